@@ -1,0 +1,19 @@
+#pragma once
+
+#include <string>
+#include <tuple>
+
+namespace uketsuke {
+
+/// What a person reads: Japanese as on the device, English as a gloss beside it.
+struct Text {
+  std::string ja;
+  std::string en;
+
+  friend bool operator==(const Text& a, const Text& b) {
+    return std::tie(a.ja, a.en) == std::tie(b.ja, b.en);
+  }
+  friend bool operator!=(const Text& a, const Text& b) { return !(a == b); }
+};
+
+}  // namespace uketsuke

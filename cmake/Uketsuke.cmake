@@ -1,0 +1,35 @@
+# What every target of the project has in common.
+
+add_library(uketsuke_options INTERFACE)
+target_compile_options(uketsuke_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual)
+if(UKETSUKE_WERROR)
+  target_compile_options(uketsuke_options INTERFACE -Werror)
+endif()
+if(UKETSUKE_SANITIZE)
+  target_compile_options(uketsuke_options INTERFACE -fsanitize=${UKETSUKE_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_link_options(uketsuke_options INTERFACE -fsanitize=${UKETSUKE_SANITIZE})
+endif()
+if(UKETSUKE_COVERAGE)
+  target_compile_options(uketsuke_options INTERFACE --coverage)
+  target_link_options(uketsuke_options INTERFACE --coverage)
+endif()
+
+find_program(CCACHE ccache)
+if(CCACHE)
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE})
+endif()
+
+# uketsuke_library(NAME SOURCES file... LINKS target...): one static library, one folder.
+function(uketsuke_library name)
+  cmake_parse_arguments(ARG "" "" "SOURCES;LINKS" ${ARGN})
+  add_library(${name} STATIC ${ARG_SOURCES})
+  target_link_libraries(${name} PUBLIC ${ARG_LINKS} PRIVATE uketsuke_options)
+endfunction()
+
+# uketsuke_unit_test(NAME SOURCES file... LINKS target...): one GoogleTest program; ctest lists each of its tests.
+function(uketsuke_unit_test name)
+  cmake_parse_arguments(ARG "" "" "SOURCES;LINKS" ${ARGN})
+  add_executable(${name} ${ARG_SOURCES})
+  target_link_libraries(${name} PRIVATE ${ARG_LINKS} uketsuke_options GTest::gmock_main)
+  gtest_discover_tests(${name} WORKING_DIRECTORY ${PROJECT_SOURCE_DIR} DISCOVERY_MODE PRE_TEST)
+endfunction()

@@ -1,0 +1,55 @@
+#pragma once
+
+#include <functional>
+#include <set>
+#include <stdexcept>
+#include <string>
+
+#include "conformance/dut/stimulus.h"
+#include "reports/record/record.h"
+#include "scenarios/model/case.h"
+
+namespace uketsuke::dut {
+
+/// The device, or the harness on the way to it, cannot be reached or used; never a verdict about the device.
+class DeviceError : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+
+/// A reader that can be tested: a model in this process, a program, or a real device with a person beside it.
+///
+/// Suites, checkers and verdicts know a device by this interface and by its record, and by nothing else.
+class DeviceUnderTest {
+ public:
+  using Until = std::function<bool(const record::Event&)>;
+
+  virtual ~DeviceUnderTest() = default;
+
+  virtual std::string name() const = 0;
+  virtual std::set<scenario::Capability> capabilities() const = 0;
+
+  /// Sets up the world of the case: patient, cards, registry, date, site. Afterwards the reader is idle and
+  /// the record holds nothing but what starting up brought.
+  /// @throws DeviceError
+  virtual void begin(const scenario::Case& test_case) = 0;
+
+  /// Does something to the device and returns at once; the effect comes with `advance`.
+  virtual void apply(const Stimulus& stimulus) = 0;
+
+  /// Lets the device go on until an event that comes now satisfies `until`, or until `at_most` of its time
+  /// has passed.
+  /// @return whether such an event came.
+  virtual bool advance(const Until& until, Duration at_most) = 0;
+
+  /// The device's time since `begin`.
+  virtual Duration now() const = 0;
+
+  /// Everything that happened since `begin`; the harness adds its own events to it.
+  virtual record::Record& record() = 0;
+
+  /// Ends the case. The record stays until the next `begin`.
+  virtual void end() = 0;
+};
+
+}  // namespace uketsuke::dut

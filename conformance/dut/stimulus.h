@@ -1,0 +1,67 @@
+#pragma once
+
+#include <string>
+#include <variant>
+
+#include "reports/record/secret.h"
+#include "reports/record/vocabulary.h"
+#include "scenarios/model/step.h"
+
+namespace uketsuke::dut {
+
+// What can be done to a device from outside: everything that a patient, a member of staff or the world does.
+
+/// The patient of this name stands before the reader.
+struct Arrive {
+  std::string patient;
+};
+
+/// Puts a card in. `holder` is a persona of the case, whose card it is; ignored unless `card` is `own`.
+struct InsertCard {
+  std::string holder;
+  scenario::CardInHand card = scenario::CardInHand::own;
+};
+
+struct RemoveCard {};
+
+/// Touches a button; nothing happens where the screen does not show it.
+struct Touch {
+  record::Button button{};
+};
+
+/// Types a PIN on the pad and confirms it.
+struct EnterPin {
+  record::Secret pin;
+};
+
+/// From now on the camera sees this.
+struct ShowFace {
+  scenario::Face face{};
+};
+
+struct SetStaffMode {
+  record::StaffMode mode{};
+};
+
+struct DecideVisualCheck {
+  bool same_person = true;
+};
+
+/// Shows a paper to the clerk.
+struct ShowCertificate {
+  record::Certificate certificate{};
+};
+
+/// The holder telephones the hot line.
+struct ReportLost {
+  std::string patient;
+};
+
+struct SetNetwork {
+  bool up = true;
+};
+
+using Stimulus = std::variant<Arrive, InsertCard, RemoveCard, Touch, EnterPin, ShowFace, SetStaffMode,
+                              DecideVisualCheck, ShowCertificate, ReportLost, SetNetwork>;
+
+}  // namespace uketsuke::dut

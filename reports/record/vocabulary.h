@@ -1,0 +1,361 @@
+#pragma once
+
+#include "base/enum_names.h"
+
+namespace uketsuke::record {
+
+// The words of the record. A model and a real device use the same; a report and a checker know no others.
+
+/// Who an event comes from.
+enum class Source {
+  harness,  ///< the test harness itself
+  patient,
+  clerk,
+  reader,
+  chip,  ///< the card's IC chip
+  camera,
+  service,  ///< the eligibility service behind the network
+};
+
+constexpr auto enum_names(Source) {
+  return EnumNames<Source, 7>{{{Source::harness, "harness"},
+                               {Source::patient, "patient"},
+                               {Source::clerk, "clerk"},
+                               {Source::reader, "reader"},
+                               {Source::chip, "chip"},
+                               {Source::camera, "camera"},
+                               {Source::service, "service"}}};
+}
+
+/// How the holder of the card is shown to be the patient (本人確認).
+enum class Method {
+  face,    ///< 顔認証
+  pin,     ///< 暗証番号, four digits
+  visual,  ///< 目視確認, by a member of staff
+};
+
+constexpr auto enum_names(Method) {
+  return EnumNames<Method, 3>{{{Method::face, "face"}, {Method::pin, "pin"}, {Method::visual, "visual"}}};
+}
+
+/// What the reader found in the slot.
+enum class CardKind {
+  individual_number,  ///< a My Number Card (個人番号カード)
+  other,              ///< an IC card of another kind
+  unreadable,         ///< nothing answers
+};
+
+constexpr auto enum_names(CardKind) {
+  return EnumNames<CardKind, 3>{{{CardKind::individual_number, "individual_number"},
+                                 {CardKind::other, "other"},
+                                 {CardKind::unreadable, "unreadable"}}};
+}
+
+/// The screens that a reader can show, by what they ask.
+enum class Screen {
+  idle,                     ///< asks for a card
+  reading,                  ///< card is being read
+  choose_method,            ///< face or PIN
+  face_guide,               ///< a frame for the face, picture taken by itself
+  face_failed,              ///< no match; again, or by PIN
+  enter_pin,                ///< four digits
+  pin_wrong,                ///< wrong, so many tries left
+  pin_locked,               ///< no try left
+  visual_check,             ///< staff compares card and person
+  checking,                 ///< waits for the eligibility service
+  registration,             ///< registers the card for use as insurance card
+  certificate_notice,       ///< certificate expires soon, or expired within the grace period
+  consent_all,              ///< all at once, or one by one (包括同意, from 2024-10-07)
+  consent_medicines,        ///< 診療・薬剤
+  consent_operations,       ///< 手術
+  consent_health_checkups,  ///< 特定健診
+  limit,                    ///< 限度額情報, until 2024-10-06
+  done,                     ///< reception complete, take the card
+  take_card,                ///< nothing more can be done, take the card
+  card_not_recognised,      ///< error 001
+  not_my_number_card,       ///< error 002
+  certificate_invalid,      ///< error 006
+  not_insured,              ///< no valid insurance found
+  service_unavailable,      ///< the eligibility service does not answer
+  identity_failed,          ///< no way of identification is left; see the desk
+};
+
+constexpr auto enum_names(Screen) {
+  return EnumNames<Screen, 25>{{{Screen::idle, "idle"},
+                                {Screen::reading, "reading"},
+                                {Screen::choose_method, "choose_method"},
+                                {Screen::face_guide, "face_guide"},
+                                {Screen::face_failed, "face_failed"},
+                                {Screen::enter_pin, "enter_pin"},
+                                {Screen::pin_wrong, "pin_wrong"},
+                                {Screen::pin_locked, "pin_locked"},
+                                {Screen::visual_check, "visual_check"},
+                                {Screen::checking, "checking"},
+                                {Screen::registration, "registration"},
+                                {Screen::certificate_notice, "certificate_notice"},
+                                {Screen::consent_all, "consent_all"},
+                                {Screen::consent_medicines, "consent_medicines"},
+                                {Screen::consent_operations, "consent_operations"},
+                                {Screen::consent_health_checkups, "consent_health_checkups"},
+                                {Screen::limit, "limit"},
+                                {Screen::done, "done"},
+                                {Screen::take_card, "take_card"},
+                                {Screen::card_not_recognised, "card_not_recognised"},
+                                {Screen::not_my_number_card, "not_my_number_card"},
+                                {Screen::certificate_invalid, "certificate_invalid"},
+                                {Screen::not_insured, "not_insured"},
+                                {Screen::service_unavailable, "service_unavailable"},
+                                {Screen::identity_failed, "identity_failed"}}};
+}
+
+/// What a patient can touch.
+enum class Button {
+  face,
+  pin,
+  retry,
+  cancel,
+  agree,           ///< 同意する
+  refuse,          ///< 同意しない
+  agree_all,       ///< 全て同意する
+  individually,    ///< 個別に同意する
+  provide,         ///< 提供する
+  do_not_provide,  ///< 提供しない
+  enroll,          ///< 利用登録する
+  do_not_enroll,   ///< 登録しない
+  confirm,         ///< 確認
+};
+
+constexpr auto enum_names(Button) {
+  return EnumNames<Button, 13>{{{Button::face, "face"},
+                                {Button::pin, "pin"},
+                                {Button::retry, "retry"},
+                                {Button::cancel, "cancel"},
+                                {Button::agree, "agree"},
+                                {Button::refuse, "refuse"},
+                                {Button::agree_all, "agree_all"},
+                                {Button::individually, "individually"},
+                                {Button::provide, "provide"},
+                                {Button::do_not_provide, "do_not_provide"},
+                                {Button::enroll, "register"},
+                                {Button::do_not_enroll, "do_not_register"},
+                                {Button::confirm, "confirm"}}};
+}
+
+/// What may be given to the doctor or pharmacist; names follow the element names of the on-line eligibility
+/// result.
+enum class Category {
+  diagnosis_info,                 ///< 診療情報
+  pharmacists_info,               ///< 薬剤情報
+  operation_info,                 ///< 手術情報
+  specific_health_checkups_info,  ///< 特定健診情報
+  limit_application_certificate,  ///< 限度額適用認定証情報
+  specific_diseases_certificate,  ///< 特定疾病療養受療証情報
+  eligibility,                    ///< 資格情報, who is insured and where
+};
+
+constexpr auto enum_names(Category) {
+  return EnumNames<Category, 7>{{{Category::diagnosis_info, "DiagnosisInfo"},
+                                 {Category::pharmacists_info, "PharmacistsInfo"},
+                                 {Category::operation_info, "OperationInfo"},
+                                 {Category::specific_health_checkups_info, "SpecificHealthCheckupsInfo"},
+                                 {Category::limit_application_certificate, "LimitApplicationCertificate"},
+                                 {Category::specific_diseases_certificate, "SpecificDiseasesCertificate"},
+                                 {Category::eligibility, "Eligibility"}}};
+}
+
+/// The chip's answer to a PIN or to the number printed on the card.
+enum class SecretCheck {
+  accepted,
+  wrong,
+  blocked,  ///< no try is left
+};
+
+constexpr auto enum_names(SecretCheck) {
+  return EnumNames<SecretCheck, 3>{{{SecretCheck::accepted, "accepted"},
+                                    {SecretCheck::wrong, "wrong"},
+                                    {SecretCheck::blocked, "blocked"}}};
+}
+
+/// What the face matcher found.
+enum class FaceResult {
+  match,
+  no_match,
+  no_face,
+  not_live,  ///< a picture or a screen instead of a person
+};
+
+constexpr auto enum_names(FaceResult) {
+  return EnumNames<FaceResult, 4>{{{FaceResult::match, "match"},
+                                   {FaceResult::no_match, "no_match"},
+                                   {FaceResult::no_face, "no_face"},
+                                   {FaceResult::not_live, "not_live"}}};
+}
+
+/// Why an identification was refused.
+enum class Refusal {
+  face_mismatch,
+  no_face,
+  no_photo,  ///< the card carries no photo
+  pin_wrong,
+  pin_locked,
+  number_locked,  ///< 照合番号B is blocked, so the photo cannot be read
+  not_genuine,    ///< the card could not prove that it is genuine
+  no_method,      ///< no way of identification is left
+  visual_mismatch,
+};
+
+constexpr auto enum_names(Refusal) {
+  return EnumNames<Refusal, 9>{{{Refusal::face_mismatch, "face_mismatch"},
+                                {Refusal::no_face, "no_face"},
+                                {Refusal::no_photo, "no_photo"},
+                                {Refusal::pin_wrong, "pin_wrong"},
+                                {Refusal::pin_locked, "pin_locked"},
+                                {Refusal::number_locked, "number_locked"},
+                                {Refusal::not_genuine, "not_genuine"},
+                                {Refusal::no_method, "no_method"},
+                                {Refusal::visual_mismatch, "visual_mismatch"}}};
+}
+
+/// State of the authentication certificate (利用者証明用電子証明書) on the day.
+enum class CertificateStatus {
+  valid,
+  expires_soon,  ///< within three months
+  in_grace,      ///< expired, within the grace period
+  expired,       ///< beyond the grace period
+  suspended,     ///< stopped by telephone after a loss (一時停止)
+  revoked,
+  untrusted,  ///< not issued by the known authority, or a signature that does not verify
+};
+
+constexpr auto enum_names(CertificateStatus) {
+  return EnumNames<CertificateStatus, 7>{{{CertificateStatus::valid, "valid"},
+                                          {CertificateStatus::expires_soon, "expires_soon"},
+                                          {CertificateStatus::in_grace, "in_grace"},
+                                          {CertificateStatus::expired, "expired"},
+                                          {CertificateStatus::suspended, "suspended"},
+                                          {CertificateStatus::revoked, "revoked"},
+                                          {CertificateStatus::untrusted, "untrusted"}}};
+}
+
+/// 資格有効性, code 1 to 6 of the on-line eligibility result.
+enum class Validity {
+  valid,                 ///< 1 有効
+  invalid,               ///< 2 無効
+  invalid_newer_exists,  ///< 3 無効（新しい資格あり）
+  none,                  ///< 4 該当資格なし
+  several,               ///< 5 複数該当
+  valid_unregistered,    ///< 6 有効（未登録）, medical aid only
+};
+
+constexpr auto enum_names(Validity) {
+  return EnumNames<Validity, 6>{{{Validity::valid, "valid"},
+                                 {Validity::invalid, "invalid"},
+                                 {Validity::invalid_newer_exists, "invalid_newer_exists"},
+                                 {Validity::none, "none"},
+                                 {Validity::several, "several"},
+                                 {Validity::valid_unregistered, "valid_unregistered"}}};
+}
+
+/// Why a reception ended before it was complete.
+enum class AbortReason {
+  card_removed,
+  timed_out,  ///< nobody answered
+  card_not_recognised,
+  not_my_number_card,
+  identity_failed,
+  certificate_invalid,
+  not_insured,
+  registration_refused,
+  service_unavailable,
+  cancelled,  ///< by the patient
+};
+
+constexpr auto enum_names(AbortReason) {
+  return EnumNames<AbortReason, 10>{{{AbortReason::card_removed, "card_removed"},
+                                     {AbortReason::timed_out, "timed_out"},
+                                     {AbortReason::card_not_recognised, "card_not_recognised"},
+                                     {AbortReason::not_my_number_card, "not_my_number_card"},
+                                     {AbortReason::identity_failed, "identity_failed"},
+                                     {AbortReason::certificate_invalid, "certificate_invalid"},
+                                     {AbortReason::not_insured, "not_insured"},
+                                     {AbortReason::registration_refused, "registration_refused"},
+                                     {AbortReason::service_unavailable, "service_unavailable"},
+                                     {AbortReason::cancelled, "cancelled"}}};
+}
+
+/// What the reader forgets at the end of a reception.
+enum class WipedItem {
+  pin,
+  card_face_number,  ///< 照合番号B
+  photo,
+  probe,  ///< the picture taken at the desk
+  certificate,
+};
+
+constexpr auto enum_names(WipedItem) {
+  return EnumNames<WipedItem, 5>{{{WipedItem::pin, "pin"},
+                                  {WipedItem::card_face_number, "card_face_number"},
+                                  {WipedItem::photo, "photo"},
+                                  {WipedItem::probe, "probe"},
+                                  {WipedItem::certificate, "certificate"}}};
+}
+
+/// Colour of the lamp beside the slot.
+enum class LampColor {
+  off,
+  blue,   ///< waiting or working
+  green,  ///< done
+  red,    ///< error
+};
+
+constexpr auto enum_names(LampColor) {
+  return EnumNames<LampColor, 4>{{{LampColor::off, "off"},
+                                  {LampColor::blue, "blue"},
+                                  {LampColor::green, "green"},
+                                  {LampColor::red, "red"}}};
+}
+
+/// How the reader is run; staff switches it at the terminal.
+enum class StaffMode {
+  unattended,    ///< 無人運転モード
+  visual_check,  ///< 目視確認モード
+};
+
+constexpr auto enum_names(StaffMode) {
+  return EnumNames<StaffMode, 2>{
+      {{StaffMode::unattended, "unattended"}, {StaffMode::visual_check, "visual_check"}}};
+}
+
+/// What a patient shows at the desk instead of, or beside, the card.
+enum class Certificate {
+  legacy_certificate,       ///< 健康保険証, no longer issued from 2024-12-02
+  eligibility_certificate,  ///< 資格確認書
+  eligibility_notice,       ///< 資格情報のお知らせ
+  nothing,
+};
+
+constexpr auto enum_names(Certificate) {
+  return EnumNames<Certificate, 4>{{{Certificate::legacy_certificate, "legacy_certificate"},
+                                    {Certificate::eligibility_certificate, "eligibility_certificate"},
+                                    {Certificate::eligibility_notice, "eligibility_notice"},
+                                    {Certificate::nothing, "nothing"}}};
+}
+
+/// What reception does with it.
+enum class DeskDecision {
+  accept,            ///< insured, normal share
+  accept_with_card,  ///< valid together with the My Number Card only, and that was shown
+  look_up,           ///< the desk looks the number up on line (transitional, to 2026-03-31)
+  declaration,       ///< 被保険者資格申立書, or what is on file
+  refuse,            ///< not usable; pays in full until insurance is shown
+};
+
+constexpr auto enum_names(DeskDecision) {
+  return EnumNames<DeskDecision, 5>{{{DeskDecision::accept, "accept"},
+                                     {DeskDecision::accept_with_card, "accept_with_card"},
+                                     {DeskDecision::look_up, "look_up"},
+                                     {DeskDecision::declaration, "declaration"},
+                                     {DeskDecision::refuse, "refuse"}}};
+}
+
+}  // namespace uketsuke::record

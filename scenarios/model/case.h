@@ -1,0 +1,71 @@
+#pragma once
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/calendar.h"
+#include "scenarios/model/expectation.h"
+#include "scenarios/model/persona.h"
+#include "scenarios/model/site.h"
+#include "scenarios/model/step.h"
+
+namespace uketsuke::scenario {
+
+/// What a device must have for a case to make sense on it; without it the case is skipped and says so.
+enum class Capability {
+  camera,        ///< can identify by face
+  pin_pad,       ///< can take a PIN
+  visual_check,  ///< has 目視確認モード
+};
+
+constexpr auto enum_names(Capability) {
+  return EnumNames<Capability, 3>{{{Capability::camera, "camera"},
+                                   {Capability::pin_pad, "pin_pad"},
+                                   {Capability::visual_check, "visual_check"}}};
+}
+
+/// What differs from the persona and the site at the start of a case.
+struct Given {
+  std::optional<int> pin_tries_left;                     ///< 0 to 3
+  std::optional<int> card_face_number_tries_left;        ///< 0 to 10
+  std::optional<record::CertificateStatus> certificate;  ///< `suspended` or `revoked`
+  std::optional<Date> certificate_expires;
+  std::optional<bool> registered;
+  std::optional<record::Validity> eligibility;  ///< the registry answers this, whatever its history says
+  std::optional<bool> network;                  ///< false: down from the start
+  std::optional<Duration> network_delay;
+};
+
+/// One run: a scenario with every parameter of its matrix settled.
+struct Case {
+  std::string id;        ///< `card-pulled-before-limit-question/date=2024-10-06`
+  std::string scenario;  ///< `card-pulled-before-limit-question`
+  Place place;           ///< of the scenario
+  Text title;
+  std::vector<std::string> requirements;
+  std::vector<std::string> tags;
+  std::vector<Capability> needs;
+  std::vector<std::pair<std::string, std::string>> parameters;  ///< axis and value, in order of the matrix
+  Date date{};
+  Duration time_of_day = std::chrono::hours(9);  ///< when the case begins
+  std::shared_ptr<const Persona> patient;
+  std::map<std::string, std::shared_ptr<const Persona>> others;  ///< further personas that the script names
+  std::shared_ptr<const Site> site;
+  std::string reader;  ///< reader profile: the scenario's, or the site's
+  Face face = Face::same;
+  Given given;  ///< about `patient`
+  std::vector<Step> script;
+  Expectation expect;
+  std::uint64_t seed = 0;  ///< of this case; derived from the run's seed and the id, so order does not matter
+
+  DateTime start() const {
+    return std::chrono::time_point_cast<std::chrono::seconds>(
+        date + std::chrono::duration_cast<std::chrono::seconds>(time_of_day));
+  }
+};
+
+}  // namespace uketsuke::scenario

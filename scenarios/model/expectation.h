@@ -1,0 +1,69 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "base/error.h"
+#include "reports/record/vocabulary.h"
+
+namespace uketsuke::scenario {
+
+/// How the last reception of a case ended.
+enum class Reception {
+  complete,  ///< 受付完了
+  aborted,
+  none,  ///< no card was ever accepted
+};
+
+constexpr auto enum_names(Reception) {
+  return EnumNames<Reception, 3>{
+      {{Reception::complete, "complete"}, {Reception::aborted, "aborted"}, {Reception::none, "none"}}};
+}
+
+enum class ConsentState { given, not_given, not_asked };
+
+constexpr auto enum_names(ConsentState) {
+  return EnumNames<ConsentState, 3>{{{ConsentState::given, "given"},
+                                     {ConsentState::not_given, "not_given"},
+                                     {ConsentState::not_asked, "not_asked"}}};
+}
+
+enum class Provision { provided, not_provided };
+
+constexpr auto enum_names(Provision) {
+  return EnumNames<Provision, 2>{
+      {{Provision::provided, "provided"}, {Provision::not_provided, "not_provided"}}};
+}
+
+/// Says "nobody": the one word beside the methods that `identity:` takes.
+struct ExpectedIdentity {
+  std::optional<record::Method> method;  ///< none: identity must not be confirmed
+};
+
+/// What a scenario says must have happened by its end. A key that is absent is not looked at.
+/// With several patients in one case, all of this is about the last one.
+struct Expectation {
+  std::optional<Reception> reception;
+  std::optional<record::AbortReason> reason;
+  std::optional<ExpectedIdentity> identity;              ///< `identity: face`, `identity: none`
+  std::optional<std::vector<record::Refusal>> refusals;  ///< exactly these, in this order
+  std::map<record::Category, ConsentState> consents;
+  std::optional<std::set<record::Category>> released;  ///< exactly these categories with data in them (`any`)
+  std::optional<Provision> limit_information;
+  std::vector<record::Screen> shows;  ///< in this order, others may come between
+  std::vector<record::Screen> never_shows;
+  std::optional<record::CertificateStatus> certificate;
+  std::optional<record::Validity> eligibility;
+  std::optional<int> pin_tries_left;
+  std::optional<int> card_face_number_tries_left;
+  std::optional<bool> registered;  ///< whether the card was registered in this case
+  std::optional<bool> card_left_alarm;
+  std::optional<std::string> code;  ///< the error number on the last screen that had one
+  std::optional<record::DeskDecision> desk;
+  std::map<std::string, Place> places;  ///< where each key stands, for messages
+};
+
+}  // namespace uketsuke::scenario

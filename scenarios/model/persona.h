@@ -1,0 +1,80 @@
+#pragma once
+
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "base/calendar.h"
+#include "base/text.h"
+#include "reports/record/secret.h"
+#include "reports/record/vocabulary.h"
+
+namespace uketsuke::scenario {
+
+enum class Sex { male, female, other };
+
+constexpr auto enum_names(Sex) {
+  return EnumNames<Sex, 3>{{{Sex::male, "male"}, {Sex::female, "female"}, {Sex::other, "other"}}};
+}
+
+/// Kinds of My Number Card that a patient can have.
+enum class CardType {
+  standard,  ///< photo, PIN, both certificates
+  pinless,  ///< 顔認証マイナンバーカード, from 2023-12-15: no PIN, no signing certificate; face or visual
+            ///< check only
+  infant,  ///< issued under the age of one, from 2024-12-02: no photo; PIN only
+};
+
+constexpr auto enum_names(CardType) {
+  return EnumNames<CardType, 3>{
+      {{CardType::standard, "standard"}, {CardType::pinless, "pinless"}, {CardType::infant, "infant"}}};
+}
+
+/// What is printed on and personalised into the card.
+struct CardProfile {
+  CardType type = CardType::standard;
+  Date issued{};
+  Date expires{};              ///< of the card: 10th birthday after issue, 5th for minors
+  Date certificate_expires{};  ///< of the authentication certificate: 5th birthday after issue
+  record::Secret pin;          ///< 利用者証明用, four digits; empty on a pinless card
+  record::Secret
+      signing_password;  ///< 署名用, 6 to 16 of A-Z and 0-9; empty where there is no signing certificate
+  record::Secret security_code;  ///< four digits printed on the face, part of 照合番号B
+  record::Secret my_number;      ///< 個人番号, 12 digits; synthetic
+};
+
+/// One membership in an insurance, as the registry keeps them.
+struct Insurance {
+  std::string insurer_number;  ///< 8 digits, left-padded with spaces where shorter
+  std::string symbol;          ///< 記号
+  std::string number;          ///< 番号
+  std::string branch;          ///< 枝番, two digits
+  std::string insurer_name;
+  Date from{};
+  std::optional<Date> until;  ///< last day of membership; none: still a member
+};
+
+/// Papers that a patient may bring.
+struct Papers {
+  std::optional<Date> legacy_certificate;       ///< 健康保険証: last day printed on it
+  std::optional<Date> eligibility_certificate;  ///< 資格確認書: last day printed on it
+  bool eligibility_notice = false;              ///< 資格情報のお知らせ
+};
+
+/// A patient who does not exist.
+struct Persona {
+  std::string id;  ///< `sato-hanako`; stands in records instead of the name
+  Text name;
+  std::string kana;
+  Date born{};
+  Sex sex{};
+  std::string address;
+  std::optional<CardProfile> card;  ///< none: never applied for one
+  bool registered = true;           ///< for use as insurance card (利用登録)
+  std::vector<Insurance> insurance;
+  std::set<record::Category> information;  ///< what the service has about him
+  Papers papers;
+};
+
+}  // namespace uketsuke::scenario

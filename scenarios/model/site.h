@@ -1,0 +1,32 @@
+#pragma once
+
+#include <set>
+#include <string>
+
+#include "base/calendar.h"
+#include "base/text.h"
+#include "reports/record/vocabulary.h"
+
+namespace uketsuke::scenario {
+
+enum class SiteKind { hospital, clinic, dental_clinic, pharmacy };
+
+constexpr auto enum_names(SiteKind) {
+  return EnumNames<SiteKind, 4>{{{SiteKind::hospital, "hospital"},
+                                 {SiteKind::clinic, "clinic"},
+                                 {SiteKind::dental_clinic, "dental_clinic"},
+                                 {SiteKind::pharmacy, "pharmacy"}}};
+}
+
+/// A place with a reader.
+struct Site {
+  std::string id;
+  Text title;
+  SiteKind kind = SiteKind::clinic;
+  std::string reader;  ///< name of a reader profile, `camera-slot`
+  /// The categories that this site asks for: 手術 and 診療 off, 薬剤 and 特定健診 on as delivered.
+  std::set<record::Category> asks;
+  Duration network_delay = std::chrono::milliseconds(300);  ///< one request and its answer
+};
+
+}  // namespace uketsuke::scenario

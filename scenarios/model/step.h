@@ -1,0 +1,156 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "base/calendar.h"
+#include "base/error.h"
+#include "reports/record/secret.h"
+#include "reports/record/vocabulary.h"
+
+namespace uketsuke::scenario {
+
+/// Whose face the camera sees, where a scenario declares it instead of rendering it.
+enum class Face {
+  same,   ///< the holder of the card
+  other,  ///< somebody else
+  none,   ///< nobody before the camera
+};
+
+constexpr auto enum_names(Face) {
+  return EnumNames<Face, 3>{{{Face::same, "same"}, {Face::other, "other"}, {Face::none, "none"}}};
+}
+
+/// What the patient puts into the slot.
+enum class CardInHand {
+  own,         ///< his My Number Card
+  other,       ///< an IC card of another kind
+  unreadable,  ///< a broken card, or one left in its sleeve
+};
+
+constexpr auto enum_names(CardInHand) {
+  return EnumNames<CardInHand, 3>{
+      {{CardInHand::own, "own"}, {CardInHand::other, "other"}, {CardInHand::unreadable, "unreadable"}}};
+}
+
+enum class PinChoice { right, wrong };
+
+constexpr auto enum_names(PinChoice) {
+  return EnumNames<PinChoice, 2>{{{PinChoice::right, "right"}, {PinChoice::wrong, "wrong"}}};
+}
+
+/// What a patient does with a question.
+enum class Reply {
+  agree,    ///< 同意する, 提供する
+  refuse,   ///< 同意しない, 提供しない
+  nothing,  ///< lets the screen time out
+};
+
+constexpr auto enum_names(Reply) {
+  return EnumNames<Reply, 3>{
+      {{Reply::agree, "agree"}, {Reply::refuse, "refuse"}, {Reply::nothing, "nothing"}}};
+}
+
+namespace step {
+
+/// `insert_card`, `insert_card: other`, `insert_card: { of: suzuki-taro }`
+struct InsertCard {
+  CardInHand card = CardInHand::own;
+  std::optional<std::string> of;  ///< persona whose card it is; none: the patient's
+};
+
+/// `remove_card`: once the reader asks for it. `remove_card: { at: done }`: as soon as that screen is shown.
+/// `remove_card: { after: 2s }`: that long after the step began, whatever is on the screen.
+struct RemoveCard {
+  std::optional<record::Screen> at;
+  std::optional<Duration> after;
+};
+
+/// `choose: face`, `choose: pin`
+struct Choose {
+  record::Method method{};
+};
+
+/// `look_at_camera`, `look_at_camera: other`; until the reader has compared, or given up.
+struct LookAtCamera {
+  std::optional<Face> face;  ///< none: the scenario's `face:`
+};
+
+/// `enter_pin` (right), `enter_pin: wrong`, `enter_pin: "0000"`
+struct EnterPin {
+  PinChoice choice = PinChoice::right;
+  std::optional<record::Secret> digits;
+};
+
+/// `answer: { all: agree }`: every consent screen, at once where the reader offers that.
+/// `answer: { medicines: agree, health_checkups: refuse }`: these one by one; through 個別に同意する where it
+/// is offered. `answer: { limit: agree }`, `answer: { registration: agree }`
+struct Answer {
+  std::optional<Reply> all;
+  std::vector<std::pair<record::Screen, Reply>> each;
+};
+
+/// `touch: cancel`: that button on whatever screen shows it.
+struct Touch {
+  record::Button button{};
+};
+
+/// `wait: 5s`
+struct Wait {
+  Duration duration{};
+};
+
+/// `wait_for: done`
+struct WaitFor {
+  record::Screen screen{};
+};
+
+/// `leave_card`: the patient walks away and the card stays, until the alarm is on.
+struct LeaveCard {};
+
+/// `next_patient: suzuki-taro`
+struct NextPatient {
+  std::string persona;
+};
+
+/// `report_lost`: the holder telephones, and the certificate is suspended.
+struct ReportLost {};
+
+/// `staff_mode: visual_check`, `staff_mode: unattended`
+struct SetStaffMode {
+  record::StaffMode mode{};
+};
+
+/// `visual_check: same`, `visual_check: other`: what the member of staff finds.
+struct DecideVisualCheck {
+  bool same_person = true;
+};
+
+/// `show_certificate: legacy_certificate`: at the desk, without the reader.
+struct ShowCertificate {
+  record::Certificate certificate{};
+};
+
+/// `network: down`, `network: up`
+struct SetNetwork {
+  bool up = true;
+};
+
+}  // namespace step
+
+using Action = std::variant<step::InsertCard, step::RemoveCard, step::Choose, step::LookAtCamera,
+                            step::EnterPin, step::Answer, step::Touch, step::Wait, step::WaitFor,
+                            step::LeaveCard, step::NextPatient, step::ReportLost, step::SetStaffMode,
+                            step::DecideVisualCheck, step::ShowCertificate, step::SetNetwork>;
+
+/// One line of a script.
+struct Step {
+  Action action;
+  std::string text;  ///< as the scenario wrote it, for people; digits of a PIN left out
+  Place place;
+};
+
+}  // namespace uketsuke::scenario
