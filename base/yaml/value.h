@@ -34,6 +34,9 @@ class Value {
 
   Place place() const;
 
+  /// The node itself, for a loader that makes a changed copy of a tree (parameters put in).
+  const std::shared_ptr<const Node>& node() const { return node_; }
+
   std::string text() const;  ///< any scalar, as written
   bool boolean() const;      ///< `true` or `false`
   long integer(long least, long most) const;
@@ -91,6 +94,7 @@ struct Node {
   enum class Kind { null, scalar, sequence, map };
   Kind kind = Kind::null;
   bool quoted = false;
+  bool substituted = false;  ///< the text is not as written: a loader has put parameters in
   std::shared_ptr<const std::string> file;
   int line = 0;
   int column = 0;

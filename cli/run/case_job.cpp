@@ -1,0 +1,77 @@
+#include "cli/run/case_job.h"
+
+#include <chrono>
+
+#include "conformance/director/director.h"
+#include "conformance/judge/judge.h"
+#include "reports/record/json_lines.h"
+#include "reports/results/results_file.h"
+#include "sim/session/model_device.h"
+
+namespace uketsuke::cli {
+
+namespace {
+
+/// What the case needs and the device lacks.
+std::string missing(const scenario::Case& test_case, const sim::Workshop& workshop) {
+  const auto profile = workshop.readers().profiles.find(test_case.reader);
+  if (profile == workshop.readers().profiles.end()) return "";
+  for (const scenario::Capability need : test_case.needs) {
+    const bool there = need == scenario::Capability::camera         ? profile->second.camera
+                       : need == scenario::Capability::visual_check ? profile->second.visual_check
+                                                                    : true;
+    if (!there) return "the device has no " + std::string(to_name(need));
+  }
+  return "";
+}
+
+conformance::CaseVerdict perform_and_judge(const scenario::Case& test_case, const CaseContext& context,
+                                           sim::Outbox& outbox, Duration& simulated) {
+  conformance::CaseVerdict verdict;
+  sim::in_systemc([&] {
+    sim::ModelDevice device(context.workshop, context.defect);
+    conformance::perform(test_case, device, [&](const record::Record& record, const record::Event& event) {
+      if (event.sequence == 0) outbox.write_record(record::header_line(record.header()));
+      outbox.write_record(record::event_line(event));
+    });
+    simulated = device.now();
+    verdict = conformance::judge(test_case, device.record(), context.catalogue, context.rules,
+                                 device.capabilities());
+  });
+  return verdict;
+}
+
+}  // namespace
+
+reports::CaseResult describe(const scenario::Case& test_case) {
+  reports::CaseResult result;
+  result.id = test_case.id;
+  result.scenario = test_case.scenario;
+  result.title = test_case.title;
+  result.suite_file = test_case.place.file;
+  result.line = test_case.place.line;
+  result.requirements = test_case.requirements;
+  result.tags = test_case.tags;
+  result.parameters = test_case.parameters;
+  return result;
+}
+
+void run_case(const scenario::Case& test_case, const CaseContext& context, sim::Outbox& outbox) {
+  const auto begin = std::chrono::steady_clock::now();
+  reports::CaseResult result = describe(test_case);
+  conformance::CaseVerdict verdict;
+  try {
+    const std::string lacking = missing(test_case, context.workshop);
+    verdict = lacking.empty() ? perform_and_judge(test_case, context, outbox, result.simulated)
+                              : conformance::skipped(lacking);
+  } catch (const std::exception& error) {
+    verdict = conformance::harness_error(error.what());
+  }
+  result.result = verdict.result;
+  result.findings = std::move(verdict.findings);
+  result.exercised = std::move(verdict.exercised);
+  result.wall_seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+  outbox.write_result(reports::case_line(result));
+}
+
+}  // namespace uketsuke::cli

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <optional>
+
+#include "conformance/requirements/catalogue.h"
+#include "conformance/rules/rules.h"
+#include "reader_model/firmware/defect.h"
+#include "reports/results/case_result.h"
+#include "scenarios/model/case.h"
+#include "sim/session/isolated.h"
+#include "sim/session/workshop.h"
+
+namespace uketsuke::cli {
+
+/// What every case shares.
+struct CaseContext {
+  const sim::Workshop& workshop;
+  const conformance::Catalogue& catalogue;
+  const conformance::Rules& rules;
+  std::optional<reader::Defect> defect;
+};
+
+/// The result of a case before it has run: its names, parameters and place.
+reports::CaseResult describe(const scenario::Case& test_case);
+
+/// Runs one case in this process, which can do that once: performs the script on a simulated reader, judges
+/// the record, and puts both into the outbox, the record line by line as it grows. A harness that fails gives
+/// a result of kind `error`.
+void run_case(const scenario::Case& test_case, const CaseContext& context, sim::Outbox& outbox);
+
+}  // namespace uketsuke::cli

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <map>
+#include <memory>
+#include <ostream>
+
+#include "cli/run/output_folder.h"
+#include "reports/console/progress.h"
+#include "reports/console/style.h"
+#include "reports/results/results_file.h"
+#include "reports/results/run_summary.h"
+#include "scenarios/model/case.h"
+#include "sim/session/isolated.h"
+
+namespace uketsuke::cli {
+
+/// Takes in what the cases' processes bring, in whatever order they end, and writes it in the order of the
+/// cases.
+class Collector {
+ public:
+  struct Sinks {
+    const OutputFolder& folder;
+    reports::ResultsWriter& results;
+    reports::RunSummary& summary;
+    reports::Progress& progress;
+    std::ostream& console;
+    const reports::Style& style;
+  };
+
+  explicit Collector(const Sinks& sinks) : sinks_(sinks) {}
+
+  /// @param test_case the case that the outcome is of
+  void take(const scenario::Case& test_case, sim::Outcome&& outcome);
+
+  /// After an interruption: writes what waits for a case that never came.
+  void flush();
+
+ private:
+  Sinks sinks_;
+  std::size_t next_ = 0;
+  std::map<std::size_t, reports::CaseResult> waiting_;
+
+  void write(const reports::CaseResult& result);
+};
+
+}  // namespace uketsuke::cli

@@ -1,0 +1,46 @@
+#include "cli/run/output_folder.h"
+
+#include <system_error>
+
+#include "base/atomic_file.h"
+#include "base/error.h"
+
+namespace uketsuke::cli {
+
+namespace fs = std::filesystem;
+
+OutputFolder::OutputFolder(fs::path path) : path_(std::move(path)) {
+  std::error_code error;
+  fs::create_directories(path_, error);
+  if (error) {
+    throw InputError(
+        InputProblem::unreadable, {path_.string(), 0, 0},
+        "cannot be made a folder for the results (" + error.message() + "); choose another with --out");
+  }
+  try {
+    AtomicFile probe(path_ / "results.jsonl");
+  } catch (const SystemError& cause) {
+    throw InputError(
+        InputProblem::unreadable, {path_.string(), 0, 0},
+        std::string("cannot be written to; choose another folder with --out (") + cause.what() + ")");
+  }
+  fs::remove_all(records(), error);
+  fs::create_directories(records(), error);
+  if (error) throw SystemError(records().string() + ": cannot create it: " + error.message());
+}
+
+std::string OutputFolder::write_record(const std::string& case_id, std::string_view lines) const {
+  // An id may hold what a file name may not: parameters are free text.
+  std::string name;
+  for (const char c : case_id) {
+    const bool plain = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+                       c == '-' || c == '_' || c == '.' || c == ',' || c == '=' ||
+                       static_cast<unsigned char>(c) >= 0x80;
+    name += plain ? c : '~';
+  }
+  name += ".jsonl";
+  write_file(records() / name, lines);
+  return name;
+}
+
+}  // namespace uketsuke::cli

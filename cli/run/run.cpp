@@ -1,0 +1,184 @@
+#include "cli/run/run.h"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <atomic>
+#include <chrono>
+#include <csignal>
+#include <cstdlib>
+#include <iostream>
+#include <numeric>
+#include <random>
+#include <regex>
+
+#include "cli/data_root.h"
+#include "cli/exit_code.h"
+#include "cli/loading.h"
+#include "cli/run/case_job.h"
+#include "cli/run/collector.h"
+#include "cli/run/output_folder.h"
+#include "reports/console/progress.h"
+#include "reports/console/summary.h"
+#include "reports/html/html.h"
+#include "reports/junit/junit.h"
+
+namespace uketsuke::cli {
+
+namespace {
+
+std::atomic<bool> g_stop{false};
+
+/// The first signal ends the run after the cases that are under way, the second at once.
+void on_signal(int signal) {
+  if (g_stop.exchange(true)) ::_exit(kInterrupted);
+  (void)signal;
+}
+
+class SignalGuard {
+ public:
+  SignalGuard() {
+    struct sigaction action {};
+    action.sa_handler = on_signal;
+    ::sigaction(SIGINT, &action, &interrupt_);
+    ::sigaction(SIGTERM, &action, &terminate_);
+    // A pipe that nobody reads is a write error, not the end of the program.
+    ::signal(SIGPIPE, SIG_IGN);
+  }
+  ~SignalGuard() {
+    ::sigaction(SIGINT, &interrupt_, nullptr);
+    ::sigaction(SIGTERM, &terminate_, nullptr);
+  }
+  SignalGuard(const SignalGuard&) = delete;
+  SignalGuard& operator=(const SignalGuard&) = delete;
+
+ private:
+  struct sigaction interrupt_ {};
+  struct sigaction terminate_ {};
+};
+
+std::vector<scenario::Case> select(std::vector<scenario::Case> cases, const RunOptions& options) {
+  std::optional<std::regex> filter;
+  try {
+    if (!options.filter.empty()) filter.emplace(options.filter);
+  } catch (const std::regex_error& error) {
+    throw InputError(InputProblem::bad_value, {"--filter", 0, 0},
+                     fmt::format("\"{}\" is not a regular expression: {}", options.filter, error.what()));
+  }
+  const auto unwanted = [&](const scenario::Case& test_case) {
+    if (filter && !std::regex_search(test_case.id, *filter)) return true;
+    if (options.tags.empty()) return false;
+    return std::none_of(options.tags.begin(), options.tags.end(), [&](const std::string& tag) {
+      return std::find(test_case.tags.begin(), test_case.tags.end(), tag) != test_case.tags.end();
+    });
+  };
+  const std::size_t before = cases.size();
+  cases.erase(std::remove_if(cases.begin(), cases.end(), unwanted), cases.end());
+  if (cases.empty()) {
+    throw InputError(InputProblem::empty, {"uketsuke run", 0, 0},
+                     fmt::format("none of the {} cases fits --filter and --tag", before));
+  }
+  return cases;
+}
+
+std::vector<reports::RequirementInfo> requirement_infos(const conformance::Catalogue& catalogue) {
+  std::vector<reports::RequirementInfo> infos;
+  for (const conformance::Requirement& requirement : catalogue.all()) {
+    infos.push_back({requirement.id, requirement.text, requirement.requirement_class, requirement.source});
+  }
+  return infos;
+}
+
+/// The order in which cases are started; what they give does not depend on it.
+std::vector<std::size_t> starting_order(std::size_t count, const RunOptions& options) {
+  std::vector<std::size_t> order(count);
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  if (options.shuffle) {
+    std::mt19937_64 random(options.seed);
+    std::shuffle(order.begin(), order.end(), random);
+  }
+  return order;
+}
+
+DateTime now_in_japan() {
+  constexpr auto kOffset = std::chrono::hours(9);
+  return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()) + kOffset;
+}
+
+int exit_code_of(const reports::RunSummary& summary, bool interrupted) {
+  if (interrupted) return kInterrupted;
+  switch (summary.result()) {
+    case record::Result::fail:
+      return kFail;
+    case record::Result::error:
+      return kHarness;
+    case record::Result::inconclusive:
+      return kFail;
+    case record::Result::pass:
+    case record::Result::skipped:
+      break;
+  }
+  return kPass;
+}
+
+}  // namespace
+
+int run_scenarios(const RunOptions& options) {
+  const auto begin = std::chrono::steady_clock::now();
+  const std::filesystem::path data = data_root();
+  Loading loading = load_names(data);
+  loading.options.seed = options.seed;
+  const auto paths = options.paths.empty() ? std::vector{loading.suites} : options.paths;
+  const auto cases = select(scenario::load_paths(paths, loading.library, loading.options), options);
+  const conformance::Rules rules = conformance::load_rules(data / "conformance/rules");
+  const OutputFolder folder(options.out);
+
+  sim::Workshop workshop(data, cache_folder());
+  workshop.prepare(cases);
+
+  reports::RunInfo info{
+      UKETSUKE_VERSION,
+      options.defect ? fmt::format("model with the defect {}", to_name(*options.defect)) : "model",
+      options.seed,
+      now_in_japan(),
+      {}};
+  for (const auto& path : options.paths) info.paths.push_back(path.string());
+  const auto requirements = requirement_infos(loading.catalogue);
+  const reports::Style style = reports::style_for(STDOUT_FILENO, [](const char* name) -> const char* {
+    return std::getenv(name);
+  });  // NOLINT(concurrency-mt-unsafe)
+  reports::ResultsWriter results(folder.results(), info);
+  reports::RunSummary summary(requirements);
+  const auto progress = reports::make_progress(std::cout, style, cases.size(), reports::steady_clock());
+  Collector collector({folder, results, summary, *progress, std::cout, style});
+
+  const SignalGuard signals;
+  const auto order = starting_order(cases.size(), options);
+  const CaseContext context{workshop, loading.catalogue, rules, options.defect};
+  sim::IsolationLimits limits;
+  limits.lanes = std::min(options.jobs, static_cast<int>(cases.size()));
+  std::cout.flush();  // before the first fork: what is buffered would be written twice
+  sim::run_isolated(
+      cases.size(), [&](std::size_t turn) { return order[turn]; }, limits,
+      [&](std::size_t index, sim::Outbox& outbox) { run_case(cases[index], context, outbox); },
+      [&](sim::Outcome&& outcome) {
+        const scenario::Case& test_case = cases[outcome.index];
+        collector.take(test_case, std::move(outcome));
+      },
+      g_stop);
+  collector.flush();
+  progress->finish();
+
+  const reports::RunEnd end{std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count(),
+                            g_stop};
+  results.commit(end);
+  reports::write_junit(folder.junit(), folder.results(), folder.records());
+  reports::write_html(folder.html(), info, requirements, folder.results(), folder.records());
+  reports::write_table(std::cout, summary, style);
+  reports::write_summary_line(std::cout, summary, end, style);
+  std::cout << "report: " << folder.html().string() << '\n';
+  return exit_code_of(summary, g_stop);
+}
+
+}  // namespace uketsuke::cli

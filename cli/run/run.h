@@ -1,0 +1,28 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "reader_model/firmware/defect.h"
+
+namespace uketsuke::cli {
+
+struct RunOptions {
+  std::vector<std::filesystem::path> paths;
+  int jobs = 0;  ///< 0: one a processor
+  std::string filter;
+  std::vector<std::string> tags;
+  std::uint64_t seed = 1;
+  bool shuffle = false;
+  std::filesystem::path out = "uketsuke-out";
+  std::optional<reader::Defect> defect;
+};
+
+/// Loads, runs, judges and reports. @return the program's exit code
+/// @throws InputError, SystemError
+int run_scenarios(const RunOptions& options);
+
+}  // namespace uketsuke::cli

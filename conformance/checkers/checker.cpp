@@ -1,0 +1,94 @@
+#include "conformance/checkers/checker.h"
+
+#include <algorithm>
+
+#include "conformance/checkers/all.h"
+
+namespace uketsuke::conformance {
+
+void Checker::attach(const CheckerContext& context, const ReceptionFacts& facts) {
+  context_ = &context;
+  facts_ = &facts;
+  attached();
+}
+
+std::size_t Checker::index_of(std::string_view requirement) const {
+  if (requirement.empty()) return 0;
+  const auto& all = description().requirements;
+  return static_cast<std::size_t>(std::find(all.begin(), all.end(), requirement) - all.begin());
+}
+
+void Checker::exercise(std::string_view requirement) {
+  exercised_ = static_cast<std::uint8_t>(exercised_ | 1u << index_of(requirement));
+}
+
+void Checker::fail(const record::Event& event, std::string message, std::string_view requirement) {
+  exercise(requirement);
+  findings_.push_back({std::string(description().requirements[index_of(requirement)]),
+                       record::RequirementClass::required, std::move(message), event.sequence, event.time});
+}
+
+void Checker::fail_missing(Duration time, std::string message, std::string_view requirement) {
+  exercise(requirement);
+  findings_.push_back({std::string(description().requirements[index_of(requirement)]),
+                       record::RequirementClass::required, std::move(message), std::nullopt, time});
+}
+
+std::vector<std::string_view> Checker::exercised() const {
+  std::vector<std::string_view> ids;
+  const auto& all = description().requirements;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if ((exercised_ >> i & 1) != 0) ids.push_back(all[i]);
+  }
+  return ids;
+}
+
+CheckerSet::CheckerSet(std::vector<std::unique_ptr<Checker>> checkers, CheckerContext context)
+    : context_(std::move(context)), checkers_(std::move(checkers)) {
+  kinds_.reserve(checkers_.size());
+  for (const auto& checker : checkers_) {
+    checker->attach(context_, facts_);
+    kinds_.push_back(checker->kinds());
+  }
+}
+
+void CheckerSet::on(const record::Event& event) {
+  // A card where the last reception never came to idle: that reception is over all the same.
+  if (facts_.open && record::as<record::CardInserted>(event) != nullptr) end_reception(event.time);
+  const std::uint64_t kind = std::uint64_t{1} << event.payload.index();
+  for (std::size_t i = 0; i < checkers_.size(); ++i) {
+    if ((kinds_[i] & kind) != 0) checkers_[i]->on(event);
+  }
+  if (facts_.open && record::as<record::ReaderIdle>(event) != nullptr) end_reception(event.time);
+  facts_.see(event);
+  last_time_ = event.time;
+}
+
+void CheckerSet::end_reception(Duration time) {
+  for (const auto& checker : checkers_) checker->ended(time);
+}
+
+void CheckerSet::finish() {
+  if (facts_.open) end_reception(last_time_);
+  for (const auto& checker : checkers_) checker->finish(last_time_);
+}
+
+std::vector<std::unique_ptr<Checker>> all_checkers() {
+  CheckerList checkers;
+  checkers.reserve(80);
+  add_identity_checkers(checkers);
+  add_tries_checkers(checkers);
+  add_service_checkers(checkers);
+  add_consent_checkers(checkers);
+  add_consent_screen_checkers(checkers);
+  add_limit_checkers(checkers);
+  add_release_checkers(checkers);
+  add_reception_checkers(checkers);
+  add_card_checkers(checkers);
+  add_privacy_checkers(checkers);
+  add_record_checkers(checkers);
+  add_desk_checkers(checkers);
+  return checkers;
+}
+
+}  // namespace uketsuke::conformance

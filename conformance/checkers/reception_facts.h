@@ -1,0 +1,51 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "conformance/consent_engine/category_set.h"
+#include "reports/record/events.h"
+
+namespace uketsuke::conformance {
+
+/// What a record has said so far about the reception under way: from one card to the next.
+///
+/// Told of an event after the checkers, so that a checker sees what was so before it.
+struct ReceptionFacts {
+  bool open = false;     ///< a card went in, and the reader has not been idle since
+  bool card_in = false;  ///< the card lies in the slot
+  std::string card;      ///< of this reception, also after it was taken; empty before the first
+  int number = 0;        ///< of the reception, from 1
+
+  std::optional<record::Method> identity;
+  std::optional<record::CertificateStatus> certificate;
+  std::optional<bool> registered;  ///< also true after registering at the reader
+  std::optional<record::Validity> validity;
+  std::optional<record::Screen> screen;  ///< the last one shown
+  bool screen_answered = false;          ///< it was touched or timed out
+
+  CategorySet agreed;    ///< touched: agree, agree_all, provide
+  CategorySet recorded;  ///< a consent was recorded, given or not
+  CategorySet given;     ///< recorded as given
+  CategorySet released;
+
+  bool completed = false;
+  bool aborted = false;
+  Duration outcome_time{};  ///< of the first outcome
+
+  void see(const record::Event& event);
+
+  bool insured() const {
+    return validity == record::Validity::valid || validity == record::Validity::valid_unregistered;
+  }
+};
+
+/// Whether this screen asks for consent to medical information.
+constexpr bool asks_consent(record::Screen screen) {
+  return !(categories_of(screen) & kMedicalCategories).empty();
+}
+
+/// Whether this category needs the patient's consent.
+constexpr bool is_medical(record::Category category) { return kMedicalCategories.has(category); }
+
+}  // namespace uketsuke::conformance

@@ -1,0 +1,132 @@
+// Steps 10 and 11 of docs/reception-flow.md: what the patient is asked, what is stored and released.
+
+#include "conformance/consent_engine/move.h"
+
+namespace uketsuke::conformance {
+
+using record::Button;
+using record::Category;
+using record::Screen;
+
+namespace {
+
+/// What the patient of this reception was asked about.
+CategorySet asked(const Move& move) { return move.state.in_grace ? CategorySet{} : move.setting.asks; }
+
+void begin_storing(Move& move) {
+  move.go(Phase::storing);
+  move.may_show_checking();
+}
+
+/// Shows the first screen from `question` on that the site asks for, or goes to storing.
+void ask_from(Move& move, std::size_t question) {
+  for (; question < move.setting.order.size(); ++question) {
+    const Screen screen = move.setting.order[question];
+    if ((categories_of(screen) & move.setting.asks).empty()) continue;
+    move.go(Phase::consent);
+    move.state.question = static_cast<std::uint8_t>(question);
+    const char* requirement =
+        move.setting.first_screen == FirstScreen::consent_all ? "CONSENT-04" : "CONSENT-01";
+    move.emit(output::Show{screen, {Button::agree, Button::refuse}}, requirement);
+    return;
+  }
+  begin_storing(move);
+}
+
+/// The order of screens, and within one screen that of the categories' names.
+template <class Use>
+void for_each_category(const Move& move, CategorySet set, Use use) {
+  for (const Screen screen : move.setting.order) {
+    for (const Category category : {Category::diagnosis_info, Category::pharmacists_info, Category::operation_info,
+                                    Category::specific_health_checkups_info}) {
+      if (set.has(category) && categories_of(screen).has(category)) use(category);
+    }
+  }
+}
+
+}  // namespace
+
+void begin_consent(Move& move) {
+  if (asked(move).empty()) {
+    begin_storing(move);
+  } else if (move.setting.first_screen == FirstScreen::consent_all) {
+    move.go(Phase::consent_all);
+    move.emit(output::Show{Screen::consent_all, {Button::agree_all, Button::individually}}, "CONSENT-02");
+  } else {
+    ask_from(move, 0);
+  }
+}
+
+void answer_all(Move& move, bool given) {
+  if (given) move.state.given = move.setting.asks;
+  begin_storing(move);
+}
+
+void answer_one(Move& move, bool given) {
+  const CategorySet categories = categories_of(move.setting.order[move.was.question]) & move.setting.asks;
+  if (given) move.state.given = move.state.given | categories;
+  ask_from(move, move.was.question + std::size_t{1});
+}
+
+void answer_limit(Move& move, bool given) {
+  move.state.limit_given = given;
+  move.go(Phase::limit_storing);
+  move.may_show_checking();
+}
+
+void touched_consent(Move& move, const input::Touched& input) {
+  const bool agrees = input.button == Button::agree;
+  if (move.was.phase == Phase::consent_all) {
+    if (input.button == Button::agree_all) {
+      move.take("CONSENT-03");
+      answer_all(move, true);
+    } else if (input.button == Button::individually) {
+      move.take("CONSENT-04");
+      ask_from(move, 0);
+    }
+  } else if (move.was.phase == Phase::consent && (agrees || input.button == Button::refuse)) {
+    move.take("CONSENT-08");
+    answer_one(move, agrees);
+  } else if (move.was.phase == Phase::limit &&
+             (input.button == Button::provide || input.button == Button::do_not_provide)) {
+    move.take("LIMIT-05");
+    answer_limit(move, input.button == Button::provide);
+  }
+}
+
+void on(Move& move, const input::Stored&) {
+  const bool card_in = move.was.card_in;
+  if (move.was.phase == Phase::limit_storing) {
+    move.take("LIMIT-05");
+    move.emit(output::Record{Category::limit_application_certificate, move.was.limit_given});
+    if (move.was.limit_given) move.emit(output::Release{Category::limit_application_certificate});
+    move.go(Phase::ended);
+    move.emit(output::Show{Screen::take_card, {}}, "FLOW-07", !card_in);
+  } else if (move.was.phase == Phase::storing) {
+    move.take("FLOW-07");
+    for_each_category(move, asked(move), [&](Category category) {
+      move.emit(output::Record{category, move.was.given.has(category)}, "CONSENT-08");
+    });
+    move.emit(output::Release{Category::eligibility}, "RELEASE-04");
+    for_each_category(move, move.was.given,
+                      [&](Category category) { move.emit(output::Release{category}, "RELEASE-05"); });
+    const bool automatic = move.setting.limit == LimitPolicy::automatic;
+    if (automatic) move.emit(output::Release{Category::limit_application_certificate}, "LIMIT-04");
+    move.state.outcome = Outcome::completed;
+    move.emit(output::Complete{}, card_in ? "FLOW-07" : "FLOW-11");
+    move.emit(output::Show{Screen::done, {}}, "FLOW-07", !card_in);
+    move.go(automatic || !card_in ? Phase::ended : Phase::done);
+  } else {
+    return;
+  }
+  if (!card_in) become_idle(move);
+}
+
+void on(Move& move, const input::LimitDue&) {
+  if (move.was.phase != Phase::done) return;
+  move.take("LIMIT-01");
+  move.go(Phase::limit);
+  move.show(Screen::limit, {Button::provide, Button::do_not_provide});
+}
+
+}  // namespace uketsuke::conformance

@@ -1,0 +1,46 @@
+#include "conformance/consent_engine/engine.h"
+
+#include "conformance/consent_engine/move.h"
+
+namespace uketsuke::conformance {
+
+using record::Screen;
+
+Step step(const Setting& setting, const State& state, const Input& input) {
+  Step result;
+  Move move{setting, state, state, result};
+  std::visit([&move](const auto& which) { on(move, which); }, input);
+  result.next = result.possible ? move.state : state;
+  return result;
+}
+
+std::optional<Screen> question_of(const Setting& setting, const State& state) {
+  switch (state.phase) {
+    case Phase::choosing: return Screen::choose_method;
+    case Phase::visual: return Screen::visual_check;
+    case Phase::face_failed: return Screen::face_failed;
+    case Phase::pin_entry: return Screen::enter_pin;
+    case Phase::pin_wrong: return Screen::pin_wrong;
+    case Phase::pin_locked: return Screen::pin_locked;
+    case Phase::notice: return Screen::certificate_notice;
+    case Phase::enroll_question: return Screen::registration;
+    case Phase::consent_all: return Screen::consent_all;
+    case Phase::consent: return setting.order[state.question];
+    case Phase::limit: return Screen::limit;
+    default: return std::nullopt;
+  }
+}
+
+bool waits_for_service(const State& state) {
+  switch (state.phase) {
+    case Phase::certificate:
+    case Phase::registration:
+    case Phase::enrolling:
+    case Phase::eligibility:
+    case Phase::storing:
+    case Phase::limit_storing: return true;
+    default: return false;
+  }
+}
+
+}  // namespace uketsuke::conformance

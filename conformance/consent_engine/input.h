@@ -1,0 +1,113 @@
+#pragma once
+
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "conformance/consent_engine/setting.h"
+#include "reports/record/vocabulary.h"
+
+namespace uketsuke::conformance {
+
+// What can happen to a reader, without times, names and numbers: what decides, and nothing else.
+
+namespace input {
+
+struct CardInserted {};
+struct CardTaken {};
+
+/// The reader found out what lies in the slot.
+struct CardRead {
+  record::CardKind kind{};
+};
+
+struct Touched {
+  record::Screen screen{};
+  record::Button button{};
+};
+
+/// Nobody answered within the screen's time.
+struct TimedOut {
+  record::Screen screen{};
+};
+
+/// The chip's answer to 照合番号B; `wrong` means that tries are left.
+struct NumberChecked {
+  record::SecretCheck result{};
+};
+
+struct PhotoRead {};
+struct PhotoMissing {};
+
+/// Whether the chip proved that it is genuine.
+struct Proved {
+  bool genuine = false;
+};
+
+struct FaceCompared {
+  record::FaceResult result{};
+};
+
+/// The chip says whether a try is left for the PIN.
+struct PinTries {
+  bool left = false;
+};
+
+struct PinEntered {};
+
+/// The chip's answer to the PIN; `wrong` means that tries are left, `blocked` that none is.
+struct PinChecked {
+  record::SecretCheck result{};
+};
+
+struct StaffDecided {
+  bool same_person = false;
+};
+
+struct StaffModeSet {
+  record::StaffMode mode{};
+};
+
+struct CertificateAnswered {
+  record::CertificateStatus status{};
+};
+
+struct RegistrationAnswered {
+  bool registered = false;
+};
+
+/// The service registered the card.
+struct Enrolled {};
+
+struct EligibilityAnswered {
+  record::Validity validity{};
+};
+
+/// The service stored the consents that were sent.
+struct Stored {};
+
+/// The service does not answer.
+struct ServiceSilent {};
+
+/// Time has come for the limit screen.
+struct LimitDue {};
+
+/// Time has come for the card-left alarm.
+struct CardLeft {};
+
+}  // namespace input
+
+using Input =
+    std::variant<input::CardInserted, input::CardTaken, input::CardRead, input::Touched, input::TimedOut,
+                 input::NumberChecked, input::PhotoRead, input::PhotoMissing, input::Proved, input::FaceCompared,
+                 input::PinTries, input::PinEntered, input::PinChecked, input::StaffDecided, input::StaffModeSet,
+                 input::CertificateAnswered, input::RegistrationAnswered, input::Enrolled, input::EligibilityAnswered,
+                 input::Stored, input::ServiceSilent, input::LimitDue, input::CardLeft>;
+
+/// Every input there is, each once: what an exploration tries in each state.
+std::vector<Input> alphabet();
+
+/// One line for a person: `touched agree_all on consent_all`.
+std::string to_string(const Input& input);
+
+}  // namespace uketsuke::conformance

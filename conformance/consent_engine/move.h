@@ -1,0 +1,82 @@
+#pragma once
+
+#include "conformance/consent_engine/engine.h"
+
+namespace uketsuke::conformance {
+
+/// One step in the making; private to the engine. A handler reads `was` and changes `state`; a step counts as
+/// possible as soon as a handler calls `take`.
+struct Move {
+  const Setting& setting;
+  const State& was;
+  State state;
+  Step& step;
+
+  /// The input is possible, and this requirement says what it does.
+  void take(const char* requirement) {
+    step.possible = true;
+    step.requirement = requirement;
+  }
+
+  void go(Phase phase) { state.phase = phase; }
+
+  /// Adds an effect, for the transition's requirement or for one of its own.
+  void emit(Output output) { emit(std::move(output), step.requirement); }
+  void emit(Output output, const char* requirement, bool optional = false) {
+    step.effects.push_back({std::move(output), requirement, optional});
+  }
+  void show(record::Screen screen, Buttons buttons = {}) { emit(output::Show{screen, buttons}); }
+
+  /// The service is being asked: a reader may show `checking` once more.
+  void may_show_checking() { emit(output::Show{record::Screen::checking, {}}, step.requirement, true); }
+
+  bool face_left() const { return setting.camera && !state.face_used_up; }
+  bool pin_left() const { return setting.pin_pad && !state.pin_used_up; }
+};
+
+// identification.cpp: steps 2 to 6
+void on(Move& move, const input::CardRead& input);
+void on(Move& move, const input::NumberChecked& input);
+void on(Move& move, const input::PhotoRead& input);
+void on(Move& move, const input::PhotoMissing& input);
+void on(Move& move, const input::Proved& input);
+void on(Move& move, const input::FaceCompared& input);
+void on(Move& move, const input::PinTries& input);
+void on(Move& move, const input::PinEntered& input);
+void on(Move& move, const input::PinChecked& input);
+void on(Move& move, const input::StaffDecided& input);
+void touched_while_identifying(Move& move, const input::Touched& input);
+
+// service.cpp: steps 7 to 9
+void on(Move& move, const input::CertificateAnswered& input);
+void on(Move& move, const input::RegistrationAnswered& input);
+void on(Move& move, const input::Enrolled& input);
+void on(Move& move, const input::EligibilityAnswered& input);
+void on(Move& move, const input::ServiceSilent& input);
+void touched_notice_or_registration(Move& move, const input::Touched& input);
+void leave_notice(Move& move);
+
+// consent.cpp: steps 10 and 11
+void on(Move& move, const input::Stored& input);
+void on(Move& move, const input::LimitDue& input);
+void begin_consent(Move& move);
+void answer_all(Move& move, bool given);
+void answer_one(Move& move, bool given);
+void answer_limit(Move& move, bool given);
+void touched_consent(Move& move, const input::Touched& input);
+
+// ending.cpp: steps 1, 12 to 14, and what can happen at any time
+void on(Move& move, const input::CardInserted& input);
+void on(Move& move, const input::CardTaken& input);
+void on(Move& move, const input::TimedOut& input);
+void on(Move& move, const input::Touched& input);
+void on(Move& move, const input::StaffModeSet& input);
+void on(Move& move, const input::CardLeft& input);
+
+/// The reception is over without completion; the screen tells why.
+void abort_reception(Move& move, record::AbortReason reason, record::Screen screen);
+
+/// The card is out and nothing is under way: forget everything and wait for the next.
+void become_idle(Move& move);
+
+}  // namespace uketsuke::conformance

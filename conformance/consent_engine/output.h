@@ -1,0 +1,84 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <variant>
+
+#include "conformance/consent_engine/state.h"
+#include "reports/record/vocabulary.h"
+
+namespace uketsuke::conformance {
+
+/// The buttons of a screen, in order; no screen of the flow has more than two.
+struct Buttons {
+  std::array<record::Button, 2> list{};
+  std::uint8_t count = 0;
+
+  constexpr Buttons() = default;
+  constexpr Buttons(std::initializer_list<record::Button> buttons) {
+    for (const auto button : buttons) add(button);
+  }
+  constexpr void add(record::Button button) { list[count++] = button; }
+  constexpr const record::Button* begin() const { return list.data(); }
+  constexpr const record::Button* end() const { return list.data() + count; }
+};
+
+namespace output {
+
+struct Show {
+  record::Screen screen{};
+  Buttons buttons;
+};
+
+struct Record {
+  record::Category category{};
+  bool given = false;
+};
+
+struct Release {
+  record::Category category{};
+};
+
+struct Complete {};
+
+struct Abort {
+  record::AbortReason reason{};
+};
+
+struct Confirm {
+  record::Method method{};
+};
+
+struct Refuse {
+  record::Method method{};
+  record::Refusal reason{};
+};
+
+struct Alarm {
+  bool on = false;
+};
+
+/// At least these items are forgotten.
+struct Wipe {
+  HeldItems items;
+};
+
+struct Idle {};
+
+}  // namespace output
+
+using Output = std::variant<output::Show, output::Record, output::Release, output::Complete, output::Abort,
+                            output::Confirm, output::Refuse, output::Alarm, output::Wipe, output::Idle>;
+
+/// An output, why it is asked for, and whether a reader may leave it out.
+struct Effect {
+  Output output;
+  const char* requirement = "";  ///< `CONSENT-03`
+  bool optional = false;         ///< the flow neither asks for it nor forbids it: `checking` shown again
+};
+
+/// One line for a person: `screen consent_all (agree_all, individually)`.
+std::string to_string(const Output& output);
+
+}  // namespace uketsuke::conformance

@@ -1,0 +1,19 @@
+#include "conformance/consent_engine/setting.h"
+
+namespace uketsuke::conformance {
+
+Setting setting_on(const RulesOnDay& rules, const std::set<record::Category>& asks) {
+  Setting setting;
+  setting.first_screen = rules.consent->first_screen;
+  setting.limit = rules.consent->limit;
+  setting.asks = CategorySet(asks) & kMedicalCategories;
+  setting.order = rules.parameters->consent_screen_order;
+  setting.face_attempts = static_cast<std::uint8_t>(rules.parameters->face_attempts);
+  return setting;
+}
+
+CardTraits traits_of(scenario::CardType type) {
+  return {type != scenario::CardType::infant, type != scenario::CardType::pinless};
+}
+
+}  // namespace uketsuke::conformance

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <set>
+
+#include "conformance/consent_engine/category_set.h"
+#include "conformance/rules/rules.h"
+#include "scenarios/model/case.h"
+
+namespace uketsuke::conformance {
+
+/// What the kind of card decides.
+struct CardTraits {
+  bool has_photo = true;  ///< not on a card issued under the age of one
+  bool has_pin = true;    ///< not on a 顔認証マイナンバーカード
+};
+
+/// Everything that stays as it is during a reception.
+struct Setting {
+  FirstScreen first_screen = FirstScreen::consent_all;
+  LimitPolicy limit = LimitPolicy::automatic;
+  CategorySet asks;  ///< the site's
+  std::array<record::Screen, 3> order{record::Screen::consent_medicines, record::Screen::consent_operations,
+                                      record::Screen::consent_health_checkups};
+  bool camera = true;   ///< the reader can identify by face
+  bool pin_pad = true;  ///< the reader can take a PIN
+  bool cancel = false;  ///< the reader's questions also have a button `cancel`
+  std::uint8_t face_attempts = 3;
+  CardTraits card;
+};
+
+/// What the rules of a day and a site say. The reader has every way of identification, the card is a
+/// standard one; the caller changes that.
+Setting setting_on(const RulesOnDay& rules, const std::set<record::Category>& asks);
+
+CardTraits traits_of(scenario::CardType type);
+
+}  // namespace uketsuke::conformance

@@ -1,0 +1,142 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <tuple>
+
+#include "base/enum_names.h"
+#include "conformance/consent_engine/category_set.h"
+#include "reports/record/vocabulary.h"
+
+namespace uketsuke::conformance {
+
+/// Where a reception is; the numbers are the steps of docs/reception-flow.md.
+enum class Phase : std::uint8_t {
+  idle,            ///< 1
+  reading,         ///< 2: what kind of card is it?
+  choosing,        ///< 3: screen choose_method
+  visual,          ///< 3: screen visual_check
+  face_number,     ///< 4: 照合番号B is with the chip
+  face_photo,      ///< 4: the photo is being read
+  face_proof,      ///< 4: the chip proves that it is genuine
+  face_guide,      ///< 4: screen face_guide, picture and comparison
+  face_failed,     ///< 4: screen face_failed
+  pin_tries,       ///< 5: the chip is asked for the tries left
+  pin_entry,       ///< 5: screen enter_pin
+  pin_check,       ///< 5: the PIN is with the chip
+  pin_wrong,       ///< 5: screen pin_wrong
+  pin_locked,      ///< 6: screen pin_locked
+  certificate,     ///< 7: waits for the service
+  notice,          ///< 7: screen certificate_notice
+  registration,    ///< 8: waits for the service
+  enroll_question, ///< 8: screen registration
+  enrolling,       ///< 8: waits for the service
+  eligibility,     ///< 9: waits for the service
+  consent_all,     ///< 10: screen consent_all
+  consent,         ///< 10: the screen of one category
+  storing,         ///< 11: waits for the service
+  done,            ///< 11: complete, the limit screen is to come
+  limit,           ///< 11: screen limit
+  limit_storing,   ///< 11: waits for the service
+  ended,           ///< 12, 13: waits for the card to be taken
+};
+
+constexpr auto enum_names(Phase) {
+  return EnumNames<Phase, 27>{{{Phase::idle, "idle"},
+                               {Phase::reading, "reading"},
+                               {Phase::choosing, "choosing"},
+                               {Phase::visual, "visual"},
+                               {Phase::face_number, "face_number"},
+                               {Phase::face_photo, "face_photo"},
+                               {Phase::face_proof, "face_proof"},
+                               {Phase::face_guide, "face_guide"},
+                               {Phase::face_failed, "face_failed"},
+                               {Phase::pin_tries, "pin_tries"},
+                               {Phase::pin_entry, "pin_entry"},
+                               {Phase::pin_check, "pin_check"},
+                               {Phase::pin_wrong, "pin_wrong"},
+                               {Phase::pin_locked, "pin_locked"},
+                               {Phase::certificate, "certificate"},
+                               {Phase::notice, "notice"},
+                               {Phase::registration, "registration"},
+                               {Phase::enroll_question, "enroll_question"},
+                               {Phase::enrolling, "enrolling"},
+                               {Phase::eligibility, "eligibility"},
+                               {Phase::consent_all, "consent_all"},
+                               {Phase::consent, "consent"},
+                               {Phase::storing, "storing"},
+                               {Phase::done, "done"},
+                               {Phase::limit, "limit"},
+                               {Phase::limit_storing, "limit_storing"},
+                               {Phase::ended, "ended"}}};
+}
+
+/// How the holder was identified.
+enum class Identity : std::uint8_t { none, face, pin, visual };
+
+/// How the reception came out.
+enum class Outcome : std::uint8_t { open, completed, aborted };
+
+/// Items of record::WipedItem that the reader holds, one bit each.
+class HeldItems {
+ public:
+  constexpr bool has(record::WipedItem item) const { return (bits_ & bit(item)) != 0; }
+  constexpr void add(record::WipedItem item) { bits_ = static_cast<std::uint8_t>(bits_ | bit(item)); }
+  constexpr bool empty() const { return bits_ == 0; }
+  constexpr std::uint8_t bits() const { return bits_; }
+  friend constexpr bool operator==(HeldItems a, HeldItems b) { return a.bits_ == b.bits_; }
+
+ private:
+  std::uint8_t bits_ = 0;
+  static constexpr int bit(record::WipedItem item) { return 1 << static_cast<int>(item); }
+};
+
+/// All that the engine knows of a reader at one moment: small, comparable, hashable; between receptions only
+/// the staff mode stays.
+struct State {
+  Phase phase = Phase::idle;
+  record::StaffMode staff = record::StaffMode::unattended;
+  Identity identity = Identity::none;
+  Outcome outcome = Outcome::open;
+  bool card_in = false;
+  bool face_used_up = false;
+  bool pin_used_up = false;
+  bool in_grace = false;
+  bool alarm = false;
+  bool limit_given = false;
+  std::uint8_t face_failures = 0;
+  std::uint8_t question = 0;  ///< index into Setting::order, in phase `consent`
+  CategorySet given;
+  HeldItems held;
+
+  /// One number for one state.
+  constexpr std::uint64_t key() const {
+    std::uint64_t key = 0;
+    const auto put = [&key](unsigned value, int bits) { key = (key << bits) | value; };
+    put(static_cast<unsigned>(phase), 5);
+    put(static_cast<unsigned>(staff), 1);
+    put(static_cast<unsigned>(identity), 2);
+    put(static_cast<unsigned>(outcome), 2);
+    put(static_cast<unsigned>(card_in) << 5 | static_cast<unsigned>(face_used_up) << 4 |
+            static_cast<unsigned>(pin_used_up) << 3 | static_cast<unsigned>(in_grace) << 2 |
+            static_cast<unsigned>(alarm) << 1 | static_cast<unsigned>(limit_given),
+        6);
+    put(face_failures, 8);
+    put(question, 2);
+    put(given.bits(), 8);
+    put(held.bits(), 8);
+    return key;
+  }
+
+  friend constexpr bool operator==(const State& a, const State& b) { return a.key() == b.key(); }
+  friend constexpr bool operator!=(const State& a, const State& b) { return !(a == b); }
+};
+
+}  // namespace uketsuke::conformance
+
+template <>
+struct std::hash<uketsuke::conformance::State> {
+  std::size_t operator()(const uketsuke::conformance::State& state) const noexcept {
+    return std::hash<std::uint64_t>()(state.key());
+  }
+};

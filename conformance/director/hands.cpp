@@ -1,0 +1,202 @@
+#include "conformance/director/hands.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace uketsuke::conformance {
+
+using record::Button;
+using record::Screen;
+
+namespace {
+
+/// How long a step waits for the device before it fails; longer than any screen stands by itself.
+constexpr Duration kPatience = std::chrono::minutes(3);
+constexpr Duration kMovement = std::chrono::seconds(20);  // of a card or a hand
+
+}  // namespace
+
+Hands::Hands(const scenario::Case& test_case, dut::DeviceUnderTest& device)
+    : test_case_(test_case), device_(device), view_(device.record()), patient_(test_case.patient->id) {}
+
+bool Hands::until(const std::function<bool()>& seen, Duration at_most) {
+  if (seen()) return true;
+  return device_.advance([&](const record::Event&) { return seen(); }, at_most);
+}
+
+bool Hands::until_in_reception(const std::function<bool()>& seen) {
+  until([&] { return seen() || view_.over(); }, kPatience);
+  return seen();
+}
+
+Hands::Failure Hands::never(const std::string& what) {
+  const auto& screen = view_.screen();
+  return fmt::format("the device never {}; its screen is \"{}\"", what,
+                     screen ? std::string(to_name(screen->screen)) : "dark");
+}
+
+bool Hands::asks_for_card() {
+  const auto& screen = view_.screen();
+  return view_.aborted() ||
+         (screen && (screen->screen == Screen::done || screen->screen == Screen::take_card));
+}
+
+void Hands::touch(Button button) {
+  device_.apply(dut::Touch{button});
+  // Where the screen changed under the finger nothing is touched; the script goes on and meets what is there
+  // now.
+  device_.advance(
+      [](const record::Event& event) {
+        return record::as<record::ButtonTouched>(event) != nullptr ||
+               record::as<record::CardRemoved>(event) != nullptr;
+      },
+      kMovement);
+}
+
+Hands::Failure Hands::perform(const scenario::step::InsertCard& step) {
+  device_.apply(dut::InsertCard{step.of.value_or(patient_), step.card});
+  if (until([&] { return view_.card_in(); }, kMovement)) return std::nullopt;
+  return never("took the card");
+}
+
+Hands::Failure Hands::perform(const scenario::step::RemoveCard& step) {
+  if (step.after) device_.advance([](const record::Event&) { return false; }, *step.after);
+  const bool ready = step.after ? true
+                     : step.at  ? until_in_reception([&] { return view_.shows(*step.at); })
+                                : until([&] { return asks_for_card() || !view_.card_in(); }, kPatience);
+  if (!ready)
+    return never(step.at ? fmt::format("showed \"{}\"", to_name(*step.at))
+                         : "asked for the card to be taken");
+  if (!view_.card_in()) return "there is no card in the device";
+  device_.apply(dut::RemoveCard{});
+  if (until([&] { return !view_.card_in(); }, kMovement)) return std::nullopt;
+  return never("let the card go");
+}
+
+Hands::Failure Hands::perform(const scenario::step::Choose& step) {
+  const Button button = step.method == record::Method::pin ? Button::pin : Button::face;
+  if (!until_in_reception([&] { return view_.offers(button); })) {
+    return never(fmt::format("offered the choice \"{}\"", to_name(step.method)));
+  }
+  touch(button);
+  return std::nullopt;
+}
+
+Hands::Failure Hands::perform(const scenario::step::LookAtCamera& step) {
+  if (view_.shows(Screen::face_failed)) touch(Button::retry);
+  if (!until_in_reception([&] { return view_.shows(Screen::face_guide); }))
+    return never("showed \"face_guide\"");
+  device_.apply(dut::ShowFace{step.face.value_or(test_case_.face)});
+  const bool judged = device_.advance(
+      [&](const record::Event& event) {
+        return record::as<record::IdentityConfirmed>(event) != nullptr ||
+               record::as<record::IdentityRefused>(event) != nullptr || view_.over();
+      },
+      kPatience);
+  device_.apply(dut::ShowFace{scenario::Face::none});  // steps aside, so that the next look is a new one
+  if (!judged) return never("compared the face");
+  return std::nullopt;
+}
+
+Hands::Failure Hands::perform(const scenario::step::EnterPin& step) {
+  const auto can_type = [&] { return view_.shows(Screen::enter_pin); };
+  until_in_reception([&] { return can_type() || view_.shows(Screen::pin_wrong); });
+  if (view_.shows(Screen::pin_wrong)) touch(Button::retry);
+  if (!until_in_reception(can_type)) return never("showed \"enter_pin\"");
+  record::Secret pin;
+  if (step.digits) {
+    pin = *step.digits;
+  } else {
+    const auto& persona =
+        patient_ == test_case_.patient->id ? *test_case_.patient : *test_case_.others.at(patient_);
+    if (!persona.card || persona.card->pin.empty()) return fmt::format("{} has no PIN to type", patient_);
+    std::string digits = persona.card->pin.reveal();
+    if (step.choice == scenario::PinChoice::wrong)
+      digits[0] = digits[0] == '9' ? '0' : static_cast<char>(digits[0] + 1);
+    pin = record::Secret(digits);
+  }
+  device_.apply(dut::EnterPin{pin});
+  const bool checked = device_.advance(
+      [&](const record::Event& event) {
+        return record::as<record::PinChecked>(event) != nullptr || view_.over();
+      },
+      kPatience);
+  if (!checked) return never("checked the PIN");
+  return std::nullopt;
+}
+
+Hands::Failure Hands::perform(const scenario::step::Touch& step) {
+  if (!until_in_reception([&] { return view_.offers(step.button); })) {
+    return never(fmt::format("showed a button \"{}\"", to_name(step.button)));
+  }
+  touch(step.button);
+  return std::nullopt;
+}
+
+Hands::Failure Hands::perform(const scenario::step::Wait& step) {
+  device_.advance([](const record::Event&) { return false; }, step.duration);
+  return std::nullopt;
+}
+
+Hands::Failure Hands::perform(const scenario::step::WaitFor& step) {
+  if (until([&] { return view_.shows(step.screen); }, kPatience)) return std::nullopt;
+  return never(fmt::format("showed \"{}\"", to_name(step.screen)));
+}
+
+Hands::Failure Hands::perform(const scenario::step::LeaveCard&) {
+  // Not a failure where no alarm comes: whether it must is a requirement, and its checker says so.
+  until([&] { return view_.alarm() || !view_.card_in(); }, kPatience);
+  return std::nullopt;
+}
+
+Hands::Failure Hands::perform(const scenario::step::NextPatient& step) {
+  clear_up();
+  patient_ = step.persona;
+  device_.apply(dut::Arrive{step.persona});
+  return std::nullopt;
+}
+
+Hands::Failure Hands::perform(const scenario::step::ReportLost&) {
+  device_.apply(dut::ReportLost{patient_});
+  return std::nullopt;
+}
+
+Hands::Failure Hands::perform(const scenario::step::SetStaffMode& step) {
+  device_.apply(dut::SetStaffMode{step.mode});
+  return std::nullopt;
+}
+
+Hands::Failure Hands::perform(const scenario::step::DecideVisualCheck& step) {
+  if (!until_in_reception([&] { return view_.shows(Screen::visual_check); }))
+    return never("showed \"visual_check\"");
+  device_.apply(dut::DecideVisualCheck{step.same_person});
+  return std::nullopt;
+}
+
+Hands::Failure Hands::perform(const scenario::step::ShowCertificate& step) {
+  device_.apply(dut::ShowCertificate{step.certificate});
+  const bool decided = device_.advance(
+      [](const record::Event& event) { return record::as<record::DeskDecided>(event) != nullptr; },
+      kPatience);
+  if (decided) return std::nullopt;
+  return "the desk never decided about the paper";
+}
+
+Hands::Failure Hands::perform(const scenario::step::SetNetwork& step) {
+  device_.apply(dut::SetNetwork{step.up});
+  return std::nullopt;
+}
+
+void Hands::clear_up() {
+  if (view_.card_in()) {
+    until([&] { return asks_for_card() || !view_.card_in(); }, kPatience);
+    if (view_.card_in()) {
+      device_.apply(dut::RemoveCard{});
+      until([&] { return !view_.card_in(); }, kMovement);
+    }
+  }
+  until([&] { return view_.idle(); }, kPatience);
+}
+
+}  // namespace uketsuke::conformance

@@ -1,0 +1,136 @@
+#pragma once
+
+#include <array>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/calendar.h"
+#include "base/text.h"
+#include "conformance/rules/periods.h"
+#include "reports/record/vocabulary.h"
+
+namespace uketsuke::conformance {
+
+/// How the consent screens begin.
+enum class FirstScreen {
+  each_category,  ///< one screen a category, one after the other
+  consent_all,    ///< 全て同意する or 個別に同意する
+};
+
+constexpr auto enum_names(FirstScreen) {
+  return EnumNames<FirstScreen, 2>{
+      {{FirstScreen::each_category, "each_category"}, {FirstScreen::consent_all, "consent_all"}}};
+}
+
+/// How the limit information (限度額適用認定証情報) gets to the site.
+enum class LimitPolicy {
+  screen,     ///< the patient is asked, after completion
+  automatic,  ///< with completion, unasked
+};
+
+constexpr auto enum_names(LimitPolicy) {
+  return EnumNames<LimitPolicy, 2>{{{LimitPolicy::screen, "screen"}, {LimitPolicy::automatic, "automatic"}}};
+}
+
+/// consent.yaml: what a patient is asked.
+struct ConsentPolicy {
+  FirstScreen first_screen = FirstScreen::each_category;
+  LimitPolicy limit = LimitPolicy::screen;
+};
+
+/// certificate.yaml: how long an authentication certificate serves.
+struct CertificatePolicy {
+  int expires_soon_months = 0;  ///< before its last day: the reader says so
+  int grace_months = 0;         ///< after its last day: eligibility is still answered
+};
+
+/// Whether a paper is within the date printed on it.
+enum class PaperState { within_date, past_date, any };
+
+constexpr auto enum_names(PaperState) {
+  return EnumNames<PaperState, 3>{
+      {{PaperState::within_date, "within_date"}, {PaperState::past_date, "past_date"}, {PaperState::any, "any"}}};
+}
+
+/// Whether the reader had the patient's card in this case; a card only held up at the desk leaves no trace.
+enum class CardAtReader { yes, no, any };
+
+constexpr auto enum_names(CardAtReader) {
+  return EnumNames<CardAtReader, 3>{
+      {{CardAtReader::yes, "yes"}, {CardAtReader::no, "no"}, {CardAtReader::any, "any"}}};
+}
+
+/// What the desk may do with a paper.
+struct DeskRule {
+  record::Certificate certificate{};
+  PaperState paper = PaperState::any;
+  CardAtReader card = CardAtReader::any;
+  std::vector<record::DeskDecision> allow;
+  std::string requirement;
+};
+
+/// desk.yaml: rules in order; the first that fits counts.
+struct DeskPolicy {
+  std::vector<DeskRule> rules;
+
+  /// The rule for a paper shown on `day`; null where no rule speaks of it.
+  /// @param valid_until  last day printed on the paper; none: it has no such day
+  const DeskRule* find(record::Certificate certificate, std::optional<Date> valid_until, Date day, bool card) const;
+};
+
+/// What no public source says, as numbers and words with a default; docs/reception-flow.md marks them P.
+struct Parameters {
+  int face_attempts = 0;                    ///< failed comparisons until face is used up
+  int pin_tries = 0;                        ///< of a card that nothing else is said about
+  int card_face_number_tries = 0;           ///< likewise
+  Duration notice_time{};                   ///< a notice about the certificate goes on by itself
+  Duration done_before_limit{};             ///< from `done` to the limit screen
+  Duration card_left_after{};               ///< from the end of the reception to the alarm
+  Duration screen_time_limit{};             ///< for an answer
+  Duration service_patience{};              ///< for an answer of the service
+  Duration tolerance{};                     ///< by which a device may miss a time
+  bool grace_until_month_end = false;       ///< the grace period runs to the end of its last month
+  std::array<record::Screen, 3> consent_screen_order{};
+};
+
+/// One of the parameters, for people.
+struct ParameterInfo {
+  std::string name;
+  std::string value;  ///< as written
+  std::string unit;   ///< empty where it has none
+  Text why_unknown;
+  Place place;
+};
+
+/// What is in force on one day. Points into the `Rules` it came from.
+struct RulesOnDay {
+  Date day{};
+  const ConsentPolicy* consent = nullptr;
+  const CertificatePolicy* certificate = nullptr;
+  const DeskPolicy* desk = nullptr;
+  const Parameters* parameters = nullptr;
+};
+
+/// Every rule with its periods. Loaded once, shared, never changed.
+struct Rules {
+  Timeline<ConsentPolicy> consent;
+  Timeline<CertificatePolicy> certificate;
+  Timeline<DeskPolicy> desk;
+  Parameters parameters;
+  std::vector<ParameterInfo> parameter_list;
+
+  /// @throws InputError for a day that precedes the first period of a rule; its place is that period.
+  RulesOnDay on(Date day) const;
+};
+
+/// State of an authentication certificate on a day by its last day alone (valid, expires_soon, in_grace or
+/// expired). Source: insurers' FAQ, "3 months"; whether to the day or to the month's end, sources differ.
+record::CertificateStatus certificate_on(const RulesOnDay& rules, Date last_day);
+
+/// Reads consent.yaml, certificate.yaml, desk.yaml and parameters.yaml of a folder.
+/// @throws InputError: a file missing, periods that overlap or leave a gap, a parameter missing or unknown.
+Rules load_rules(const std::filesystem::path& folder);
+
+}  // namespace uketsuke::conformance

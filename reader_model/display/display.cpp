@@ -1,0 +1,35 @@
+#include "reader_model/display/display.h"
+
+#include <algorithm>
+
+namespace uketsuke::reader {
+
+namespace {
+
+Text with_tries(Text text, int tries_left) {
+  static const std::string kMark = "{tries}";
+  for (std::string* words : {&text.ja, &text.en}) {
+    const auto at = words->find(kMark);
+    if (at != std::string::npos) words->replace(at, kMark.size(), std::to_string(tries_left));
+  }
+  return text;
+}
+
+}  // namespace
+
+void Display::show(record::Screen screen, const std::vector<record::Button>& buttons, int tries_left) {
+  screen_ = screen;
+  buttons_ = buttons;
+  const ScreenText& words = book_.screens.at(screen);
+  record::ScreenShown shown{screen, words.title, with_tries(words.text, tries_left), {}, words.code};
+  for (const record::Button button : buttons) shown.buttons.push_back({button, book_.label(screen, button)});
+  record_.add(record::Source::reader, std::move(shown));
+}
+
+bool Display::touch(record::Button button) {
+  if (std::find(buttons_.begin(), buttons_.end(), button) == buttons_.end()) return false;
+  record_.add(record::Source::patient, record::ButtonTouched{screen_, button});
+  return true;
+}
+
+}  // namespace uketsuke::reader

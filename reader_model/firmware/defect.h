@@ -1,0 +1,47 @@
+#pragma once
+
+#include "base/enum_names.h"
+#include "reader_model/firmware/firmware.h"
+
+namespace uketsuke::reader {
+
+/// Faults that a firmware could have. Planting one shows that the checkers would find it: a test that cannot
+/// fail proves nothing.
+enum class Defect {
+  asks_consent_before_identity,  ///< flashes a consent screen before anybody was identified
+  releases_without_consent,      ///< sends "agreed" for whatever was refused
+  limit_screen_after_reform,     ///< still asks for limit information from 2024-10-07 on
+  timeout_counts_as_consent,     ///< takes a screen that nobody answered as agreed to
+  reuses_last_consent,           ///< sends the answers of the patient before
+  accepts_any_face,              ///< takes every face for the holder's
+  accepts_expired_certificate,   ///< goes on with a certificate that is expired, suspended or revoked
+  asks_in_grace,                 ///< asks for medical information although the certificate has expired
+  keeps_secrets,                 ///< does not wipe at the end of a reception
+  forgets_card_left_alarm,
+  asks_unset_categories,         ///< asks for categories that the site has switched off
+  ignores_missing_registration,  ///< takes every card for registered
+};
+
+constexpr auto enum_names(Defect) {
+  return EnumNames<Defect, 12>{{{Defect::asks_consent_before_identity, "asks_consent_before_identity"},
+                                {Defect::releases_without_consent, "releases_without_consent"},
+                                {Defect::limit_screen_after_reform, "limit_screen_after_reform"},
+                                {Defect::timeout_counts_as_consent, "timeout_counts_as_consent"},
+                                {Defect::reuses_last_consent, "reuses_last_consent"},
+                                {Defect::accepts_any_face, "accepts_any_face"},
+                                {Defect::accepts_expired_certificate, "accepts_expired_certificate"},
+                                {Defect::asks_in_grace, "asks_in_grace"},
+                                {Defect::keeps_secrets, "keeps_secrets"},
+                                {Defect::forgets_card_left_alarm, "forgets_card_left_alarm"},
+                                {Defect::asks_unset_categories, "asks_unset_categories"},
+                                {Defect::ignores_missing_registration, "ignores_missing_registration"}}};
+}
+
+/// Defects that lie in the settings.
+void plant(Defect defect, FlowSettings& settings);
+
+/// Defects that lie in what the flow is told, or in what becomes of its orders. The firmware itself
+/// knows nothing of them.
+Tampering tampering(Defect defect);
+
+}  // namespace uketsuke::reader

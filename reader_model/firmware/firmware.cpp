@@ -1,0 +1,140 @@
+#include "reader_model/firmware/firmware.h"
+
+#include "camera_model/systemc_time.h"
+
+namespace uketsuke::reader {
+
+namespace {
+
+/// How long the face matcher works on one frame; the benchmark of the matcher measures it, this is the
+/// declared one.
+constexpr Duration kMatching = std::chrono::milliseconds(40);
+
+}  // namespace
+
+Firmware::Firmware(sc_core::sc_module_name name, const ReaderProfile& profile, const FlowSettings& settings,
+                   const Parts& parts, std::uint64_t seed)
+    : sc_module(name), profile_(profile), flow_(settings), parts_(parts), card_(parts.rf), random_(seed) {
+  SC_HAS_PROCESS(Firmware);
+  SC_THREAD(run);
+  parts_.slot.connect(*this);
+  parts_.camera.connect(*this);
+}
+
+void Firmware::run() {
+  parts_.record.add(record::Source::reader, record::ReaderIdle{});
+  parts_.display.show(record::Screen::idle, {}, -1);
+  for (;;) {
+    Input input = next();
+    if (tampering_.input) tampering_.input(input);
+    Actions actions = flow_.handle(input);
+    if (tampering_.actions) tampering_.actions(actions);
+    for (const Action& action : actions) carry_out(action);
+  }
+}
+
+Input Firmware::next() {
+  for (;;) {
+    if (!inbox_.empty()) {
+      const Input input = inbox_.front();
+      inbox_.pop_front();
+      return input;
+    }
+    if (const auto judged = judge_frame()) return *judged;
+    if (!timer_) {
+      wait(arrived_);
+      continue;
+    }
+    const sc_core::sc_time now = sc_core::sc_time_stamp();
+    if (now >= deadline_) {
+      const TimerPurpose purpose = *timer_;
+      timer_.reset();
+      return input::TimedOut{purpose};
+    }
+    wait(deadline_ - now, arrived_);
+  }
+}
+
+std::optional<Input> Firmware::judge_frame() {
+  if (!watching_ || !frame_) return std::nullopt;
+  const camera::Frame frame = *frame_;
+  frame_.reset();
+  const record::FaceResult result = parts_.matcher.judge(frame);
+  if (result == record::FaceResult::no_face) return std::nullopt;
+  held_.probe = frame;
+  parts_.record.add(record::Source::camera, record::FrameCaptured{frame.number});
+  wait(to_sc_time(kMatching));
+  if (!inbox_.empty()) {  // the card may have gone meanwhile
+    const Input first = inbox_.front();
+    if (std::holds_alternative<input::CardOut>(first)) return std::nullopt;
+  }
+  parts_.record.add(record::Source::reader, record::FaceCompared{result});
+  return input::FaceJudged{result};
+}
+
+void Firmware::push(Input input) {
+  inbox_.push_back(std::move(input));
+  arrived_.notify(sc_core::SC_ZERO_TIME);
+}
+
+void Firmware::touch(record::Button button) {
+  if (parts_.display.touch(button)) push(input::Touched{button});
+}
+
+void Firmware::type_pin(const record::Secret& pin) {
+  if (parts_.display.screen() != record::Screen::enter_pin) return;  // the pad is dead on every other screen
+  held_.pin = pin;
+  parts_.record.add(record::Source::patient, record::PinEntered{static_cast<std::int64_t>(pin.size())});
+  push(input::PinTyped{});
+}
+
+void Firmware::set_staff_mode(record::StaffMode mode) {
+  flow_.set_staff_mode(mode);
+  parts_.record.add(record::Source::clerk, record::StaffModeChanged{mode});
+}
+
+void Firmware::decide_visual_check(bool same_person) {
+  parts_.record.add(record::Source::clerk, record::VisualCheckDecided{same_person});
+  push(input::VisualCheckDecided{same_person});
+}
+
+void Firmware::deliver(const ServiceReply& reply) {
+  if (reply.reception != reception_) return;  // an answer to a reception that is over
+  struct ToInput {
+    Input operator()(record::CertificateStatus status) const { return input::CertificateAnswer{status}; }
+    Input operator()(bool registered) const { return input::RegistrationAnswer{registered}; }
+    Input operator()(record::Validity validity) const { return input::EligibilityAnswer{validity}; }
+    Input operator()(std::monostate) const { return input::OrderDone{}; }
+  };
+  push(std::visit(ToInput{}, reply.body));
+}
+
+void Firmware::deliver(const camera::Frame& frame) {
+  frame_ = frame;
+  arrived_.notify(sc_core::SC_ZERO_TIME);
+}
+
+Duration Firmware::limit(TimerPurpose purpose) const {
+  switch (purpose) {
+    case TimerPurpose::screen:
+      return profile_.limits.screen;
+    case TimerPurpose::face:
+      return profile_.limits.face;
+    case TimerPurpose::notice:
+      return profile_.limits.notice;
+    case TimerPurpose::done_before_limit:
+      return profile_.limits.done_before_limit;
+    case TimerPurpose::card_left:
+      return profile_.limits.card_left;
+    case TimerPurpose::service:
+      return profile_.limits.service;
+  }
+  return {};
+}
+
+void Firmware::set_timer(TimerPurpose purpose) {
+  timer_ = purpose;
+  deadline_ = sc_core::sc_time_stamp() + to_sc_time(limit(purpose));
+}
+
+}  // namespace uketsuke::reader

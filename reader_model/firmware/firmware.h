@@ -1,0 +1,118 @@
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <functional>
+#include <optional>
+#include <random>
+#include <systemc>
+
+#include "camera_model/camera.h"
+#include "reader_model/display/display.h"
+#include "reader_model/face_match/face_matcher.h"
+#include "reader_model/firmware/card_session.h"
+#include "reader_model/firmware/flow.h"
+#include "reader_model/ports/service_line.h"
+#include "reader_model/profile.h"
+#include "reader_model/slot/card_slot.h"
+#include "reports/record/record.h"
+
+namespace uketsuke::reader {
+
+/// Changes what the flow is told or what it orders; the way in which a defect is planted.
+struct Tampering {
+  std::function<void(Input&)> input;
+  std::function<void(Actions&)> actions;
+};
+
+/// The firmware: carries the flow's orders out with clock, card, screen, camera and line, and tells it what
+/// came of them.
+///
+/// One thread. Whatever happens while it talks to the card waits in its inbox.
+class Firmware : public sc_core::sc_module,
+                 public SlotListener,
+                 public ServiceReplies,
+                 public camera::FrameSink {
+ public:
+  struct Parts {
+    RfFrontEnd& rf;
+    CardSlot& slot;
+    Display& display;
+    camera::Camera& camera;
+    FaceMatcher& matcher;
+    record::Record& record;
+  };
+
+  Firmware(sc_core::sc_module_name name, const ReaderProfile& profile, const FlowSettings& settings,
+           const Parts& parts, std::uint64_t seed);
+
+  void connect(ServiceLine& line) { line_ = &line; }
+  void tamper(Tampering tampering) { tampering_ = std::move(tampering); }
+
+  // ---- what patient and staff do ----
+  void touch(record::Button button);
+  void type_pin(const record::Secret& pin);
+  void set_staff_mode(record::StaffMode mode);
+  void decide_visual_check(bool same_person);
+
+  // ---- what the parts report ----
+  void card_in() override { push(input::CardIn{}); }
+  void card_out() override { push(input::CardOut{}); }
+  void deliver(const ServiceReply& reply) override;
+  void deliver(const camera::Frame& frame) override;
+
+ private:
+  ReaderProfile profile_;
+  Flow flow_;
+  Parts parts_;
+  CardSession card_;
+  ServiceLine* line_ = nullptr;
+  Tampering tampering_;
+  std::mt19937_64 random_;  // challenges; seeded, so that a run can be repeated
+
+  std::deque<Input> inbox_;
+  sc_core::sc_event arrived_;
+  std::optional<TimerPurpose> timer_;
+  sc_core::sc_time deadline_;
+  std::optional<camera::Frame> frame_;
+  bool watching_ = false;
+  bool alarm_ = false;
+  record::LampColor lamp_ = record::LampColor::off;
+
+  /// What is held of a patient; gone with `wipe`.
+  struct Held {
+    record::Secret pin;
+    record::Secret card_face_number;
+    Bytes photo;
+    std::optional<camera::Frame> probe;
+    Bytes certificate;
+    Bytes challenge;
+    Bytes signature;
+  };
+  Held held_;
+  std::uint64_t reception_ = 0;
+  std::string pending_request_;  ///< what the service was last asked, for the record
+
+  void run();
+  Input next();
+  std::optional<Input> judge_frame();
+  void push(Input input);
+  Duration limit(TimerPurpose purpose) const;
+  void set_timer(TimerPurpose purpose);
+
+  void carry_out(const Action& action);
+  void identify_card();
+  void prepare_face();
+  void check_pin();
+  void ask_certificate();
+  void send(decltype(ServiceRequest::body) body);
+  void watch();
+  void stop_watching();
+  void set_alarm(bool on);
+  void set_lamp(record::LampColor color);
+  void wipe();
+  void become_idle();
+  Bytes make_challenge();
+};
+
+}  // namespace uketsuke::reader

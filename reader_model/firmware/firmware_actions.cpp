@@ -1,0 +1,190 @@
+// How the firmware carries out what the flow orders.
+
+#include "camera_model/systemc_time.h"
+#include "reader_model/firmware/card_face.h"
+#include "reader_model/firmware/digest_info.h"
+#include "reader_model/firmware/firmware.h"
+
+namespace uketsuke::reader {
+
+using record::Source;
+
+namespace {
+
+template <class... Handlers>
+struct Overloaded : Handlers... {
+  using Handlers::operator()...;
+};
+template <class... Handlers>
+Overloaded(Handlers...) -> Overloaded<Handlers...>;
+
+constexpr std::size_t kChallenge = 32;
+
+}  // namespace
+
+void Firmware::carry_out(const Action& action) {
+  record::Record& record = parts_.record;
+  std::visit(
+      Overloaded{
+          [&](const action::Show& show) { parts_.display.show(show.screen, show.buttons, show.tries_left); },
+          [&](const action::SetTimer& timer) { set_timer(timer.purpose); },
+          [&](const action::StopTimer&) { timer_.reset(); },
+          [&](const action::NoteTimeOut&) { parts_.display.note_time_out(); },
+          [&](const action::IdentifyCard&) { identify_card(); },
+          [&](const action::PrepareFace&) { prepare_face(); },
+          [&](const action::WatchFace&) { watch(); },
+          [&](const action::StopWatching&) { stop_watching(); },
+          [&](const action::AskPinTries&) {
+            try {
+              push(input::PinTries{card_.pin_tries_left()});
+            } catch (const CardLost&) {  // CardOut is in the inbox already
+            }
+          },
+          [&](const action::CheckPin&) { check_pin(); },
+          [&](const action::Confirm& confirm) {
+            record.add(Source::reader, record::IdentityConfirmed{confirm.method});
+          },
+          [&](const action::Refuse& refuse) {
+            record.add(Source::reader, record::IdentityRefused{refuse.method, refuse.reason});
+          },
+          [&](const action::AskCertificate&) { ask_certificate(); },
+          [&](const action::AskRegistration&) { send(RegistrationQuery{}); },
+          [&](const action::OrderRegistration&) { send(RegistrationOrder{}); },
+          [&](const action::AskEligibility&) { send(EligibilityQuery{}); },
+          [&](const action::SendConsents& consents) {
+            send(ConsentOrder{consents.answers, consents.automatic});
+          },
+          [&](const action::NoteServiceSilent&) {
+            record.add(Source::reader, record::ServiceTimedOut{pending_request_});
+          },
+          [&](const action::Complete&) { record.add(Source::reader, record::ReceptionCompleted{}); },
+          [&](const action::Abort& abort) {
+            record.add(Source::reader, record::ReceptionAborted{abort.reason});
+          },
+          [&](const action::Alarm& alarm) { set_alarm(alarm.on); },
+          [&](const action::SetLamp& lamp) { set_lamp(lamp.color); },
+          [&](const action::Wipe&) { wipe(); },
+          [&](const action::BecomeIdle&) { become_idle(); },
+      },
+      action);
+}
+
+void Firmware::identify_card() {
+  ++reception_;
+  try {
+    const record::CardKind kind = card_.identify();
+    if (kind != record::CardKind::unreadable) parts_.record.add(Source::reader, record::CardRead{kind});
+    push(input::CardIdentified{kind});
+  } catch (const CardLost&) {
+  } catch (const CardRefused&) {
+    push(input::CardIdentified{record::CardKind::unreadable});
+  }
+}
+
+void Firmware::prepare_face() {
+  try {
+    const CardBody* body = parts_.slot.card();
+    if (body == nullptr) return;
+    if (body->printed) held_.card_face_number = body->printed->card_face_number;
+    const SecretAnswer answer = card_.verify_card_face_number(held_.card_face_number);
+    parts_.record.add(Source::reader, record::CardFaceNumberChecked{answer.result, answer.tries_left});
+    if (answer.result != record::SecretCheck::accepted)
+      return push(input::FaceImpossible{record::Refusal::number_locked});
+    CardFace face = parse_card_face(card_.card_face());
+    if (face.photo.empty()) return push(input::FaceImpossible{record::Refusal::no_photo});
+    held_.photo = std::move(face.photo);
+    parts_.record.add(Source::reader, record::PhotoRead{static_cast<std::int64_t>(held_.photo.size())});
+    const Bytes challenge = make_challenge();
+    if (!verify_sha256_signature(face.modulus, face.exponent, challenge, card_.prove_presence(challenge))) {
+      return push(input::FaceImpossible{record::Refusal::not_genuine});
+    }
+    parts_.matcher.enrol(held_.photo);
+    push(input::FaceReady{});
+  } catch (const CardLost&) {
+  } catch (const CardRefused&) {
+    push(input::FaceImpossible{record::Refusal::not_genuine});
+  }
+}
+
+void Firmware::check_pin() {
+  try {
+    const SecretAnswer answer = card_.verify_pin(held_.pin);
+    parts_.record.add(Source::reader, record::PinChecked{answer.result, answer.tries_left});
+    if (answer.result == record::SecretCheck::accepted) {
+      held_.challenge = make_challenge();
+      held_.signature = card_.sign(held_.challenge);
+    }
+    push(input::PinChecked{answer.result, answer.tries_left});
+  } catch (const CardLost&) {
+  } catch (const CardRefused&) {
+    push(input::PinChecked{record::SecretCheck::blocked, 0});
+  }
+}
+
+void Firmware::ask_certificate() {
+  try {
+    held_.certificate = card_.authentication_certificate();
+    send(CertificateQuery{held_.certificate, held_.challenge, held_.signature});
+  } catch (const CardLost&) {
+  } catch (const CardRefused&) {
+    push(input::CertificateAnswer{record::CertificateStatus::untrusted});
+  }
+}
+
+void Firmware::send(decltype(ServiceRequest::body) body) {
+  static constexpr const char* kNames[] = {"certificate", "registration", "register", "eligibility",
+                                           "consent"};
+  pending_request_ = kNames[body.index()];
+  if (line_ != nullptr) line_->send({reception_, std::move(body)});
+}
+
+void Firmware::become_idle() {
+  parts_.record.add(Source::reader, record::ReaderIdle{});
+  // The next patient may have been quicker than the end of this reception.
+  if (parts_.slot.card() != nullptr) push(input::CardIn{});
+}
+
+void Firmware::watch() {
+  watching_ = true;
+  frame_.reset();
+  parts_.camera.switch_on();
+}
+
+void Firmware::stop_watching() {
+  watching_ = false;
+  frame_.reset();
+  parts_.camera.switch_off();
+}
+
+void Firmware::set_alarm(bool on) {
+  if (alarm_ == on) return;
+  alarm_ = on;
+  parts_.record.add(Source::reader, record::CardLeftAlarm{on});
+}
+
+void Firmware::set_lamp(record::LampColor color) {
+  if (lamp_ == color) return;
+  lamp_ = color;
+  parts_.record.add(Source::reader, record::Lamp{color});
+}
+
+void Firmware::wipe() {
+  record::Wiped wiped;
+  if (!held_.pin.empty()) wiped.items.push_back(record::WipedItem::pin);
+  if (!held_.card_face_number.empty()) wiped.items.push_back(record::WipedItem::card_face_number);
+  if (!held_.photo.empty()) wiped.items.push_back(record::WipedItem::photo);
+  if (held_.probe) wiped.items.push_back(record::WipedItem::probe);
+  if (!held_.certificate.empty()) wiped.items.push_back(record::WipedItem::certificate);
+  held_ = {};
+  parts_.matcher.wipe();
+  inbox_.clear();  // what was meant for the reception that is over
+  parts_.record.add(Source::reader, wiped);
+}
+
+Bytes Firmware::make_challenge() {
+  Bytes challenge(kChallenge);
+  for (std::uint8_t& byte : challenge) byte = static_cast<std::uint8_t>(random_());
+  return challenge;
+}
+
+}  // namespace uketsuke::reader

@@ -1,0 +1,124 @@
+#pragma once
+
+#include <optional>
+#include <set>
+#include <utility>
+#include <vector>
+
+#include "reader_model/firmware/flow_action.h"
+#include "reader_model/firmware/flow_input.h"
+
+namespace uketsuke::reader {
+
+/// What the flow must know of reader, release and site; does not change during a reception.
+struct FlowSettings {
+  bool camera = true;
+  int face_attempts = 3;
+  bool consent_all = true;
+  bool limit_screen = false;
+  std::vector<record::Screen> consent_order;
+  std::set<record::Category> asks;  ///< the site's settings
+};
+
+/// Where a reception stands.
+enum class Stage {
+  idle,
+  identifying,     ///< what kind of card is it?
+  choosing,        ///< face or PIN
+  preparing_face,  ///< photo out of the chip
+  facing,          ///< camera looks
+  face_failed,     ///< again?
+  asking_tries,
+  typing_pin,
+  checking_pin,
+  pin_wrong,
+  pin_locked,
+  visual_check,  ///< staff compares
+  certificate,   ///< service checks it
+  notice,        ///< certificate expires soon, or has
+  registration_query,
+  registration_ask,
+  registration_order,
+  eligibility,
+  consent_all,
+  consent_each,
+  storing,  ///< service stores consents
+  done,     ///< until 2024-10-06: the limit question follows
+  limit_ask,
+  limit_storing,
+  card_out,  ///< waits for the card to be taken
+};
+
+/// The reception flow as a state machine without clock, card or screen: it is told what happened and says
+/// what to do.
+///
+/// A value: copies go on independently, which is what exploring it needs. docs/reception-flow.md is its
+/// specification.
+class Flow {
+ public:
+  explicit Flow(FlowSettings settings) : settings_(std::move(settings)) {}
+
+  /// What staff set at the terminal; takes effect with the next card, or at the choice of the method.
+  void set_staff_mode(record::StaffMode mode) { staff_mode_ = mode; }
+
+  /// Takes an input and returns what is to be done now. An input that makes no sense in the stage changes
+  /// nothing.
+  Actions handle(const Input& input);
+
+  Stage stage() const { return stage_; }
+
+ private:
+  /// What is known of the reception; reset with every card.
+  struct Reception {
+    int face_attempts = 0;
+    bool face_used_up = false;
+    bool pin_used_up = false;
+    bool in_grace = false;
+    bool card_present = true;
+    std::vector<record::Screen> questions;  ///< still to be asked, the next one first
+    std::vector<std::pair<record::Category, bool>> answers;
+  };
+
+  FlowSettings settings_;
+  record::StaffMode staff_mode_ = record::StaffMode::unattended;
+  Stage stage_ = Stage::idle;
+  Reception reception_;
+
+  // One a group of stages: flow_identity.cpp, flow_service.cpp, flow_consent.cpp, flow_end.cpp.
+  void on_card(const Input& input, Actions& out);
+  void on_identity(const Input& input, Actions& out);
+  void on_service(const Input& input, Actions& out);
+  void on_consent(const Input& input, Actions& out);
+  void on_end(const Input& input, Actions& out);
+  void on_time_out(const input::TimedOut& time_out, Actions& out);
+
+  void ask_method(Actions& out);
+  void start_face(Actions& out);
+  void start_pin(Actions& out);
+  void face_refused(record::Refusal reason, Actions& out);
+  void face_over(Actions& out);
+  void pin_over(Actions& out);
+  void identified(record::Method method, Actions& out);
+  void nothing_left(Actions& out);
+
+  void ask_registration(Actions& out);
+  void ask_consents(Actions& out);
+  void ask_next_question(Actions& out);
+  void answer_all(bool given, Actions& out);
+  void answer_question(bool given, Actions& out);
+  void store(Actions& out);
+  void completed(Actions& out);
+  void answer_limit(bool given, Actions& out);
+
+  void ask(record::Screen screen, std::vector<record::Button> buttons, Actions& out, int tries_left = -1);
+  void request(Stage stage, Action action, Actions& out);
+  void abort(record::AbortReason reason, record::Screen screen, Actions& out);
+  void wait_for_removal(Actions& out);
+  void finish(Actions& out);
+};
+
+/// The categories that one consent screen asks for, of those that the site asks for. 診療 and 薬剤 share a
+/// screen.
+std::vector<record::Category> categories_of(record::Screen screen, const std::set<record::Category>& asks);
+
+}  // namespace uketsuke::reader

@@ -1,0 +1,93 @@
+// Step 10 of docs/reception-flow.md: what may be given to the doctor or pharmacist.
+
+#include <algorithm>
+
+#include "reader_model/firmware/flow.h"
+
+namespace uketsuke::reader {
+
+using record::Button;
+using record::Category;
+using record::Screen;
+
+std::vector<Category> categories_of(Screen screen, const std::set<Category>& asks) {
+  std::vector<Category> on_screen;
+  switch (screen) {
+    case Screen::consent_medicines:
+      on_screen = {Category::diagnosis_info, Category::pharmacists_info};
+      break;
+    case Screen::consent_operations:
+      on_screen = {Category::operation_info};
+      break;
+    case Screen::consent_health_checkups:
+      on_screen = {Category::specific_health_checkups_info};
+      break;
+    default:
+      break;
+  }
+  on_screen.erase(
+      std::remove_if(on_screen.begin(), on_screen.end(), [&](Category c) { return asks.count(c) == 0; }),
+      on_screen.end());
+  return on_screen;
+}
+
+void Flow::ask_consents(Actions& out) {
+  out.emplace_back(action::StopTimer{});
+  reception_.questions.clear();
+  if (!reception_
+           .in_grace) {  // no medical information with an expired certificate, so there is nothing to ask
+    for (const Screen screen : settings_.consent_order) {
+      if (!categories_of(screen, settings_.asks).empty()) reception_.questions.push_back(screen);
+    }
+  }
+  if (reception_.questions.empty()) return store(out);
+  if (settings_.consent_all) {
+    stage_ = Stage::consent_all;
+    return ask(Screen::consent_all, {Button::agree_all, Button::individually}, out);
+  }
+  ask_next_question(out);
+}
+
+void Flow::on_consent(const Input& input, Actions& out) {
+  const auto* touched = std::get_if<input::Touched>(&input);
+  if (touched == nullptr) return;
+  if (stage_ == Stage::consent_all) {
+    if (touched->button == Button::agree_all) answer_all(true, out);
+    if (touched->button == Button::individually) ask_next_question(out);
+    return;
+  }
+  if (touched->button == Button::agree) answer_question(true, out);
+  if (touched->button == Button::refuse) answer_question(false, out);
+}
+
+void Flow::ask_next_question(Actions& out) {
+  if (reception_.questions.empty()) return store(out);
+  stage_ = Stage::consent_each;
+  ask(reception_.questions.front(), {Button::agree, Button::refuse}, out);
+}
+
+void Flow::answer_all(bool given, Actions& out) {
+  for (const Screen question : reception_.questions) {
+    for (const Category category : categories_of(question, settings_.asks))
+      reception_.answers.emplace_back(category, given);
+  }
+  reception_.questions.clear();
+  store(out);
+}
+
+void Flow::answer_question(bool given, Actions& out) {
+  for (const Category category : categories_of(reception_.questions.front(), settings_.asks)) {
+    reception_.answers.emplace_back(category, given);
+  }
+  reception_.questions.erase(reception_.questions.begin());
+  ask_next_question(out);
+}
+
+void Flow::store(Actions& out) {
+  action::SendConsents consents{reception_.answers, {Category::eligibility}};
+  if (!settings_.limit_screen) consents.automatic.push_back(Category::limit_application_certificate);
+  out.emplace_back(action::Show{Screen::checking, {}});
+  request(Stage::storing, consents, out);
+}
+
+}  // namespace uketsuke::reader

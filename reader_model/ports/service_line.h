@@ -1,0 +1,63 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "base/bytes.h"
+#include "reports/record/vocabulary.h"
+
+namespace uketsuke::reader {
+
+// What the reader asks the eligibility service (オンライン資格確認等システム), and what it is told.
+
+/// Is this the certificate of a card that may be used? In PIN receptions the signature shows that the card is
+/// present.
+struct CertificateQuery {
+  Bytes certificate;  ///< DER
+  Bytes challenge;    ///< what was signed; empty where identity was not shown by PIN
+  Bytes signature;    ///< RSASSA-PKCS1-v1_5 with SHA-256
+};
+
+struct RegistrationQuery {};
+struct RegistrationOrder {};
+struct EligibilityQuery {};
+
+/// What the patient said, and that the reception is over; released by the service are the categories given,
+/// and what `automatic` names.
+struct ConsentOrder {
+  std::vector<std::pair<record::Category, bool>> answers;
+  std::vector<record::Category> automatic;
+};
+
+struct ServiceRequest {
+  std::uint64_t reception = 0;  ///< the reader's own number; an answer to an earlier one is dropped
+  std::variant<CertificateQuery, RegistrationQuery, RegistrationOrder, EligibilityQuery, ConsentOrder> body;
+};
+
+struct ServiceReply {
+  std::uint64_t reception = 0;
+  std::variant<record::CertificateStatus,  // to CertificateQuery
+               bool,                       // to RegistrationQuery: registered
+               record::Validity,           // to EligibilityQuery
+               std::monostate>             // order carried out
+      body;
+};
+
+/// The line to the service. The answer comes later, or never.
+class ServiceLine {
+ public:
+  virtual ~ServiceLine() = default;
+  virtual void send(const ServiceRequest& request) = 0;
+};
+
+/// Who is told the answers.
+class ServiceReplies {
+ public:
+  virtual ~ServiceReplies() = default;
+  virtual void deliver(const ServiceReply& reply) = 0;
+};
+
+}  // namespace uketsuke::reader

@@ -1,0 +1,76 @@
+#include "reader_model/profile.h"
+
+#include <algorithm>
+
+#include "base/yaml/document.h"
+
+namespace uketsuke::reader {
+
+namespace {
+
+ReaderProfile read_profile(const yaml::Value& value) {
+  yaml::Map map = value.map();
+  ReaderProfile profile;
+  profile.name = map.required("reader").text();
+  profile.title = map.required("title").bilingual();
+  profile.camera = map.required("camera").boolean();
+  profile.visual_check = map.required("visual_check").boolean();
+  profile.card_travel = map.required("card_travel").duration();
+  profile.bit_rate = static_cast<unsigned>(map.required("bit_rate").integer(106, 848));
+  profile.face_attempts = static_cast<int>(map.required("face_attempts").integer(1, 10));
+  profile.limits.screen = map.required("screen_time_limit").duration();
+  profile.limits.face = map.required("face_time_limit").duration();
+  profile.limits.notice = map.required("notice_time").duration();
+  profile.limits.done_before_limit = map.required("done_before_limit").duration();
+  profile.limits.card_left = map.required("card_left_after").duration();
+  profile.limits.service = map.required("service_patience").duration();
+  for (const yaml::Value& screen : map.required("consent_order").items()) {
+    profile.consent_order.push_back(screen.one_of<record::Screen>());
+  }
+  map.finish();
+  return profile;
+}
+
+std::vector<Release> read_releases(const yaml::Value& value) {
+  yaml::Map map = value.map();
+  std::vector<Release> releases;
+  for (const yaml::Value& item : map.required("releases").items()) {
+    yaml::Map fields = item.map();
+    Release release{fields.required("from").date(), fields.required("consent_all").boolean(),
+                    fields.required("limit_screen").boolean()};
+    fields.finish();
+    if (!releases.empty() && release.from <= releases.back().from) {
+      item.fail(InputProblem::bad_value, "a release must be later than the one before it");
+    }
+    releases.push_back(release);
+  }
+  map.finish();
+  if (releases.empty()) value.fail(InputProblem::empty, "no release");
+  return releases;
+}
+
+}  // namespace
+
+const Release& ReaderCatalogue::release_on(Date day) const {
+  const auto next =
+      std::find_if(releases.begin(), releases.end(), [&](const Release& r) { return r.from > day; });
+  if (next == releases.begin()) {
+    throw InputError(InputProblem::bad_value, {"reader_model/profiles/releases.yaml", 0, 0},
+                     "no reader was in operation on " + format_date(day) + "; the first release is of " +
+                         format_date(releases.front().from));
+  }
+  return *std::prev(next);
+}
+
+ReaderCatalogue load_readers(const std::filesystem::path& folder) {
+  ReaderCatalogue catalogue;
+  catalogue.releases = read_releases(yaml::load_one(folder / "releases.yaml"));
+  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+    if (entry.path().extension() != ".yaml" || entry.path().filename() == "releases.yaml") continue;
+    ReaderProfile profile = read_profile(yaml::load_one(entry.path()));
+    catalogue.profiles.emplace(profile.name, profile);
+  }
+  return catalogue;
+}
+
+}  // namespace uketsuke::reader

@@ -1,0 +1,58 @@
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "base/calendar.h"
+#include "base/text.h"
+#include "reports/record/vocabulary.h"
+
+namespace uketsuke::reader {
+
+/// How long a reader waits for what. No public source gives these times: defaults are the profiles', each
+/// named.
+struct TimeLimits {
+  Duration screen{};             ///< a question on the screen (`screen_time_limit`)
+  Duration face{};               ///< from the guide to the last usable picture (`face_time_limit`)
+  Duration notice{};             ///< how long a notice stands (`notice_time`)
+  Duration done_before_limit{};  ///< from the screen `done` to the limit question, until 2024-10-06
+  Duration card_left{};          ///< from asking for the card to be taken to the alarm (`card_left_after`)
+  Duration service{};            ///< for an answer of the eligibility service (`service_patience`)
+};
+
+/// A kind of reader; the leaflet says that there are several.
+struct ReaderProfile {
+  std::string name;  ///< `camera-slot`
+  Text title;
+  bool camera = true;        ///< can identify by face
+  bool visual_check = true;  ///< has 目視確認モード
+  Duration card_travel{};    ///< from the patient's hand to the contact with the field
+  unsigned bit_rate = 106;   ///< of the RF link, kbit/s: 106, 212, 424 or 848
+  int face_attempts = 3;
+  TimeLimits limits;
+  std::vector<record::Screen> consent_order;  ///< the order of the three category screens
+};
+
+/// What a firmware release does differently from the one before.
+struct Release {
+  Date from{};
+  bool consent_all = false;  ///< asks for everything at once, first
+  bool limit_screen =
+      true;  ///< asks whether limit information may be given; otherwise it is given without asking
+};
+
+/// All kinds of reader and all releases that the simulator knows.
+struct ReaderCatalogue {
+  std::map<std::string, ReaderProfile> profiles;
+  std::vector<Release> releases;  ///< by date
+
+  /// The release that a reader runs on a day. @throws InputError before the first one.
+  const Release& release_on(Date day) const;
+};
+
+/// Reads `<folder>/*.yaml` and `<folder>/releases.yaml`. @throws InputError
+ReaderCatalogue load_readers(const std::filesystem::path& folder);
+
+}  // namespace uketsuke::reader

@@ -1,0 +1,40 @@
+#include "reader_model/reader.h"
+
+#include <utility>
+
+namespace uketsuke::reader {
+
+namespace {
+
+/// Declared faces need no pixels, so ten frames a second are enough to see somebody come.
+constexpr camera::CameraSettings kDeclaredVision{std::chrono::milliseconds(100),
+                                                 std::chrono::milliseconds(400)};
+
+FlowSettings flow_settings(const ReaderSettings& settings) {
+  FlowSettings flow;
+  flow.camera = settings.profile.camera;
+  flow.face_attempts = settings.profile.face_attempts;
+  flow.consent_all = settings.release.consent_all;
+  flow.limit_screen = settings.release.limit_screen;
+  flow.consent_order = settings.profile.consent_order;
+  flow.asks = settings.asks;
+  if (settings.defect) plant(*settings.defect, flow);
+  return flow;
+}
+
+}  // namespace
+
+Reader::Reader(sc_core::sc_module_name name, const ReaderSettings& settings, const ScreenBook& screens,
+               const camera::Scene& scene, std::unique_ptr<FaceMatcher> matcher, record::Record& record)
+    : sc_module(name),
+      rf_("rf", settings.profile.bit_rate, record),
+      slot_("slot", settings.profile.card_travel, rf_, record),
+      camera_("camera", kDeclaredVision, scene),
+      display_(screens, record),
+      matcher_(std::move(matcher)),
+      firmware_("firmware", settings.profile, flow_settings(settings),
+                Firmware::Parts{rf_, slot_, display_, camera_, *matcher_, record}, settings.seed) {
+  if (settings.defect) firmware_.tamper(tampering(*settings.defect));
+}
+
+}  // namespace uketsuke::reader

@@ -1,0 +1,40 @@
+#include "reader_model/slot/card_slot.h"
+
+#include "camera_model/systemc_time.h"
+
+namespace uketsuke::reader {
+
+CardSlot::CardSlot(sc_core::sc_module_name name, Duration travel, RfFrontEnd& rf, record::Record& record)
+    : sc_module(name), travel_(travel), rf_(rf), record_(record) {
+  SC_HAS_PROCESS(CardSlot);
+  SC_METHOD(arrive);
+  sensitive << arrived_;
+  dont_initialize();
+}
+
+void CardSlot::insert(const CardBody& card) {
+  if (body_) return;
+  body_ = card;
+  arrived_.notify(to_sc_time(travel_));
+}
+
+void CardSlot::arrive() {
+  in_ = true;
+  record_.add(record::Source::patient, record::CardInserted{body_->pseudonym});
+  rf_.card_entered(body_->chip);
+  if (listener_ != nullptr) listener_->card_in();
+}
+
+void CardSlot::remove() {
+  if (!body_) return;
+  arrived_.cancel();
+  body_.reset();
+  if (!in_) return;
+  in_ = false;
+  record_.add(record::Source::patient,
+              record::CardRemoved{});  // before the field: what follows from it comes after it
+  rf_.card_left();
+  if (listener_ != nullptr) listener_->card_out();
+}
+
+}  // namespace uketsuke::reader

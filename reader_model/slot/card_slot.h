@@ -1,0 +1,50 @@
+#pragma once
+
+#include <optional>
+#include <systemc>
+
+#include "reader_model/ports/card.h"
+#include "reader_model/rf/rf_front_end.h"
+#include "reports/record/record.h"
+
+namespace uketsuke::reader {
+
+/// Who is told that a card came or went.
+class SlotListener {
+ public:
+  virtual ~SlotListener() = default;
+  virtual void card_in() = 0;
+  virtual void card_out() = 0;
+};
+
+/// Where the patient puts the card: a slot, a tray or a plate.
+///
+/// Insertion takes effect after the mechanical travel time of the reader profile; removal is immediate, as a
+/// card pulled in the middle of a command is (ISO/IEC 14443-2: the field is lost).
+class CardSlot : public sc_core::sc_module {
+ public:
+  CardSlot(sc_core::sc_module_name name, Duration travel, RfFrontEnd& rf, record::Record& record);
+
+  void connect(SlotListener& listener) { listener_ = &listener; }
+
+  /// Does nothing where a card is in, or on its way in: there is one slot.
+  void insert(const CardBody& card);
+  /// Does nothing on an empty slot; a card on its way in is taken back.
+  void remove();
+
+  /// The card that lies in the slot; null where it is empty.
+  const CardBody* card() const { return in_ ? &*body_ : nullptr; }
+
+ private:
+  Duration travel_;
+  RfFrontEnd& rf_;
+  record::Record& record_;
+  SlotListener* listener_ = nullptr;
+  std::optional<CardBody> body_;
+  bool in_ = false;
+  sc_core::sc_event arrived_;
+
+  void arrive();
+};
+
+}  // namespace uketsuke::reader

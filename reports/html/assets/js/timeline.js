@@ -1,0 +1,56 @@
+// A record, cut where a new screen comes: the screen on one side, what happened under it on the other.
+function segmentsOf(events) {
+  const segments = [{ shown: null, events: [] }];
+  for (const event of events) {
+    if (event.kind === 'screen_shown') segments.push({ shown: event, events: [] });
+    else segments[segments.length - 1].events.push(event);
+  }
+  let lamp = 'off';
+  let card = false;
+  for (const segment of segments) {
+    segment.card = card;
+    // A reader sets its lamp with the screen, a moment before or after: that one belongs to the picture.
+    for (const event of segment.events) {
+      if (event.kind === 'lamp' && segment.shown && event.time - segment.shown.time < 2e8) lamp = event.fields.color;
+    }
+    segment.lamp = lamp;
+    for (const event of segment.events) {
+      if (event.kind === 'lamp') lamp = event.fields.color;
+      if (event.kind === 'card_inserted') card = true;
+      if (event.kind === 'card_removed') card = false;
+    }
+    const touch = segment.shown && segment.events.find((event) => event.kind === 'button_touched' && event.fields.screen === segment.shown.fields.screen);
+    segment.touched = touch && touch.fields.button;
+  }
+  return segments.filter((segment) => segment.shown || segment.events.length > 0);
+}
+
+function eventItems(segment, findingsAt) {
+  const labelOf = (button) => segment.shown && (segment.shown.fields.buttons.find((item) => item.button === button) || {}).label;
+  const items = [];
+  for (let i = 0; i < segment.events.length; ++i) {
+    const event = segment.events[i];
+    if (event.kind === 'apdu') {
+      let end = i;
+      while (end < segment.events.length && segment.events[end].kind === 'apdu') ++end;
+      items.push(apduGroup(segment.events.slice(i, end), findingsAt));
+      i = end - 1;
+    } else if (event.kind === 'step_started') {
+      items.push(el('li', { class: 'event step', id: `event-${event.sequence}`, tabindex: -1 }, el('time', {}, seconds(event.time)),
+        el('span', { class: 'src' }, say('step', event.fields.index)), el('code', { class: 'say' }, event.fields.step)));
+    } else items.push(eventLine(event, findingsAt(event), labelOf));
+  }
+  return items;
+}
+
+function timeline(events, findings) {
+  const findingsAt = (event) => findings.filter((finding) => finding.sequence === event.sequence);
+  return el('ol', { class: 'timeline' }, segmentsOf(events).map((segment) => {
+    const { shown } = segment;
+    const found = shown ? findingsAt(shown) : [];
+    return el('li', { class: `segment${found.length ? ' found' : ''}`, id: shown ? `event-${shown.sequence}` : null, tabindex: -1 },
+      el('div', { class: 'mark' }, el('time', {}, `${seconds(shown ? shown.time : segment.events[0].time)} s`), el('span', { class: 'name' }, shown ? shown.fields.screen : say('before_screen'))),
+      shown ? el('div', { class: 'seen' }, deviceFigure(shown, segment), found.map(callout)) : el('div', { class: 'seen none', 'aria-hidden': 'true' }),
+      el('ol', { class: 'events' }, eventItems(segment, findingsAt)));
+  }));
+}

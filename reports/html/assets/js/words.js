@@ -1,0 +1,82 @@
+'use strict';
+// What the page says, in both languages. Texts of the device are not here: they stand in the record.
+const WORDS = {
+  subtitle: ['Conformance report', '適合性試験報告'],
+  overview: ['Overview', '概要'], cases: ['Cases', 'ケース'], requirements: ['Requirements', '要件'],
+  other_language: ['日本語', 'English'],
+  pass: ['Passed', '合格'], fail: ['Failed', '不合格'], inconclusive: ['Inconclusive', '判定不能'],
+  error: ['Error', 'エラー'], skipped: ['Skipped', 'スキップ'],
+  verdict_pass: ['Passed', '合格'], verdict_fail: ['Failed', '不合格'],
+  verdict_inconclusive: ['Inconclusive', '判定不能'], verdict_error: ['Harness error', '試験装置のエラー'],
+  verdict_skipped: ['Nothing was run', '実行されたケースなし'],
+  verdict: ['Verdict', '総合判定'],
+  interrupted: ['Interrupted: not every case was run.', '中断されました。全ケースは実行されていません。'],
+  untested_note: ['{0} of {1} required requirements were exercised.', '必須要件 {1} 件中 {0} 件を確認しました。'],
+  device: ['Device under test', '被試験装置'], program: ['Program version', 'プログラム版'],
+  started: ['Started', '開始'], wall: ['Duration', '所要時間'], simulated: ['Simulated time', '模擬時間'],
+  seed: ['Seed', 'シード'], paths: ['Scenarios', 'シナリオ'],
+  attention: ['Needs attention', '確認が必要なケース'],
+  all_good: ['No case failed.', '不合格のケースはありません。'],
+  show_all: ['Show all {0}', '全 {0} 件を表示'],
+  suites: ['Suites', 'スイート'], suite: ['Suite', 'スイート'],
+  not_exercised: ['Required, not exercised', '未確認の必須要件'],
+  not_exercised_other: ['Not exercised, not required', '未確認のその他の要件'],
+  not_exercised_none: ['Every required requirement was exercised.', '必須要件はすべて確認しました。'],
+  not_exercised_cell: ['Not judged', '判定なし'],
+  search: ['Search id, title, tag, requirement, finding', 'ID・題名・タグ・要件・所見を検索'],
+  result: ['Result', '結果'], tag: ['Tag', 'タグ'], requirement: ['Requirement', '要件'],
+  any: ['All', 'すべて'], clear: ['Clear filters', '絞り込みを解除'],
+  shown: ['{0} of {1} cases', '{1} 件中 {0} 件'], no_match: ['No case matches.', '該当するケースはありません。'],
+  pick: ['Choose a case to see what the patient saw.', 'ケースを選ぶと、患者が見た画面を表示します。'],
+  keys: ['↑ ↓ to move, Enter to open', '↑ ↓ で移動、Enter で表示'],
+  back: ['All cases', 'ケース一覧'], previous: ['Previous', '前へ'], next: ['Next', '次へ'],
+  findings: ['Findings', '所見'], show_event: ['Show event', '該当箇所を表示'], crash: ['What broke', '異常終了の内容'],
+  parameters: ['Parameters', 'パラメータ'], exercised: ['Exercised', '確認した要件'], about: ['About', '対象要件'],
+  tags: ['Tags', 'タグ'], defined: ['Defined in', '定義'], timeline: ['Timeline', 'タイムライン'],
+  no_record: ['There is no record of this case.', 'このケースの記録はありません。'],
+  unknown_case: ['This report has no case {0}.', 'ケース {0} はこのレポートにありません。'],
+  no_inflate: ['This browser cannot inflate the data (DecompressionStream). Use Chrome 80, Safari 16.4, Firefox 113 or newer.',
+    'このブラウザではデータを展開できません（DecompressionStream）。Chrome 80、Safari 16.4、Firefox 113 以降をご利用ください。'],
+  class_required: ['Required', '必須'], class_recommended: ['Recommended', '推奨'], class_informational: ['Informational', '参考'],
+  id: ['Id', 'ID'], text: ['Text', '内容'], class: ['Class', '区分'], source: ['Source', '出典'], status: ['State', '状態'],
+  state_pass: ['Passed', '合格'], state_fail: ['Failed', '不合格'], state_none: ['Not exercised', '未確認'],
+  before_screen: ['Before the first screen', '最初の画面まで'], card_in: ['Card in', 'カード挿入中'], card_out: ['No card', 'カードなし'],
+  lamp: ['Lamp', 'ランプ'], lamp_off: ['off', '消灯'], lamp_blue: ['blue', '青'], lamp_green: ['green', '緑'], lamp_red: ['red', '赤'],
+  touched: ['touched', 'タッチ'], step: ['Step {0}', '手順 {0}'], apdus: ['APDU × {0}', 'APDU × {0}'],
+  apdu_command: ['Command', 'コマンド'], apdu_status: ['Status', 'ステータス'], apdu_data: ['Sent / received', '送信 / 受信'], no_answer: ['no answer', '応答なし'],
+  given: ['given', '同意あり'], not_given: ['not given', '同意なし'], until: ['until {0}', '{0} まで'],
+  released: ['released', '提供'], nothing_to_release: ['nothing to release', '該当情報なし'],
+  all_suites: ['All suites', '全スイート'], total: ['Cases', 'ケース'],
+};
+const CATEGORIES = {
+  DiagnosisInfo: ['Diagnosis', '診療情報'], PharmacistsInfo: ['Medicines', '薬剤情報'], OperationInfo: ['Operations', '手術情報'],
+  SpecificHealthCheckupsInfo: ['Health check-ups', '特定健診情報'], LimitApplicationCertificate: ['Limit information', '限度額情報'],
+  SpecificDiseasesCertificate: ['Specific diseases', '特定疾病情報'], Eligibility: ['Eligibility', '資格情報'],
+};
+const SOURCES = {
+  harness: ['harness', '試験装置'], patient: ['patient', '患者'], clerk: ['clerk', '職員'], reader: ['reader', 'リーダー'],
+  chip: ['chip', 'ICチップ'], camera: ['camera', 'カメラ'], service: ['service', '資格確認'],
+};
+const KINDS = {
+  step_failed: ['Step could not be done', '手順を実行できません'], patient_arrived: ['Patient arrived', '患者来院'],
+  card_inserted: ['Card inserted', 'カード挿入'], card_removed: ['Card removed', 'カード抜去'], card_read: ['Card read', 'カード読取'],
+  screen_timed_out: ['Screen timed out', '画面タイムアウト'], button_touched: ['Touched', 'タッチ'], lamp: ['Lamp', 'ランプ'],
+  card_left_alarm: ['Card-left alarm', '置き忘れ警報'], pin_entered: ['PIN entered', '暗証番号入力'], pin_checked: ['PIN checked', '暗証番号照合'],
+  card_face_number_checked: ['Card face number checked', '照合番号B照合'], photo_read: ['Photo read', '顔写真読出'],
+  frame_captured: ['Frame captured', '撮影'], face_compared: ['Face compared', '顔照合'], identity_confirmed: ['Identity confirmed', '本人確認済'],
+  identity_refused: ['Identity refused', '本人確認不可'], certificate_checked: ['Certificate checked', '証明書確認'],
+  registration_checked: ['Registration checked', '利用登録確認'], registered: ['Registered', '利用登録'],
+  eligibility_answered: ['Eligibility answered', '資格確認結果'], service_timed_out: ['Service timed out', '資格確認応答なし'],
+  consent_recorded: ['Consent', '同意'], data_released: ['Released', '情報提供'], reception_completed: ['Reception completed', '受付完了'],
+  reception_aborted: ['Reception aborted', '受付中止'], wiped: ['Wiped', '消去'], reader_idle: ['Reader idle', '待機'],
+  staff_mode_changed: ['Staff mode', '運転モード'], visual_check_decided: ['Visual check', '目視確認'],
+  certificate_shown: ['Certificate shown', '証明書提示'], desk_decided: ['Desk decided', '窓口判断'], card_suspended: ['Card suspended', '一時停止'],
+};
+let language = new URLSearchParams(location.search).get('lang') || (navigator.language || 'en').slice(0, 2);
+language = language === 'ja' ? 'ja' : 'en';
+
+const pick = (pair) => pair[language === 'ja' ? 1 : 0];
+function say(key, ...values) {
+  return pick(WORDS[key] || [key, key]).replace(/\{(\d)\}/g, (_, i) => values[i]);
+}
+const term = (table, key) => (Object.hasOwn(table, key) ? pick(table[key]) : key);

@@ -1,0 +1,111 @@
+#include "reports/html/chunk.h"
+
+#include <fmt/format.h>
+
+#include <charconv>
+#include <cstdint>
+#include <fstream>
+#include <iterator>
+#include <nlohmann/json.hpp>
+#include <utility>
+
+#include "base/error.h"
+#include "reports/results/record_file.h"
+#include "reports/results/results_json.h"
+
+namespace uketsuke::reports {
+
+namespace {
+
+/// A line of a canonical record, cut apart without parsing it: most lines of a run repeat, and a report of
+/// ten thousand cases reads a million of them.
+struct EventLine {
+  std::int64_t time = 0;
+  std::string rest;  ///< the event without time and sequence
+};
+
+/// Takes `"NAME":NUMBER` and the comma before it out of a line; keys are sorted, so both stand near the end.
+/// A quote inside a text is escaped, so no text can be taken for a key.
+std::int64_t cut_number(std::string& line, std::string_view name) {
+  const std::string key = fmt::format(",\"{}\":", name);
+  const std::size_t begin = line.rfind(key);
+  if (begin == std::string::npos) throw std::invalid_argument(fmt::format("an event without \"{}\"", name));
+  std::int64_t value = 0;
+  const char* first = line.data() + begin + key.size();
+  const auto parsed = std::from_chars(first, line.data() + line.size(), value);
+  if (parsed.ec != std::errc{}) throw std::invalid_argument(fmt::format("\"{}\" is no number", name));
+  line.erase(begin, static_cast<std::size_t>(parsed.ptr - line.data()) - begin);
+  return value;
+}
+
+EventLine split(std::string line) {
+  EventLine event;
+  event.time = cut_number(line, "time");
+  cut_number(line, "sequence");
+  event.rest = std::move(line);
+  return event;
+}
+
+}  // namespace
+
+std::size_t Chunk::index_of(std::string event) {
+  if (const auto known = index_.find(event); known != index_.end()) return known->second;
+  const auto json = nlohmann::json::parse(event);  // a line that is cut off must not break the page
+  if (!json.at("kind").is_string() || !json.at("fields").is_object())
+    throw std::invalid_argument("not an event");
+  if (!palette_.empty()) palette_ += ',';
+  palette_ += event;
+  const std::size_t index = index_.size();
+  index_.emplace(std::move(event), index);
+  return index;
+}
+
+std::string Chunk::record_json(const std::filesystem::path& path) {
+  std::ifstream in(path, std::ios::binary);
+  std::string line;
+  if (!in || !std::getline(in, line)) {
+    throw InputError(InputProblem::unreadable, {path.string(), 0, 0},
+                     "the record cannot be read, or is empty");
+  }
+  int number = 1;
+  try {
+    std::string out = fmt::format("{{\"header\":{},\"events\":[", dump(nlohmann::json::parse(line)));
+    std::int64_t before = 0;
+    while (std::getline(in, line)) {
+      EventLine event = split(std::move(line));
+      const std::size_t index = index_of(std::move(event.rest));
+      fmt::format_to(std::back_inserter(out), "{}[{},{}]", ++number == 2 ? "" : ",", event.time - before,
+                     index);
+      before = event.time;
+    }
+    return out + "]}";
+  } catch (const InputError&) {
+    throw;
+  } catch (const std::exception& bad) {
+    throw InputError(InputProblem::bad_value, {path.string(), number + 1, 1}, bad.what());
+  }
+}
+
+void Chunk::add(const CaseResult& result, const std::filesystem::path& records_root) {
+  nlohmann::json json = to_json(result);
+  std::string record = "null";
+  if (!result.record_path.empty()) {
+    try {
+      record = record_json(path_inside(records_root, result.record_path));
+    } catch (const InputError& missing) {
+      json["record_error"] = missing.what();
+    }
+  }
+  std::string text = dump(json);
+  text.pop_back();  // the closing brace: the record is put in as the text that it is
+  cases_ += fmt::format("{}{},\"events\":{}}}", size_ == 0 ? "" : ",", text, record);
+  ++size_;
+}
+
+std::string Chunk::take() {
+  std::string out = fmt::format("{{\"palette\":[{}],\"cases\":[{}]}}", palette_, cases_);
+  *this = Chunk{};
+  return out;
+}
+
+}  // namespace uketsuke::reports

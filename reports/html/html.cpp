@@ -1,0 +1,144 @@
+#include "reports/html/html.h"
+
+#include <fmt/format.h>
+
+#include <nlohmann/json.hpp>
+#include <string>
+#include <string_view>
+
+#include "base/atomic_file.h"
+#include "reports/html/assets.h"
+#include "reports/html/chunk.h"
+#include "reports/html/pack.h"
+#include "reports/results/results_file.h"
+#include "reports/results/results_json.h"
+#include "reports/results/run_summary.h"
+
+namespace uketsuke::reports {
+
+namespace {
+
+using Json = nlohmann::json;
+
+constexpr std::size_t kCasesPerChunk = 50;
+constexpr std::size_t kRowsPerList = 1000;
+
+/// What the list of cases shows, and what its search looks into.
+Json row_of(const CaseResult& result) {
+  Json findings = Json::array();
+  for (const auto& finding : result.findings) findings.push_back(Json{finding.requirement, finding.message});
+  return Json::array({result.id, result.title.ja, result.title.en, result.suite_file, result.tags,
+                      result.requirements, std::string(to_name(result.result)), std::move(findings),
+                      result.simulated.count()});
+}
+
+Json to_json(const Counts& counts) {
+  Json json = Json::object();
+  for (const auto& [result, name] : enum_names(record::Result{})) json[std::string(name)] = counts.of(result);
+  return json;
+}
+
+Json summary_json(const RunSummary& summary, const RunInfo& run, const RunEnd& end) {
+  Json suites = Json::array();
+  for (const SuiteSummary& suite : summary.suites()) {
+    suites.push_back(Json{{"file", suite.file},
+                          {"counts", to_json(suite.counts)},
+                          {"simulated", suite.simulated.count()},
+                          {"wall", suite.wall_seconds}});
+  }
+  Json coverage = Json::array();
+  for (const RequirementCoverage& entry : summary.coverage()) {
+    Json json = to_json(entry.info);
+    json["passed"] = entry.passed;
+    json["failed"] = entry.failed;
+    json["not_exercised"] = entry.not_exercised;
+    coverage.push_back(std::move(json));
+  }
+  return Json{{"run", to_json(run)},
+              {"wall", end.wall_seconds},
+              {"interrupted", end.interrupted},
+              {"result", std::string(to_name(summary.result()))},
+              {"counts", to_json(summary.counts())},
+              {"simulated", summary.simulated().count()},
+              {"suites", std::move(suites)},
+              {"coverage", std::move(coverage)},
+              {"cases_per_chunk", kCasesPerChunk}};
+}
+
+void write_packed(AtomicFile& file, std::string_view name, const std::string& json) {
+  file.write(fmt::format("<script type=\"application/octet-stream\" class=\"{}\">", name));
+  file.write(gzip_base64(json));
+  file.write("</script>\n");
+}
+
+/// The rows of all cases, then their records; the results are read once for each, so that neither is held.
+void write_data(AtomicFile& file, const RunInfo& run, const std::vector<RequirementInfo>& catalogue,
+                const std::filesystem::path& results, const std::filesystem::path& records_root) {
+  RunSummary summary(catalogue);
+  Json rows = Json::array();
+  ResultsReader lines(results);
+  while (const auto result = lines.next()) {
+    summary.add(*result);
+    rows.push_back(row_of(*result));
+    if (rows.size() < kRowsPerList) continue;
+    write_packed(file, "rows", dump(rows));
+    rows = Json::array();
+  }
+  if (!rows.empty()) write_packed(file, "rows", dump(rows));
+
+  Chunk chunk;
+  ResultsReader cases(results);
+  while (const auto result = cases.next()) {
+    chunk.add(*result, records_root);
+    if (chunk.size() == kCasesPerChunk) write_packed(file, "chunk", chunk.take());
+  }
+  if (chunk.size() > 0) write_packed(file, "chunk", chunk.take());
+
+  file.write("<script type=\"application/json\" id=\"summary\">");
+  file.write(script_safe(dump(summary_json(summary, run, lines.end()))));
+  file.write("</script>\n");
+}
+
+std::string all_scripts() {
+  std::string all;
+  for (const std::string_view name : script_names()) all += asset(name);
+  return all;
+}
+
+}  // namespace
+
+void write_html(const std::filesystem::path& out, const RunInfo& run,
+                const std::vector<RequirementInfo>& catalogue, const std::filesystem::path& results,
+                const std::filesystem::path& records_root) {
+  const std::string style = std::string(asset("assets/report.css")) + std::string(asset("assets/reader.css"));
+  const std::string script = all_scripts();
+  AtomicFile file(out);
+  // The template is text with marks `<!--@name-->`; what stands between two marks is written as it is.
+  std::string_view rest = asset("assets/report.html");
+  constexpr std::string_view kOpen = "<!--@";
+  constexpr std::string_view kClose = "-->";
+  for (;;) {
+    const std::size_t mark = rest.find(kOpen);
+    file.write(rest.substr(0, mark));
+    if (mark == std::string_view::npos) break;
+    rest.remove_prefix(mark + kOpen.size());
+    const std::string_view name = rest.substr(0, rest.find(kClose));
+    rest.remove_prefix(name.size() + kClose.size());
+    if (name == "policy") {
+      // Nothing but this style and this script may act, and nothing may be fetched.
+      file.write(
+          fmt::format("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
+                      "style-src '{}'; script-src '{}'; base-uri 'none'; form-action 'none'\">",
+                      csp_hash(style), csp_hash(script)));
+    } else if (name == "style") {
+      file.write("<style>" + style + "</style>");
+    } else if (name == "data") {
+      write_data(file, run, catalogue, results, records_root);
+    } else if (name == "script") {
+      file.write("<script>" + script + "</script>");
+    }
+  }
+  file.commit();
+}
+
+}  // namespace uketsuke::reports

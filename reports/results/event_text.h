@@ -1,0 +1,17 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "reports/record/record.h"
+
+namespace uketsuke::reports {
+
+/// One event as one line for a person: `14.200 s  reader   screen_shown screen=done`. Of a screen only its
+/// name and code, without the texts on it.
+std::string event_text(const record::Event& event);
+
+/// The last `most` events, oldest first.
+std::vector<std::string> last_events(const record::Record& record, std::size_t most);
+
+}  // namespace uketsuke::reports

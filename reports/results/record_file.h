@@ -1,0 +1,18 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+#include "reports/record/record.h"
+
+namespace uketsuke::reports {
+
+/// Where the record of a case lies.
+/// @throws InputError for a path that leads out of `root`.
+std::filesystem::path path_inside(const std::filesystem::path& root, const std::string& relative);
+
+/// Reads the record of a case from disk.
+/// @throws InputError: unreadable, a path that leads out of `root`, or not a record.
+record::Record read_record(const std::filesystem::path& root, const std::string& relative);
+
+}  // namespace uketsuke::reports

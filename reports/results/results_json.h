@@ -1,0 +1,24 @@
+#pragma once
+
+#include <nlohmann/json.hpp>
+
+#include "reports/results/case_result.h"
+
+namespace uketsuke::reports {
+
+// The JSON form of what stands in results.jsonl; report.html carries the same.
+
+nlohmann::json to_json(const RunInfo& run);
+nlohmann::json to_json(const CaseResult& result);
+nlohmann::json to_json(const record::Finding& finding);
+nlohmann::json to_json(const RequirementInfo& requirement);
+nlohmann::json to_json(const Text& text);
+
+/// @throws nlohmann::json::exception or std::invalid_argument for another form.
+RunInfo run_from_json(const nlohmann::json& json);
+CaseResult case_from_json(const nlohmann::json& json);
+
+/// Without blanks and line feeds. Bytes that are not UTF-8 come out as U+FFFD.
+std::string dump(const nlohmann::json& json);
+
+}  // namespace uketsuke::reports

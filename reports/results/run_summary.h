@@ -1,0 +1,68 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "reports/results/case_result.h"
+
+namespace uketsuke::reports {
+
+/// Cases by result.
+struct Counts {
+  std::array<std::size_t, 5> by_result{};  ///< in order of record::Result
+
+  void add(record::Result result) { ++by_result[static_cast<std::size_t>(result)]; }
+  std::size_t of(record::Result result) const { return by_result[static_cast<std::size_t>(result)]; }
+  std::size_t total() const;
+};
+
+/// The cases of one suite file.
+struct SuiteSummary {
+  std::string file;
+  Counts counts;
+  Duration simulated{};
+  double wall_seconds = 0;
+};
+
+/// What the run says about one requirement.
+struct RequirementCoverage {
+  RequirementInfo info;
+  std::size_t passed = 0;         ///< cases that exercised it and found nothing wrong with it
+  std::size_t failed = 0;         ///< cases with a finding about it
+  std::size_t not_exercised = 0;  ///< cases that are about it, or came to it, and did not judge it
+
+  bool exercised() const { return passed + failed > 0; }
+};
+
+/// Adds up the cases of a run one by one; keeps no case.
+class RunSummary {
+ public:
+  explicit RunSummary(const std::vector<RequirementInfo>& catalogue = {});
+
+  void add(const CaseResult& result);
+
+  const Counts& counts() const { return counts_; }
+  const std::vector<SuiteSummary>& suites() const { return suites_; }             ///< in order of appearance
+  const std::vector<RequirementCoverage>& coverage() const { return coverage_; }  ///< in catalogue order
+  Duration simulated() const { return simulated_; }
+
+  std::size_t required() const;            ///< requirements of class required in the catalogue
+  std::size_t required_exercised() const;  ///< those of them that some case exercised
+
+  /// The verdict of the run: fail before error before inconclusive before pass; skipped only where nothing
+  /// else is there.
+  record::Result result() const;
+
+ private:
+  Counts counts_;
+  Duration simulated_{};
+  std::vector<SuiteSummary> suites_;
+  std::map<std::string, std::size_t> suite_index_;
+  std::vector<RequirementCoverage> coverage_;
+  std::map<std::string, std::size_t> requirement_index_;
+};
+
+}  // namespace uketsuke::reports

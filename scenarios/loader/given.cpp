@@ -1,0 +1,62 @@
+#include "scenarios/loader/given.h"
+
+#include <fmt/format.h>
+
+#include "scenarios/loader/network.h"
+
+namespace uketsuke::scenario {
+
+using yaml::Map;
+using yaml::Value;
+
+namespace {
+
+/// A key about the card; the patient must have one.
+std::optional<Value> about_card(Map& map, const char* key, const Persona& patient) {
+  const auto value = map.optional(key);
+  if (value && !patient.card) {
+    value->fail(InputProblem::bad_value,
+                fmt::format("\"{}\" is about the card, and {} has none", key, patient.id));
+  }
+  return value;
+}
+
+record::CertificateStatus stopped(const Value& value) {
+  const auto status = value.one_of<record::CertificateStatus>();
+  if (status != record::CertificateStatus::suspended && status != record::CertificateStatus::revoked) {
+    value.fail(InputProblem::bad_value,
+               "only \"suspended\" or \"revoked\" can be given; everything else follows from "
+               "\"certificate_expires\" and the date");
+  }
+  return status;
+}
+
+}  // namespace
+
+Given read_given(const Value& given, const Persona& patient) {
+  Map map = given.map();
+  Given read;
+  if (const auto tries = about_card(map, "pin_tries_left", patient)) {
+    if (patient.card->type == CardType::pinless) {
+      tries->fail(InputProblem::bad_value, fmt::format("the card of {} has no PIN", patient.id));
+    }
+    read.pin_tries_left = static_cast<int>(tries->integer(0, 3));
+  }
+  if (const auto tries = about_card(map, "card_face_number_tries_left", patient)) {
+    read.card_face_number_tries_left = static_cast<int>(tries->integer(0, 10));
+  }
+  if (const auto status = about_card(map, "certificate", patient)) read.certificate = stopped(*status);
+  if (const auto day = about_card(map, "certificate_expires", patient)) {
+    read.certificate_expires = day->date();
+  }
+  if (const auto registered = about_card(map, "registered", patient)) read.registered = registered->boolean();
+  if (const auto validity = map.optional("eligibility")) {
+    read.eligibility = validity->one_of<record::Validity>();
+  }
+  if (const auto network = map.optional("network")) read.network = read_network_up(*network);
+  if (const auto delay = map.optional("network_delay")) read.network_delay = delay->duration();
+  map.finish();
+  return read;
+}
+
+}  // namespace uketsuke::scenario

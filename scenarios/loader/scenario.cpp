@@ -1,0 +1,185 @@
+#include "scenarios/loader/scenario.h"
+
+#include <fmt/format.h>
+
+#include <utility>
+
+#include "scenarios/loader/expectation.h"
+#include "scenarios/loader/given.h"
+#include "scenarios/loader/matrix.h"
+#include "scenarios/loader/script.h"
+#include "scenarios/loader/seed.h"
+#include "scenarios/loader/substitute.h"
+#include "scenarios/loader/words.h"
+
+namespace uketsuke::scenario {
+
+using yaml::Map;
+using yaml::Value;
+
+namespace {
+
+void check_known(const Value& value, const std::string& word, const std::set<std::string>& known,
+                 const char* kind) {
+  if (known.empty() || known.count(word) != 0) return;
+  const std::vector<std::string> words(known.begin(), known.end());
+  value.fail(InputProblem::unknown_name,
+             fmt::format("unknown {} \"{}\"{}", kind, word, suggestion(word, words)));
+}
+
+/// `09:00` or `09:00:30`
+Duration time_of_day(const Value& value) {
+  const std::string text = value.text();
+  const bool seconds = text.size() == 8;
+  bool good = (text.size() == 5 || seconds) && text[2] == ':' && (!seconds || text[5] == ':');
+  int parts[3] = {0, 0, 0};
+  for (int i = 0; good && i < (seconds ? 3 : 2); ++i) {
+    const std::string two = text.substr(static_cast<std::size_t>(3 * i), 2);
+    good = all_digits(two);
+    if (good) parts[i] = (two[0] - '0') * 10 + (two[1] - '0');
+  }
+  if (!good || parts[0] > 23 || parts[1] > 59 || parts[2] > 59) {
+    value.fail(InputProblem::bad_value,
+               fmt::format("\"{}\" is not a time of day (write \"09:00\", in quotes)", text));
+  }
+  return std::chrono::hours(parts[0]) + std::chrono::minutes(parts[1]) + std::chrono::seconds(parts[2]);
+}
+
+/// A scenario whose keys are all known, before the matrix is settled.
+class Scenario {
+ public:
+  Scenario(const Value& document, const Library& library, const LoadOptions& options)
+      : library_(library), options_(options), map_(document.map()) {
+    common_.place = document.place();
+    common_.scenario = name_of(map_.required("scenario"));
+    common_.title = map_.required("title").bilingual();
+    if (const auto ids = map_.optional("requirements")) read_requirements(*ids);
+    if (const auto tags = map_.optional("tags")) common_.tags = tags->texts();
+    if (const auto needs = map_.optional("needs")) {
+      const auto words = set_of<Capability>(*needs);
+      common_.needs.assign(words.begin(), words.end());
+    }
+    if (const auto vision = map_.optional("vision")) check_vision(*vision);
+    if (const auto matrix = map_.optional("matrix")) matrix_ = read_matrix(*matrix);
+    for (const char* key : {"date", "time", "patient", "site", "reader", "face"}) read_setting(key);
+    given_ = map_.optional("given");
+    script_ = map_.required("script");
+    expect_ = map_.required("expect");
+    map_.finish();
+    check_axes();
+    for (const char* key : {"date", "patient", "site"}) {
+      if (!is_axis(key)) map_.required(key);
+    }
+  }
+
+  std::vector<Case> cases() const {
+    std::vector<Case> all;
+    for (const Parameters& parameters : combinations(matrix_)) all.push_back(settle(parameters));
+    return all;
+  }
+
+ private:
+  const Library& library_;
+  const LoadOptions& options_;
+  Map map_;
+  Case common_;
+  Matrix matrix_;
+  std::map<std::string, Value> settings_;  ///< the keys that an axis could set, where they stand at the top
+  std::optional<Value> given_;
+  std::optional<Value> script_;
+  std::optional<Value> expect_;
+
+  void read_requirements(const Value& ids) {
+    for (const Value& id : ids.items()) {
+      check_known(id, id.text(), options_.known_requirements, "requirement");
+      common_.requirements.push_back(id.text());
+    }
+  }
+
+  static void check_vision(const Value& vision) {
+    if (vision.text() != "declared") {
+      vision.fail(InputProblem::bad_value,
+                  fmt::format("\"{}\" is not a value of this key (known: declared)", vision.text()));
+    }
+  }
+
+  bool is_axis(const std::string& key) const {
+    for (const Axis& axis : matrix_) {
+      if (axis.name == key) return true;
+    }
+    return false;
+  }
+
+  void read_setting(const std::string& key) {
+    const auto value = map_.optional(key);
+    if (!value) return;
+    if (is_axis(key)) {
+      value->fail(InputProblem::duplicate_key,
+                  fmt::format("\"{}\" stands both here and in the matrix; leave one out", key));
+    }
+    settings_.emplace(key, *value);
+  }
+
+  void check_axes() const {
+    std::set<std::string> used;
+    if (given_) collect_uses(*given_, matrix_, used);
+    collect_uses(*script_, matrix_, used);
+    collect_uses(*expect_, matrix_, used);
+    collect_selectors(*expect_, matrix_, used);
+    for (const Axis& axis : matrix_) {
+      if (sets_a_key(axis.name) || used.count(axis.name) != 0) continue;
+      const auto key = nearest(axis.name, {"date", "time", "patient", "site", "reader", "face"});
+      axis.key.fail(InputProblem::unknown_key,
+                    fmt::format("nothing reads the axis \"{}\" ({})", axis.name,
+                                key ? fmt::format("did you mean \"{}\"?", *key)
+                                    : fmt::format("write ${{{}}} where its value belongs", axis.name)));
+    }
+  }
+
+  /// The value of a key that an axis may set.
+  std::optional<Value> setting(const std::string& key, const Parameters& parameters) const {
+    for (const auto& [name, value] : parameters) {
+      if (name == key) return value;
+    }
+    const auto found = settings_.find(key);
+    if (found == settings_.end()) return std::nullopt;
+    return found->second;
+  }
+
+  void set_world(Case& test_case, const Parameters& parameters) const {
+    test_case.date = setting("date", parameters)->date();
+    if (const auto time = setting("time", parameters)) test_case.time_of_day = time_of_day(*time);
+    test_case.patient = library_.persona(*setting("patient", parameters));
+    const Value site = *setting("site", parameters);
+    test_case.site = library_.site(site);
+    test_case.reader = test_case.site->reader;
+    const auto reader = setting("reader", parameters);
+    if (reader) test_case.reader = reader->text();
+    check_known(reader ? *reader : site, test_case.reader, options_.known_readers, "reader");
+    if (const auto face = setting("face", parameters)) test_case.face = face->one_of<Face>();
+  }
+
+  Case settle(const Parameters& parameters) const {
+    Case test_case = common_;
+    for (const auto& [name, value] : parameters) test_case.parameters.emplace_back(name, value.text());
+    test_case.id = common_.scenario;
+    if (!parameters.empty()) test_case.id += '/' + describe(parameters);
+    test_case.seed = case_seed(options_.seed, test_case.id);
+    set_world(test_case, parameters);
+    if (given_) test_case.given = read_given(substitute(*given_, parameters), *test_case.patient);
+    Script script = read_script(substitute(*script_, parameters), test_case.patient, library_);
+    test_case.script = std::move(script.steps);
+    test_case.others = std::move(script.others);
+    test_case.expect =
+        read_expectation(substitute(select_by_axis(*expect_, matrix_, parameters), parameters));
+    return test_case;
+  }
+};
+
+}  // namespace
+
+std::vector<Case> read_scenario(const Value& document, const Library& library, const LoadOptions& options) {
+  return Scenario(document, library, options).cases();
+}
+
+}  // namespace uketsuke::scenario

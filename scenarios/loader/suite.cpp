@@ -1,0 +1,104 @@
+#include "scenarios/loader/suite.h"
+
+#include <fmt/format.h>
+
+#include <functional>
+#include <iterator>
+#include <map>
+#include <set>
+#include <utility>
+
+#include "base/yaml/document.h"
+
+namespace uketsuke::scenario {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// Reads suites one after the other; an error goes to `report`, which throws it or keeps it.
+class SuiteReader {
+ public:
+  using Report = std::function<void(const InputError&)>;
+
+  SuiteReader(const Library& library, const LoadOptions& options, Report report)
+      : library_(library), options_(options), report_(std::move(report)) {}
+
+  void read_path(const fs::path& path) {
+    guarded([&] {
+      for (const fs::path& file : yaml_files(path)) read_file(file);
+    });
+  }
+
+  void read_file(const fs::path& file) {
+    std::error_code error;
+    const fs::path canonical = fs::weakly_canonical(file, error);
+    if (!files_.insert(error ? file : canonical).second) return;
+    guarded([&] {
+      const auto documents = yaml::load(file);
+      if (documents.empty()) {
+        throw InputError(InputProblem::empty, {file.string(), 0, 0}, "no scenario in it");
+      }
+      for (const yaml::Value& document : documents) {
+        guarded([&] { read_document(document); });
+      }
+    });
+  }
+
+  std::vector<Case> take() { return std::move(cases_); }
+
+ private:
+  const Library& library_;
+  const LoadOptions& options_;
+  Report report_;
+  std::set<fs::path> files_;
+  std::map<std::string, Place> names_;
+  std::vector<Case> cases_;
+
+  template <class Work>
+  void guarded(Work&& work) {
+    try {
+      work();
+    } catch (const InputError& error) {
+      report_(error);
+    }
+  }
+
+  void read_document(const yaml::Value& document) {
+    auto cases = read_scenario(document, library_, options_);
+    const yaml::Value name = document.map().required("scenario");
+    const auto [other, is_new] = names_.emplace(name.text(), name.place());
+    if (!is_new) {
+      name.fail(InputProblem::duplicate_name, fmt::format("the scenario \"{}\" stands already at {}",
+                                                          name.text(), to_string(other->second)));
+    }
+    std::move(cases.begin(), cases.end(), std::back_inserter(cases_));
+  }
+};
+
+[[noreturn]] void rethrow(const InputError& error) { throw InputError(error); }
+
+}  // namespace
+
+std::vector<Case> load_suite(const fs::path& file, const Library& library, const LoadOptions& options) {
+  SuiteReader reader(library, options, rethrow);
+  reader.read_file(file);
+  return reader.take();
+}
+
+std::vector<Case> load_paths(const std::vector<fs::path>& paths, const Library& library,
+                             const LoadOptions& options) {
+  SuiteReader reader(library, options, rethrow);
+  for (const fs::path& path : paths) reader.read_path(path);
+  return reader.take();
+}
+
+std::vector<InputError> check_paths(const std::vector<fs::path>& paths, const Library& library,
+                                    const LoadOptions& options) {
+  std::vector<InputError> errors;
+  SuiteReader reader(library, options, [&errors](const InputError& error) { errors.push_back(error); });
+  for (const fs::path& path : paths) reader.read_path(path);
+  return errors;
+}
+
+}  // namespace uketsuke::scenario

@@ -1,0 +1,62 @@
+#pragma once
+
+#include <fmt/format.h>
+
+#include <set>
+#include <string>
+#include <vector>
+
+#include "base/yaml/value.h"
+
+namespace uketsuke::scenario {
+
+/// A list of words out of an enumeration.
+template <class Enum>
+std::vector<Enum> list_of(const yaml::Value& value) {
+  std::vector<Enum> words;
+  for (const yaml::Value& item : value.items()) words.push_back(item.one_of<Enum>());
+  return words;
+}
+
+/// The same where order says nothing, so that a word that stands twice is a slip.
+/// @throws InputError `duplicate_name`
+template <class Enum>
+std::set<Enum> set_of(const yaml::Value& value) {
+  std::set<Enum> words;
+  for (const yaml::Value& item : value.items()) {
+    if (!words.insert(item.one_of<Enum>()).second) {
+      item.fail(InputProblem::duplicate_name, fmt::format("\"{}\" stands twice in this list", item.text()));
+    }
+  }
+  return words;
+}
+
+/// The keys of an enumeration as texts, for suggestions.
+template <class Enum>
+std::vector<std::string> words_of() {
+  std::vector<std::string> words;
+  for (const auto& [value, name] : enum_names(Enum{})) words.emplace_back(name);
+  return words;
+}
+
+inline bool all_digits(const std::string& text) {
+  for (const char c : text) {
+    if (c < '0' || c > '9') return false;
+  }
+  return true;
+}
+
+/// A name that becomes part of file names and case ids: small letters, digits and hyphens.
+/// @throws InputError `bad_value`
+inline std::string name_of(const yaml::Value& value) {
+  const std::string name = value.text();
+  bool good = !name.empty() && name.front() != '-';
+  for (const char c : name) good = good && ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-');
+  if (!good) {
+    value.fail(InputProblem::bad_value,
+               fmt::format("\"{}\" is not a name (small letters, digits and hyphens)", name));
+  }
+  return name;
+}
+
+}  // namespace uketsuke::scenario

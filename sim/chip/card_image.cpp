@@ -1,0 +1,12 @@
+#include "sim/chip/card_image.h"
+
+namespace uketsuke::chip {
+
+int CardImage::find_secret(std::string_view secret_name) const {
+  for (std::size_t i = 0; i < secrets.size(); ++i) {
+    if (secrets[i].name == secret_name) return static_cast<int>(i);
+  }
+  return -1;
+}
+
+}  // namespace uketsuke::chip

@@ -1,0 +1,86 @@
+#pragma once
+
+#include <openssl/types.h>
+
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "base/error.h"
+#include "reports/record/secret.h"
+#include "sim/chip/card_image.h"
+
+namespace uketsuke::chip {
+
+/// What personalisation fills a layout with, by the names that the layout uses.
+struct CardContents {
+  std::string holder;  ///< stands in error messages
+  std::map<std::string, Bytes> contents;  ///< of transparent files and data objects
+  std::map<std::string, std::vector<Bytes>> records;
+  std::map<std::string, record::Secret> secrets;
+  std::map<std::string, std::shared_ptr<EVP_PKEY>> keys;
+};
+
+/// A kind of card: which applications, files, keys and secrets it has; from sim/chip/images/*.yaml. What
+/// stands in the files is bound by name when a card is personalised.
+class CardLayout {
+ public:
+  /// @throws InputError
+  static CardLayout load(const std::filesystem::path& path);
+
+  /// The card of one variant with these contents.
+  /// @throws InputError with the layout's place: a name without content (`missing_key`), more bytes than the
+  /// file has, a secret of wrong length (`bad_value`), an unknown variant or a content that no file takes
+  /// (`unknown_name`).
+  CardImage bind(const std::string& variant, const CardContents& contents) const;
+
+  /// Whether a card of this variant has no such thing (a PIN on a pinless card). @throws InputError for an
+  /// unknown variant.
+  bool lacks(const std::string& variant, const std::string& name) const;
+
+ private:
+  struct Part {
+    Place place;
+    ObjectRef::Kind kind = ObjectRef::Kind::file;
+    std::uint16_t id = 0;
+    std::string name;
+    std::vector<std::pair<std::string, Place>> opened_by;
+    AccessRule::Kind access = AccessRule::Kind::never;
+    FileKind file_kind = FileKind::transparent;
+    std::optional<std::size_t> size;
+    SecretObject secret;
+    bool application_default = false;
+  };
+  struct ApplicationLayout {
+    std::string name;
+    Bytes aid;
+    std::vector<Part> parts;
+  };
+  struct DataObject {
+    Place place;
+    std::uint16_t tag = 0;
+    std::string name;
+  };
+  struct Variant {
+    std::set<std::string> lacks;
+    std::set<std::string> may_lack;
+  };
+
+  class Reader;
+  class Binder;
+
+  Place place_;
+  std::string name_;
+  Policies policies_;
+  std::vector<ApplicationLayout> applications_;
+  std::vector<DataObject> data_objects_;
+  std::map<std::string, Variant> variants_;
+
+  const Variant& variant(const std::string& name) const;
+};
+
+}  // namespace uketsuke::chip

@@ -1,0 +1,81 @@
+#include <algorithm>
+
+#include "sim/chip/execution.h"
+
+namespace uketsuke::chip {
+
+namespace {
+
+/// The file that a READ refers to, once it may be read.
+struct Readable {
+  const ElementaryFile* file = nullptr;
+  StatusWord error = sw::kOk;
+};
+
+Readable readable(const Execution& execution, std::uint8_t reference, FileKind kind) {
+  const Target target = referred_by(execution, reference);
+  if (target.error != sw::kOk) return {nullptr, target.error};
+  if (target.object->kind != ObjectRef::Kind::file) return {nullptr, sw::kIncompatibleFile};
+  const ElementaryFile& file = execution.image().files[target.object->index];
+  if (file.kind != kind) return {nullptr, sw::kIncompatibleFile};
+  if (!file.read.allows(execution.session().verified)) return {nullptr, sw::kSecurityStatus};
+  return {&file, sw::kOk};
+}
+
+/// A stretch of the physical file: its content, then filler of FF.
+void reply_stretch(const Execution& execution, const ElementaryFile& file, std::size_t offset,
+                   std::size_t count) {
+  const std::size_t from_content =
+      offset < file.content.size() ? std::min(count, file.content.size() - offset) : 0;
+  execution.reply(file.content.data() + (from_content == 0 ? 0 : offset), from_content);
+  execution.answer.bytes.resize(execution.answer.bytes.size() + count - from_content, 0xFF);
+}
+
+void spend_reading(const Execution& execution, std::size_t count) {
+  execution.spend(execution.timing().read + execution.timing().read_per_byte * static_cast<long>(count));
+}
+
+}  // namespace
+
+StatusWord read_binary(Execution& execution) {
+  const Command& command = execution.command;
+  if (!command.data.empty() || !command.le) return sw::kWrongLength;
+  const bool by_short_id = (command.p1 & 0x80) != 0;
+  const Readable found = readable(execution, by_short_id ? command.p1 : 0, FileKind::transparent);
+  if (found.error != sw::kOk) return found.error;
+  const std::size_t offset = by_short_id ? command.p2 : static_cast<std::size_t>(command.p1 << 8 | command.p2);
+  if (offset >= found.file->size) return sw::kWrongOffset;
+  const std::size_t count = std::min<std::size_t>(*command.le, found.file->size - offset);
+  spend_reading(execution, count);
+  reply_stretch(execution, *found.file, offset, count);
+  return sw::kOk;  // also where the file ended before Le
+}
+
+StatusWord read_record(Execution& execution) {
+  const Command& command = execution.command;
+  if (!command.data.empty() || !command.le) return sw::kWrongLength;
+  const Readable found =
+      readable(execution, static_cast<std::uint8_t>(command.p2 >> 3), FileKind::record);
+  if (found.error != sw::kOk) return found.error;
+  if (command.p1 == 0 || command.p1 > found.file->records.size()) return sw::kRecordNotFound;
+  const Bytes& record = found.file->records[command.p1 - 1U];
+  const std::size_t count = std::min<std::size_t>(*command.le, record.size());
+  spend_reading(execution, count);
+  execution.reply(record.data(), count);
+  return sw::kOk;
+}
+
+StatusWord get_data(Execution& execution) {
+  const Command& command = execution.command;
+  if (!command.data.empty() || !command.le) return sw::kWrongLength;
+  const auto& objects = execution.image().data_objects;
+  const auto found = objects.find(static_cast<std::uint16_t>(command.p1 << 8 | command.p2));
+  if (found == objects.end()) return sw::kDataObjectNotFound;
+  // Not cut: the card wants the command again with an extended Le.
+  if (found->second.size() > *command.le) return sw::kWrongLength;
+  spend_reading(execution, found->second.size());
+  execution.reply(found->second);
+  return sw::kOk;
+}
+
+}  // namespace uketsuke::chip

@@ -1,0 +1,63 @@
+#include "sim/chip/execution.h"
+
+namespace uketsuke::chip {
+
+namespace {
+
+/// A command that the chip has: which header it answers to.
+struct Entry {
+  std::uint8_t cla;
+  std::uint8_t ins;
+  std::uint8_t p1, p1_mask;
+  std::uint8_t p2, p2_mask;
+  Handler handler;
+};
+
+// The first entry that fits is taken. A class and instruction that stand here with other parameters answer 6A86.
+constexpr Entry kCommands[] = {
+    // SELECT: only the forms 04 (by AID) and 02 (EF of the current application) reach anything.
+    {0x00, 0xA4, 0x04, 0xFF, 0x00, 0xF1, select_application},
+    {0x00, 0xA4, 0x02, 0xFF, 0x0C, 0xFF, select_file},
+    {0x00, 0xA4, 0x00, 0xFF, 0x00, 0xF3, select_master_file},
+    {0x00, 0xB0, 0x00, 0x80, 0x00, 0x00, read_binary},  // 15-bit offset
+    {0x00, 0xB0, 0x80, 0xE0, 0x00, 0x00, read_binary},  // short identifier, 8-bit offset
+    {0x00, 0xB2, 0x00, 0x00, 0x04, 0x07, read_record},
+    {0x00, 0xCA, 0x00, 0x00, 0x00, 0x00, get_data},
+    {0x00, 0x20, 0x00, 0xFF, 0x80, 0xE0, verify},
+    {0x00, 0x24, 0x01, 0xFF, 0x80, 0xE0, change_reference_data},
+    {0x80, 0x2A, 0x00, 0xFE, 0x80, 0xE0, compute_signature},
+    {0x80, 0x2A, 0x02, 0xFE, 0x80, 0xE0, compute_signature},
+    {0x80, 0x2A, 0x04, 0xFE, 0x80, 0xE0, compute_signature},
+    {0x80, 0x2A, 0x00, 0xFE, 0x00, 0xFF, compute_signature},
+    {0x80, 0x2A, 0x02, 0xFE, 0x00, 0xFF, compute_signature},
+    {0x80, 0x2A, 0x04, 0xFE, 0x00, 0xFF, compute_signature},
+    {0x00, 0x84, 0x00, 0xFF, 0x00, 0xFF, get_challenge},
+};
+
+bool fits(const Entry& entry, const Command& command) {
+  return (command.p1 & entry.p1_mask) == entry.p1 && (command.p2 & entry.p2_mask) == entry.p2;
+}
+
+/// First and further interindustry classes whose channel bits are not zero (ISO/IEC 7816-4 §5.4.1).
+bool names_a_channel(std::uint8_t cla) {
+  return (cla & 0xC0) == 0x40 || ((cla & 0xE0) == 0x00 && (cla & 0x03) != 0);
+}
+
+}  // namespace
+
+StatusWord dispatch(Execution& execution, ApduError error) {
+  const Command& command = execution.command;
+  if (error == ApduError::too_short) return sw::kWrongLength;
+  if (names_a_channel(command.cla)) return sw::kLogicalChannel;
+  if (command.cla != 0x00 && command.cla != 0x80) return sw::kUnknownClass;
+  bool known = false;
+  for (const Entry& entry : kCommands) {
+    if (entry.ins != command.ins || entry.cla != command.cla) continue;
+    known = true;
+    if (!fits(entry, command)) continue;
+    return error == ApduError::none ? entry.handler(execution) : sw::kWrongLength;
+  }
+  return known ? sw::kWrongParameters : sw::kUnknownInstruction;
+}
+
+}  // namespace uketsuke::chip

@@ -1,0 +1,61 @@
+#include "sim/patient/patient.h"
+
+#include <utility>
+
+#include "camera_model/systemc_time.h"
+
+namespace uketsuke::sim {
+
+Patient::Patient(sc_core::sc_module_name name, const Habits& habits, std::uint64_t seed,
+                 record::Record& record)
+    : sc_module(name), habits_(habits), random_(seed), record_(record) {
+  SC_HAS_PROCESS(Patient);
+  SC_THREAD(run);
+}
+
+void Patient::run() {
+  for (;;) {
+    while (movements_.empty()) wait(told_);
+    const Movement movement = std::move(movements_.front());
+    movements_.pop_front();
+    wait(to_sc_time(movement.takes));
+    movement.act();
+  }
+}
+
+void Patient::then(Duration takes, std::function<void()> act) {
+  // Not std::uniform_real_distribution: its results differ between standard libraries, and a run must not.
+  const double unit = static_cast<double>(random_() >> 11) * 0x1.0p-53;
+  const double factor = 1.0 + habits_.spread * (2.0 * unit - 1.0);
+  movements_.push_back(
+      {std::chrono::microseconds(static_cast<long>(static_cast<double>(takes.count()) / 1000 * factor)),
+       std::move(act)});
+  told_.notify(sc_core::SC_ZERO_TIME);
+}
+
+void Patient::arrive(const std::string& patient) {
+  record_.add(record::Source::patient, record::PatientArrived{patient});
+  subject_ = camera::Subject::nobody;
+}
+
+void Patient::insert(const reader::CardBody& card) {
+  then(habits_.insert, [this, card] { reader_->slot().insert(card); });
+}
+
+void Patient::remove() {
+  then(habits_.remove, [this] { reader_->slot().remove(); });
+}
+
+void Patient::touch(record::Button button) {
+  then(habits_.touch, [this, button] { reader_->firmware().touch(button); });
+}
+
+void Patient::type_pin(const record::Secret& pin) {
+  then(habits_.digit * static_cast<long>(pin.size()), [this, pin] { reader_->firmware().type_pin(pin); });
+}
+
+void Patient::show_face(camera::Subject subject) {
+  then(habits_.face, [this, subject] { subject_ = subject; });
+}
+
+}  // namespace uketsuke::sim

@@ -1,0 +1,58 @@
+#pragma once
+
+#include <deque>
+#include <functional>
+#include <random>
+#include <systemc>
+
+#include "camera_model/camera.h"
+#include "reader_model/reader.h"
+#include "reports/record/record.h"
+
+namespace uketsuke::sim {
+
+/// How long people take. Middle values; each movement varies by up to `spread` of it, from the case's seed.
+struct Habits {
+  Duration insert = std::chrono::milliseconds(900);
+  Duration remove = std::chrono::milliseconds(300);
+  Duration touch = std::chrono::milliseconds(1200);
+  Duration digit = std::chrono::milliseconds(450);
+  Duration face = std::chrono::milliseconds(600);
+  double spread = 0.2;
+};
+
+/// The person before the reader: does what he is told, one thing after the other, with a person's delays.
+class Patient : public sc_core::sc_module, public camera::Scene {
+ public:
+  Patient(sc_core::sc_module_name name, const Habits& habits, std::uint64_t seed, record::Record& record);
+
+  void stand_before(reader::Reader& reader) { reader_ = &reader; }
+
+  void arrive(const std::string& patient);  ///< takes no time
+  void insert(const reader::CardBody& card);
+  void remove();
+  void touch(record::Button button);
+  void type_pin(const record::Secret& pin);
+  void show_face(camera::Subject subject);
+
+  camera::Subject subject() const override { return subject_; }
+
+ private:
+  struct Movement {
+    Duration takes{};
+    std::function<void()> act;
+  };
+
+  Habits habits_;
+  std::mt19937_64 random_;
+  record::Record& record_;
+  reader::Reader* reader_ = nullptr;
+  camera::Subject subject_ = camera::Subject::nobody;
+  std::deque<Movement> movements_;
+  sc_core::sc_event told_;
+
+  void run();
+  void then(Duration takes, std::function<void()> act);
+};
+
+}  // namespace uketsuke::sim

@@ -1,0 +1,220 @@
+#include "sim/personalisation/card_factory.h"
+
+#include <fmt/format.h>
+
+#include "base/enum_names.h"
+#include "sim/personalisation/card_face.h"
+#include "sim/personalisation/card_numbers.h"
+#include "sim/personalisation/cv_certificate.h"
+#include "sim/personalisation/japanese_era.h"
+#include "sim/personalisation/one_bit_png.h"
+#include "sim/personalisation/portrait.h"
+#include "sim/personalisation/token_information.h"
+#include "sim/pki/signature.h"
+
+namespace uketsuke::personalisation {
+
+namespace {
+
+// A municipality that does not exist: 99 is no prefecture.
+constexpr const char* kMunicipality = "99101";
+constexpr const char* kPrefectureRomaji = "Uketsuke-ken";
+constexpr const char* kCityRomaji = "Shiken-shi";
+
+// Our own tree of card-verifiable certificates; the real roots begin with 5 and 6.
+constexpr const char* kRootKey = "cv-root";
+constexpr const char* kFaceKey = "cv-card-face";
+constexpr const char* kRootNumber = "7600001";
+constexpr const char* kFaceNumber = "7600002";
+constexpr const char* kTree = "001";
+
+constexpr float kPhotoRatio = 11.0F;  // 46080 bytes of pixels to about 4 kB, as a card's photo has
+
+// Part of the names of cached files: change it with the pictures or the files.
+constexpr const char* kVersion = "personalisation 1";
+
+constexpr int kAuthenticationYears = 5;
+
+Bytes face_key_id() { return cv_key_id(kFaceNumber, kTree, 1); }
+
+std::string key_name(const scenario::Persona& persona, const char* role) {
+  return fmt::format("{}-{}", persona.id, role);
+}
+
+const scenario::CardProfile& card_of(const scenario::Persona& persona) {
+  if (persona.card) return *persona.card;
+  throw InputError(InputProblem::missing_key, {persona.id, 0, 0}, "has no My Number Card to personalise");
+}
+
+bool has_signing_certificate(const scenario::CardProfile& card) { return !card.signing_password.empty(); }
+
+/// Numbers and letters that look random and always come out the same for the same text.
+std::uint32_t serial_for(const std::string& text) {
+  const Bytes hash = pki::sha256(to_bytes(text));
+  const auto number = static_cast<std::uint32_t>(hash[0] << 24 | hash[1] << 16 | hash[2] << 8 | hash[3]);
+  return (number & 0x7FFFFFFFU) | 0x10000000U;  // eight digits, never negative in DER
+}
+
+std::string code_for(const std::string& text, std::size_t size) {
+  static constexpr char kLetters[] = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+  const Bytes hash = pki::sha256(to_bytes(text));
+  std::string code;
+  for (std::size_t i = 0; i < size; ++i) code += kLetters[hash[i] % 36];
+  return code;
+}
+
+pki::AuthenticationSubject authentication_subject(const scenario::Persona& persona, const CardOptions& options) {
+  const scenario::CardProfile& card = card_of(persona);
+  pki::AuthenticationSubject subject;
+  subject.not_after = options.certificate_expires.value_or(card.certificate_expires);
+  // A scenario may let a certificate expire before the persona's card was issued: then an older one is meant.
+  subject.not_before = card.issued < subject.not_after ? card.issued
+                                                       : add_months(subject.not_after, -12 * kAuthenticationYears);
+  const std::string what = fmt::format("{}|authentication|{}|{}", persona.id, format_date(subject.not_before),
+                                       format_date(subject.not_after));
+  subject.common_name = code_for(what, 14) + kMunicipality + "003A";  // 23 characters
+  subject.serial = serial_for(what);
+  subject.municipality = kMunicipality;
+  return subject;
+}
+
+pki::SigningSubject signing_subject(const scenario::Persona& persona) {
+  const scenario::CardProfile& card = card_of(persona);
+  pki::SigningSubject subject;
+  const std::string what = persona.id + "|signing|" + format_date(card.issued);
+  subject.common_name = format_compact(card.issued) + code_for(what, 12);
+  subject.prefecture = kPrefectureRomaji;
+  subject.city = kCityRomaji;
+  subject.serial = serial_for(what);
+  subject.not_before = card.issued;
+  subject.not_after = card.certificate_expires;
+  subject.municipality = kMunicipality;
+  subject.name = persona.name.ja;
+  subject.birth_date = era_and_gregorian(persona.born);
+  subject.sex = persona.sex == scenario::Sex::male ? "1" : persona.sex == scenario::Sex::female ? "2" : "3";
+  subject.address = persona.address;
+  return subject;
+}
+
+/// Pictures of the texts on the card's face, in the sizes that a dummy card of another project has.
+struct Pictures {
+  Bytes name = blank_png(216, 12);
+  Bytes address = blank_png(288, 24);
+  Bytes security_code = blank_png(24, 12);
+  Bytes my_number = blank_png(72, 12);
+};
+
+}  // namespace
+
+CardFactory::CardFactory(pki::KeyStore& keys, const pki::ArtefactCache& cache,
+                         const std::filesystem::path& images)
+    : keys_(keys),
+      cache_(cache),
+      layout_(chip::CardLayout::load(images / "my-number-card.yaml")),
+      authentication_authority_(keys, cache, pki::Purpose::user_authentication),
+      signing_authority_(keys, cache, pki::Purpose::digital_signature) {}
+
+void CardFactory::prepare(const std::vector<const scenario::Persona*>& personas) {
+  std::vector<std::string> names = {kRootKey, kFaceKey};
+  for (const scenario::Persona* persona : personas) {
+    if (!persona->card) continue;
+    names.push_back(key_name(*persona, "authentication"));
+    names.push_back(key_name(*persona, "card"));
+    if (has_signing_certificate(*persona->card)) names.push_back(key_name(*persona, "signing"));
+  }
+  keys_.prepare(names);
+}
+
+PersonalisedCard CardFactory::make(const scenario::Persona& persona, const CardOptions& options) {
+  const scenario::CardProfile& card = card_of(persona);
+  const std::string variant(to_name(card.type));
+  const pki::AuthenticationSubject subject = authentication_subject(persona, options);
+  chip::CardContents card_contents;
+  card_contents.holder = persona.id;
+  PersonalisedCard result;
+
+  add_authentication(persona, subject, card_contents);
+  if (has_signing_certificate(card)) add_signing(persona, card_contents);
+  add_face(persona, !layout_.lacks(variant, "photo"), card_contents);
+  const bool signs = has_signing_certificate(card);
+  card_contents.contents["certificate_presence"] = {static_cast<std::uint8_t>(signs ? 0x8F : 0x00), 0x8F, 0x00};
+  card_contents.contents["signing_authority_certificate"] = signing_authority_.certificate(card.issued);
+  card_contents.contents["token_information"] = token_information(fmt::format("{:016}", subject.serial));
+  card_contents.contents["municipality_code"] = to_bytes(kMunicipality);
+  card_contents.contents["card_expiry"] = to_bytes(format_compact(card.expires));
+
+  result.authentication_certificate = card_contents.contents["authentication_certificate"];
+  result.authentication_serial = subject.serial;
+  result.authentication_expires = subject.not_after;
+  result.image = std::make_shared<const chip::CardImage>(layout_.bind(variant, card_contents));
+  return result;
+}
+
+void CardFactory::add_authentication(const scenario::Persona& persona, const pki::AuthenticationSubject& subject,
+                                     chip::CardContents& into) {
+  const auto key = keys_.rsa_2048(key_name(persona, "authentication"));
+  into.keys["authentication_key"] = key;
+  into.contents["authentication_certificate"] =
+      authentication_authority_.issue_authentication_certificate(subject, *key);
+  into.contents["authentication_authority_certificate"] =
+      authentication_authority_.certificate(subject.not_before);
+  if (!persona.card->pin.empty()) into.secrets["authentication_pin"] = persona.card->pin;
+}
+
+void CardFactory::add_signing(const scenario::Persona& persona, chip::CardContents& into) {
+  const auto key = keys_.rsa_2048(key_name(persona, "signing"));
+  into.keys["signing_key"] = key;
+  into.contents["signing_certificate"] =
+      signing_authority_.issue_signing_certificate(signing_subject(persona), *key);
+  into.secrets["signing_password"] = persona.card->signing_password;
+}
+
+void CardFactory::add_face(const scenario::Persona& persona, bool with_photo, chip::CardContents& into) {
+  const scenario::CardProfile& card = *persona.card;
+  const auto card_key = keys_.rsa_2048(key_name(persona, "card"));
+  const auto issuer = keys_.rsa_2048(kFaceKey);
+  const Bytes modulus = pki::modulus_of(*card_key);
+  // All that the files are made of; the names of people appear only as a hash in a file's name.
+  const std::string inputs =
+      fmt::format("{}|{}|{}|{}|{}|{}|{}|{}", kVersion, persona.id, format_date(persona.born),
+                  to_name(persona.sex), format_date(card.expires), with_photo,
+                  to_hex(pki::sha256(modulus)), to_hex(pki::sha256(pki::modulus_of(*issuer))));
+
+  into.keys["card_key"] = card_key;
+  into.contents["age_record"] =
+      cache_.get("age-record", inputs, [&] { return age_record(persona.born, modulus, *issuer); });
+  into.contents["card_face"] = cache_.get("card-face", inputs, [&] {
+    const Pictures pictures;
+    CardFace face;
+    face.born = persona.born;
+    face.sex = persona.sex;
+    face.card_modulus = modulus;
+    face.name_png = pictures.name;
+    face.address_png = pictures.address;
+    if (with_photo) face.photo_jp2 = encode_jp2(draw_portrait(persona.id), kPhotoRatio);
+    face.expires = card.expires;
+    face.security_code_png = pictures.security_code;
+    return card_face(face, *issuer);
+  });
+  into.contents["my_number_image"] = cache_.get(
+      "my-number-image", inputs, [&] { return my_number_image(Pictures().my_number, modulus, *issuer); });
+  into.contents["card_face_information"] = card_face_information(face_key_id(), kMunicipality);
+  into.contents["card_face_cv_certificate"] = cv_certificate_of_face();
+  into.secrets["birth_date_key"] = birth_date_key(persona.born);
+  into.secrets["card_face_number_a"] = card_face_number_a(card);
+  into.secrets["card_face_number_b"] = card_face_number_b(persona.born, card);
+}
+
+Bytes CardFactory::cv_certificate_of_face() {
+  const auto root = keys_.rsa_2048(kRootKey);
+  const Bytes modulus = pki::modulus_of(*keys_.rsa_2048(kFaceKey));
+  const std::string inputs = fmt::format("{}|{}|{}", kVersion, to_hex(pki::sha256(modulus)),
+                                         to_hex(pki::sha256(pki::modulus_of(*root))));
+  return cache_.get("cv-certificate", inputs, [&] {
+    return cv_certificate(cv_key_id(kRootNumber, kTree, 1), face_key_id(), modulus, *root);
+  });
+}
+
+Bytes CardFactory::cv_root_modulus() { return pki::modulus_of(*keys_.rsa_2048(kRootKey)); }
+
+}  // namespace uketsuke::personalisation

@@ -1,0 +1,67 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "base/bytes.h"
+#include "base/calendar.h"
+#include "scenarios/model/persona.h"
+#include "sim/chip/card_image.h"
+#include "sim/chip/card_layout.h"
+#include "sim/pki/artefact_cache.h"
+#include "sim/pki/authority.h"
+#include "sim/pki/key_store.h"
+
+namespace uketsuke::personalisation {
+
+/// What differs from the persona's card.
+struct CardOptions {
+  std::optional<Date> certificate_expires;  ///< last day of the authentication certificate
+};
+
+/// A card as it leaves the issuer, and what the issuer keeps about it.
+struct PersonalisedCard {
+  std::shared_ptr<const chip::CardImage> image;
+  Bytes authentication_certificate;         ///< DER
+  std::uint32_t authentication_serial = 0;  ///< what the service finds the holder by
+  Date authentication_expires{};            ///< last day
+};
+
+/// Makes cards for personas: keys, certificates, files, secrets.
+///
+/// All that is costly is cached, so that a second start takes a millisecond a card.
+class CardFactory {
+ public:
+  /// @param images folder of the card layouts, sim/chip/images. @throws InputError, SystemError
+  CardFactory(pki::KeyStore& keys, const pki::ArtefactCache& cache, const std::filesystem::path& images);
+
+  /// @throws InputError where the persona has no card or something on it is wrong; SystemError.
+  PersonalisedCard make(const scenario::Persona& persona, const CardOptions& options = {});
+
+  /// Makes the keys of these personas that do not exist yet, on all processors at once.
+  void prepare(const std::vector<const scenario::Persona*>& personas);
+
+  pki::Authority& authentication_authority() { return authentication_authority_; }
+  pki::Authority& signing_authority() { return signing_authority_; }
+
+  /// The root of the card-verifiable certificates on our cards (EF 0004): what a reader has to trust, 256 bytes.
+  Bytes cv_root_modulus();
+
+ private:
+  pki::KeyStore& keys_;
+  const pki::ArtefactCache& cache_;
+  chip::CardLayout layout_;
+  pki::Authority authentication_authority_;
+  pki::Authority signing_authority_;
+
+  void add_authentication(const scenario::Persona& persona, const pki::AuthenticationSubject& subject,
+                          chip::CardContents& into);
+  void add_signing(const scenario::Persona& persona, chip::CardContents& into);
+  void add_face(const scenario::Persona& persona, bool with_photo, chip::CardContents& into);
+  Bytes cv_certificate_of_face();
+};
+
+}  // namespace uketsuke::personalisation

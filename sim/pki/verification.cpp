@@ -1,0 +1,162 @@
+#include "sim/pki/verification.h"
+
+#include <openssl/core_names.h>
+#include <openssl/err.h>
+#include <openssl/param_build.h>
+
+#include <ctime>
+#include <map>
+
+#include "sim/pki/openssl_handles.h"
+#include "sim/pki/signature.h"
+
+namespace uketsuke::pki {
+
+namespace {
+
+constexpr auto kJapan = std::chrono::hours(9);
+constexpr std::size_t kMostRemembered = 4096;
+
+X509Handle parse(const Bytes& der) {
+  const unsigned char* at = der.data();
+  X509Handle certificate(d2i_X509(nullptr, &at, static_cast<long>(der.size())));
+  ERR_clear_error();
+  return certificate;
+}
+
+std::optional<DateTime> to_japan(const ASN1_TIME* time) {
+  std::tm parts{};
+  if (ASN1_TIME_to_tm(time, &parts) != 1) return std::nullopt;
+  return DateTime(std::chrono::seconds(::timegm(&parts))) + kJapan;
+}
+
+/// SHA-256 with PKCS#1 v1.5; false for whatever does not fit.
+bool verify(EVP_PKEY* key, const Bytes& data, const Bytes& signature) {
+  const DigestContext context(EVP_MD_CTX_new());
+  const bool good = key != nullptr && context != nullptr && EVP_PKEY_get_base_id(key) == EVP_PKEY_RSA &&
+                    EVP_DigestVerifyInit(context.get(), nullptr, EVP_sha256(), nullptr, key) == 1 &&
+                    EVP_DigestVerify(context.get(), signature.data(), signature.size(), data.data(),
+                                     data.size()) == 1;
+  ERR_clear_error();
+  return good;
+}
+
+PkeyHandle public_key(const Bytes& modulus) {
+  const BigNumber n(BN_bin2bn(modulus.data(), static_cast<int>(modulus.size()), nullptr));
+  const BigNumber e(BN_new());
+  const Handle<OSSL_PARAM_BLD, OSSL_PARAM_BLD_free> builder(OSSL_PARAM_BLD_new());
+  const PkeyContext context(EVP_PKEY_CTX_new_from_name(nullptr, "RSA", nullptr));
+  if (!n || !e || !builder || !context || BN_set_word(e.get(), 65537) != 1 ||
+      OSSL_PARAM_BLD_push_BN(builder.get(), OSSL_PKEY_PARAM_RSA_N, n.get()) != 1 ||
+      OSSL_PARAM_BLD_push_BN(builder.get(), OSSL_PKEY_PARAM_RSA_E, e.get()) != 1) {
+    return nullptr;
+  }
+  const Handle<OSSL_PARAM, OSSL_PARAM_free> parameters(OSSL_PARAM_BLD_to_param(builder.get()));
+  EVP_PKEY* key = nullptr;
+  if (!parameters || EVP_PKEY_fromdata_init(context.get()) != 1 ||
+      EVP_PKEY_fromdata(context.get(), &key, EVP_PKEY_PUBLIC_KEY, parameters.get()) != 1) {
+    ERR_clear_error();
+    return nullptr;
+  }
+  return PkeyHandle(key);
+}
+
+}  // namespace
+
+/// What does not depend on the time of asking.
+struct Chain {
+  CertificateVerdict verdict = CertificateVerdict::malformed;  ///< valid: an authority signed it
+  DateTime not_before{}, not_after{};
+  DateTime authority_not_before{}, authority_not_after{};
+};
+
+struct TrustStore::Impl {
+  X509StoreHandle store{check(X509_STORE_new(), "make a trust store")};
+  std::map<Bytes, Chain> known;  ///< by SHA-256 of the certificate
+
+  Chain examine(const Bytes& der) const;
+};
+
+Chain TrustStore::Impl::examine(const Bytes& der) const {
+  const X509Handle certificate(parse(der));
+  if (certificate == nullptr) return {};
+  const X509StoreContext context(check(X509_STORE_CTX_new(), "verify a certificate"));
+  check(X509_STORE_CTX_init(context.get(), store.get(), certificate.get(), nullptr), "verify a certificate");
+  X509_STORE_CTX_set_flags(context.get(), X509_V_FLAG_NO_CHECK_TIME);
+  const bool good = X509_verify_cert(context.get()) == 1;
+  ERR_clear_error();
+  if (!good) return {CertificateVerdict::untrusted, {}, {}, {}, {}};
+  const STACK_OF(X509)* chain = X509_STORE_CTX_get0_chain(context.get());
+  const X509* authority = sk_X509_value(chain, sk_X509_num(chain) - 1);
+  const auto first = to_japan(X509_get0_notBefore(certificate.get()));
+  const auto last = to_japan(X509_get0_notAfter(certificate.get()));
+  const auto authority_first = to_japan(X509_get0_notBefore(authority));
+  const auto authority_last = to_japan(X509_get0_notAfter(authority));
+  if (!first || !last || !authority_first || !authority_last) return {};
+  return {CertificateVerdict::valid, *first, *last, *authority_first, *authority_last};
+}
+
+TrustStore::TrustStore() : impl_(std::make_unique<Impl>()) {}
+TrustStore::~TrustStore() = default;
+TrustStore::TrustStore(TrustStore&&) noexcept = default;
+TrustStore& TrustStore::operator=(TrustStore&&) noexcept = default;
+
+void TrustStore::trust(const Bytes& authority_certificate) {
+  const X509Handle certificate(parse(authority_certificate));
+  if (certificate == nullptr) throw_openssl("trust an authority whose certificate cannot be read");
+  check(X509_STORE_add_cert(impl_->store.get(), certificate.get()), "trust an authority");
+  impl_->known.clear();
+}
+
+CertificateVerdict TrustStore::verify(const Bytes& der, DateTime at) const {
+  Bytes name = sha256(der);
+  auto found = impl_->known.find(name);
+  if (found == impl_->known.end()) {
+    if (impl_->known.size() >= kMostRemembered) impl_->known.clear();
+    found = impl_->known.emplace(std::move(name), impl_->examine(der)).first;
+  }
+  const Chain& chain = found->second;
+  if (chain.verdict != CertificateVerdict::valid) return chain.verdict;
+  if (at < chain.not_before) return CertificateVerdict::not_yet_valid;
+  if (at > chain.not_after) return CertificateVerdict::expired;
+  // A root that is out of its time vouches for nobody.
+  const bool vouched = at >= chain.authority_not_before && at <= chain.authority_not_after;
+  return vouched ? CertificateVerdict::valid : CertificateVerdict::untrusted;
+}
+
+std::optional<CertificateFacts> read_certificate(const Bytes& der) {
+  const X509Handle certificate(parse(der));
+  if (certificate == nullptr) return std::nullopt;
+  std::uint64_t serial = 0;
+  const auto first = to_japan(X509_get0_notBefore(certificate.get()));
+  const auto last = to_japan(X509_get0_notAfter(certificate.get()));
+  if (ASN1_INTEGER_get_uint64(&serial, X509_get0_serialNumber(certificate.get())) != 1 || !first || !last ||
+      serial > 0xFFFFFFFF) {
+    ERR_clear_error();
+    return std::nullopt;
+  }
+  CertificateFacts facts;
+  facts.serial = static_cast<std::uint32_t>(serial);
+  facts.not_before = *first;
+  facts.not_after = *last;
+  const X509_NAME* subject = X509_get_subject_name(certificate.get());
+  const int at = X509_NAME_get_index_by_NID(subject, NID_commonName, -1);
+  if (at >= 0) {
+    const ASN1_STRING* name = X509_NAME_ENTRY_get_data(X509_NAME_get_entry(subject, at));
+    facts.common_name.assign(reinterpret_cast<const char*>(ASN1_STRING_get0_data(name)),
+                             static_cast<std::size_t>(ASN1_STRING_length(name)));
+  }
+  return facts;
+}
+
+bool verify_signature(const Bytes& certificate, const Bytes& data, const Bytes& signature) {
+  const X509Handle holder(parse(certificate));
+  return holder != nullptr && verify(X509_get0_pubkey(holder.get()), data, signature);
+}
+
+bool verify_signature_by_modulus(const Bytes& modulus, const Bytes& data, const Bytes& signature) {
+  const PkeyHandle key = public_key(modulus);
+  return verify(key.get(), data, signature);
+}
+
+}  // namespace uketsuke::pki

@@ -1,0 +1,229 @@
+#include "sim/session/model_device.h"
+
+#include <cstdlib>
+#include <exception>
+#include <systemc>
+#include <utility>
+
+#include "camera_model/systemc_time.h"
+#include "sim/clerk/clerk.h"
+#include "sim/eligibility/eligibility_service.h"
+#include "sim/patient/patient.h"
+#include "sim/personalisation/card_numbers.h"
+#include "sim/session/chip_in_field.h"
+
+namespace uketsuke::sim {
+
+namespace {
+
+template <class... Handlers>
+struct Overloaded : Handlers... {
+  using Handlers::operator()...;
+};
+template <class... Handlers>
+Overloaded(Handlers...) -> Overloaded<Handlers...>;
+
+reader::ReaderSettings reader_settings(const Workshop& workshop, const scenario::Case& test_case,
+                                       std::optional<reader::Defect> defect) {
+  const auto profile = workshop.readers().profiles.find(test_case.reader);
+  if (profile == workshop.readers().profiles.end())
+    throw dut::DeviceError("no reader profile \"" + test_case.reader + "\"");
+  return {profile->second, workshop.readers().release_on(test_case.date), test_case.site->asks, defect,
+          test_case.seed};
+}
+
+camera::Subject subject_of(scenario::Face face) {
+  switch (face) {
+    case scenario::Face::same:
+      return camera::Subject::holder;
+    case scenario::Face::other:
+      return camera::Subject::stranger;
+    case scenario::Face::none:
+      break;
+  }
+  return camera::Subject::nobody;
+}
+
+}  // namespace
+
+/// The modules of one case. Built under sc_main, never taken down: the process ends with the case.
+struct ModelDevice::World {
+  World(const Workshop& shop, const scenario::Case& the_case, std::optional<reader::Defect> defect,
+        record::Record& record)
+      : workshop(shop),
+        test_case(the_case),
+        patient("patient", Habits{}, the_case.seed, record),
+        reader("reader", reader_settings(shop, the_case, defect), shop.screens(), patient,
+               std::make_unique<reader::DeclaredMatcher>(), record),
+        clerk("clerk", shop.desk_rules(), record),
+        service("service", shop.service_rules(), shop.trust(),
+                the_case.given.network_delay.value_or(the_case.site->network_delay), record) {
+    patient.stand_before(reader);
+    clerk.stand_before(reader);
+    reader.connect(service);
+    service.connect(reader.firmware());
+    service.set_network(the_case.given.network.value_or(true));
+    enrol(*the_case.patient, the_case.patient, the_case.given);
+    for (const auto& [name, persona] : the_case.others) enrol(*persona, persona, {});
+    present = the_case.patient;
+  }
+
+  const Workshop& workshop;
+  const scenario::Case& test_case;
+  Patient patient;
+  reader::Reader reader;
+  Clerk clerk;
+  EligibilityService service;
+  std::map<std::string, reader::CardBody>
+      cards;  ///< by holder; a chip keeps its counters from one reception to the next
+  std::shared_ptr<const scenario::Persona> present;  ///< who stands before the reader
+  bool card_shown = false;                           ///< he has put his card in
+
+  void enrol(const scenario::Persona& persona, const std::shared_ptr<const scenario::Persona>& shared,
+             const scenario::Given& given) {
+    if (!persona.card) return;
+    const auto& card = workshop.card(persona, given.certificate_expires);
+    service.enrol({shared, card.authentication_serial, card.authentication_expires,
+                   given.registered.value_or(persona.registered), given.certificate, given.eligibility});
+    chip::ChipState state(*card.image);
+    if (given.pin_tries_left)
+      state.set_tries(*card.image, chip::secret::kAuthenticationPin, *given.pin_tries_left);
+    if (given.card_face_number_tries_left) {
+      state.set_tries(*card.image, chip::secret::kCardFaceNumberB, *given.card_face_number_tries_left);
+    }
+    auto chip =
+        std::make_shared<ChipInField>(chip::Chip(card.image, workshop.chip_timing(), state, test_case.seed));
+    cards[persona.id] = {persona.id, chip, reader::PrintedFace{personalisation::card_face_number_b(persona.born, *persona.card)}};
+  }
+
+  reader::CardBody card_in_hand(const dut::InsertCard& insert) {
+    switch (insert.card) {
+      case scenario::CardInHand::own:
+        return cards.at(insert.holder);
+      case scenario::CardInHand::other:
+        return {"other-card", std::make_shared<ForeignCard>(), std::nullopt};
+      case scenario::CardInHand::unreadable:
+        break;
+    }
+    return {"unreadable-card", nullptr, std::nullopt};
+  }
+
+  std::shared_ptr<const scenario::Persona> persona(const std::string& id) const {
+    return id == test_case.patient->id ? test_case.patient : test_case.others.at(id);
+  }
+
+  PaperAtDesk paper(record::Certificate certificate) const {
+    const scenario::Papers& papers = present->papers;
+    switch (certificate) {
+      case record::Certificate::legacy_certificate:
+        return {certificate, papers.legacy_certificate, card_shown};
+      case record::Certificate::eligibility_certificate:
+        return {certificate, papers.eligibility_certificate, card_shown};
+      default:
+        return {certificate, std::nullopt, card_shown};
+    }
+  }
+};
+
+ModelDevice::ModelDevice(const Workshop& workshop, std::optional<reader::Defect> defect)
+    : workshop_(workshop), defect_(defect) {}
+
+ModelDevice::~ModelDevice() = default;
+
+std::string ModelDevice::name() const {
+  if (!defect_) return "model";
+  return "model with the defect " + std::string(to_name(*defect_));
+}
+
+std::set<scenario::Capability> ModelDevice::capabilities() const {
+  using scenario::Capability;
+  if (world_ == nullptr) return {Capability::camera, Capability::pin_pad, Capability::visual_check};
+  const auto& profile = workshop_.readers().profiles.at(world_->test_case.reader);
+  std::set<Capability> capabilities = {Capability::pin_pad};
+  if (profile.camera) capabilities.insert(Capability::camera);
+  if (profile.visual_check) capabilities.insert(Capability::visual_check);
+  return capabilities;
+}
+
+void ModelDevice::begin(const scenario::Case& test_case) {
+  if (world_ != nullptr) throw dut::DeviceError("a simulated device runs one case a process");
+  record_ = record::Record({test_case.id, name(), test_case.start(), test_case.seed});
+  record_.set_clock([] { return sc_now(); });
+  world_ = std::make_unique<World>(workshop_, test_case, defect_, record_);
+  record_.listen([this](const record::Event& event) {
+    if (until_ == nullptr || reached_ || !(*until_)(event)) return;
+    reached_ = true;
+    sc_core::sc_pause();
+  });
+  world_->patient.arrive(test_case.patient->id);
+  advance([](const record::Event& event) { return record::as<record::ScreenShown>(event) != nullptr; },
+          std::chrono::seconds(1));
+}
+
+void ModelDevice::apply(const dut::Stimulus& stimulus) {
+  World& world = *world_;
+  std::visit(
+      Overloaded{
+          [&](const dut::Arrive& arrive) {
+            world.present = world.persona(arrive.patient);
+            world.card_shown = false;
+            world.patient.arrive(arrive.patient);
+          },
+          [&](const dut::InsertCard& insert) {
+            world.card_shown |=
+                insert.card == scenario::CardInHand::own && insert.holder == world.present->id;
+            world.patient.insert(world.card_in_hand(insert));
+          },
+          [&](const dut::RemoveCard&) { world.patient.remove(); },
+          [&](const dut::Touch& touch) { world.patient.touch(touch.button); },
+          [&](const dut::EnterPin& pin) { world.patient.type_pin(pin.pin); },
+          [&](const dut::ShowFace& show) { world.patient.show_face(subject_of(show.face)); },
+          [&](const dut::SetStaffMode& set) { world.clerk.set_staff_mode(set.mode); },
+          [&](const dut::DecideVisualCheck& decide) { world.clerk.decide_visual_check(decide.same_person); },
+          [&](const dut::ShowCertificate& show) { world.clerk.take(world.paper(show.certificate)); },
+          [&](const dut::ReportLost& lost) { world.service.suspend(lost.patient); },
+          [&](const dut::SetNetwork& network) { world.service.set_network(network.up); },
+      },
+      stimulus);
+}
+
+bool ModelDevice::advance(const Until& until, Duration at_most) {
+  until_ = &until;
+  reached_ = false;
+  sc_core::sc_start(to_sc_time(at_most));
+  until_ = nullptr;
+  return reached_;
+}
+
+Duration ModelDevice::now() const { return sc_now(); }
+
+namespace {
+
+const std::function<void()>* g_body = nullptr;
+std::exception_ptr g_failure;
+
+}  // namespace
+
+void in_systemc(const std::function<void()>& body) {
+  g_body = &body;
+  g_failure = nullptr;
+  ::setenv("SYSTEMC_DISABLE_COPYRIGHT_MESSAGE", "1", 1);  // NOLINT(concurrency-mt-unsafe): the notice stands in NOTICE, not in every case
+  sc_core::sc_report_handler::set_actions(sc_core::SC_WARNING, sc_core::SC_THROW);
+  sc_core::sc_report_handler::set_actions(sc_core::SC_ERROR, sc_core::SC_THROW);
+  char name[] = "uketsuke";
+  char* arguments[] = {name, nullptr};
+  sc_core::sc_elab_and_sim(1, arguments);
+  if (g_failure) std::rethrow_exception(g_failure);
+}
+
+}  // namespace uketsuke::sim
+
+/// What `sc_elab_and_sim` calls. An exception may not pass through the kernel: it would be printed and lost.
+int sc_main(int, char*[]) {
+  try {
+    (*uketsuke::sim::g_body)();
+  } catch (...) {
+    uketsuke::sim::g_failure = std::current_exception();
+  }
+  return 0;
+}

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+
+#include "conformance/dut/device_under_test.h"
+#include "reader_model/firmware/defect.h"
+#include "sim/session/workshop.h"
+
+namespace uketsuke::sim {
+
+/// The simulated reader, with patient, card, clerk and eligibility service round it, as a device under test.
+///
+/// SystemC allows one world a process, so `begin` can be called once: run every case in a process of its own
+/// (run_isolated), and there below `sc_elab_and_sim` (in_systemc). A SystemC warning is an error.
+class ModelDevice : public dut::DeviceUnderTest {
+ public:
+  explicit ModelDevice(const Workshop& workshop, std::optional<reader::Defect> defect = std::nullopt);
+  ~ModelDevice() override;
+
+  std::string name() const override;
+  /// What the kind of reader has that the case runs on; everything before `begin`.
+  std::set<scenario::Capability> capabilities() const override;
+
+  void begin(const scenario::Case& test_case) override;
+  void apply(const dut::Stimulus& stimulus) override;
+  bool advance(const Until& until, Duration at_most) override;
+  Duration now() const override;
+  record::Record& record() override { return record_; }
+  void end() override {}
+
+ private:
+  struct World;
+
+  const Workshop& workshop_;
+  std::optional<reader::Defect> defect_;
+  record::Record record_;
+  std::unique_ptr<World> world_;
+  const Until* until_ = nullptr;
+  bool reached_ = false;
+};
+
+/// Runs `body` as SystemC's main program, through `sc_elab_and_sim`; once a process.
+/// @throws what `body` throws
+void in_systemc(const std::function<void()>& body);
+
+}  // namespace uketsuke::sim

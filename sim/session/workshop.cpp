@@ -1,0 +1,46 @@
+#include "sim/session/workshop.h"
+
+#include <set>
+
+namespace uketsuke::sim {
+
+Workshop::Workshop(const std::filesystem::path& data, const std::filesystem::path& cache)
+    : readers_(reader::load_readers(data / "reader_model/profiles")),
+      screens_(reader::load_screens(data / "reader_model/display/screens.yaml")),
+      chip_timing_(chip::ChipTiming::load(data / "sim/chip/timing/default.yaml")),
+      desk_rules_(load_desk_rules(data / "sim/clerk/desk_rules.yaml")),
+      keys_(cache),
+      artefacts_(cache),
+      factory_(keys_, artefacts_, data / "sim/chip/images") {}
+
+void Workshop::prepare(const std::vector<scenario::Case>& cases) {
+  std::set<const scenario::Persona*> holders;
+  std::map<CardKey, const scenario::Persona*> wanted;
+  for (const scenario::Case& test_case : cases) {
+    if (test_case.patient->card) {
+      holders.insert(test_case.patient.get());
+      wanted[{test_case.patient->id, test_case.given.certificate_expires}] = test_case.patient.get();
+    }
+    for (const auto& [name, persona] : test_case.others) {
+      if (!persona->card) continue;
+      holders.insert(persona.get());
+      wanted[{name, std::nullopt}] = persona.get();
+    }
+  }
+  factory_.prepare({holders.begin(), holders.end()});
+  for (const auto& [key, persona] : wanted) {
+    if (cards_.count(key) != 0) continue;
+    personalisation::PersonalisedCard card = factory_.make(*persona, {key.second});
+    const auto facts = pki::read_certificate(card.authentication_certificate);
+    trust_.trust(
+        factory_.authentication_authority().certificate(std::chrono::floor<date::days>(facts->not_before)));
+    cards_.emplace(key, std::move(card));
+  }
+}
+
+const personalisation::PersonalisedCard& Workshop::card(
+    const scenario::Persona& persona, const std::optional<Date>& certificate_expires) const {
+  return cards_.at({persona.id, certificate_expires});
+}
+
+}  // namespace uketsuke::sim

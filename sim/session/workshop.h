@@ -1,0 +1,61 @@
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "reader_model/display/screen_book.h"
+#include "reader_model/profile.h"
+#include "scenarios/model/case.h"
+#include "sim/chip/chip_timing.h"
+#include "sim/clerk/desk_rules.h"
+#include "sim/eligibility/eligibility_service.h"
+#include "sim/personalisation/card_factory.h"
+#include "sim/pki/artefact_cache.h"
+#include "sim/pki/key_store.h"
+#include "sim/pki/verification.h"
+
+namespace uketsuke::sim {
+
+/// Everything that is made once and used by every case: reader profiles, screens, rules, keys, cards.
+///
+/// The warm parent fills it; the children of the cases only read it.
+class Workshop {
+ public:
+  /// @param data  root of the installed data files
+  /// @param cache folder for keys and certificates, made where it is missing
+  /// @throws InputError for a data file, SystemError for the cache
+  Workshop(const std::filesystem::path& data, const std::filesystem::path& cache);
+
+  /// Issues the cards that these cases need, keys first; at first use this takes a while.
+  void prepare(const std::vector<scenario::Case>& cases);
+
+  /// A card issued by `prepare`.
+  const personalisation::PersonalisedCard& card(const scenario::Persona& persona,
+                                                const std::optional<Date>& certificate_expires) const;
+
+  const reader::ReaderCatalogue& readers() const { return readers_; }
+  const reader::ScreenBook& screens() const { return screens_; }
+  const chip::ChipTiming& chip_timing() const { return chip_timing_; }
+  const DeskRules& desk_rules() const { return desk_rules_; }
+  const ServiceRules& service_rules() const { return service_rules_; }
+  const pki::TrustStore& trust() const { return trust_; }
+
+ private:
+  using CardKey = std::pair<std::string, std::optional<Date>>;
+
+  reader::ReaderCatalogue readers_;
+  reader::ScreenBook screens_;
+  chip::ChipTiming chip_timing_;
+  DeskRules desk_rules_;
+  ServiceRules service_rules_;
+  pki::KeyStore keys_;
+  pki::ArtefactCache artefacts_;
+  personalisation::CardFactory factory_;
+  pki::TrustStore trust_;
+  std::map<CardKey, personalisation::PersonalisedCard> cards_;
+};
+
+}  // namespace uketsuke::sim

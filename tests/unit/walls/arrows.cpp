@@ -1,0 +1,82 @@
+#include "tests/unit/walls/arrows.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+namespace uketsuke::walls {
+
+namespace {
+
+/// What the files below a folder may include, besides base/ and that folder itself. The first entry that fits
+/// counts.
+struct Arrow {
+  std::string_view from;
+  std::vector<std::string_view> to;
+};
+
+const std::vector<Arrow>& arrows() {
+  static const std::vector<Arrow> all = {
+      {"base", {}},
+      {"reports/record", {}},
+      {"reports/results", {"reports/record"}},
+      {"reports/console", {"reports/record", "reports/results"}},
+      {"reports/html", {"reports/record", "reports/results"}},
+      {"reports/junit", {"reports/record", "reports/results"}},
+      {"scenarios", {"reports/record"}},
+      {"conformance", {"scenarios/model", "reports/record"}},
+      {"camera_model", {"reports/record"}},
+      {"reader_model", {"camera_model", "reports/record"}},
+      {"sim", {"reader_model", "camera_model", "conformance/dut", "scenarios/model", "reports/record"}},
+  };
+  return all;
+}
+
+// Programs and tests put everything together.
+constexpr std::array kFree = {"cli", "bench", "tests"};
+
+constexpr std::array kTop = {"base",         "bench",   "camera_model", "cli", "conformance",
+                             "reader_model", "reports", "scenarios",    "sim", "tests"};
+
+// A laboratory with real devices builds these without SystemC and OpenCV.
+constexpr std::array kHarness = {"base", "conformance", "reports", "scenarios"};
+constexpr std::array kSimulatorLibraries = {"systemc", "systemc.h", "sysc",      "tlm",
+                                            "tlm.h",   "tlm_core",  "tlm_utils", "opencv2"};
+
+bool below(std::string_view path, std::string_view folder) {
+  return path.substr(0, folder.size()) == folder &&
+         (path.size() == folder.size() || path[folder.size()] == '/');
+}
+
+template <class Folders>
+bool below_any(std::string_view path, const Folders& folders) {
+  return std::any_of(folders.begin(), folders.end(),
+                     [&](std::string_view folder) { return below(path, folder); });
+}
+
+std::optional<std::string> project_include(std::string_view file, std::string_view included) {
+  if (below_any(file, kFree)) return std::nullopt;
+  for (const Arrow& arrow : arrows()) {
+    if (!below(file, arrow.from)) continue;
+    if (below(included, "base") || below(included, arrow.from) || below_any(included, arrow.to))
+      return std::nullopt;
+    return fmt::format("{}/ may not include {}", arrow.from, included);
+  }
+  return fmt::format("{} stands in a folder that has no arrows (tests/unit/walls/arrows.cpp)", file);
+}
+
+}  // namespace
+
+std::optional<std::string> crossed_wall(std::string_view file, std::string_view included, Form form) {
+  // The brackets do not matter: <sim/…> reaches sim/ as well as "sim/…" does.
+  if (below_any(included, kTop)) return project_include(file, included);
+  if (form == Form::quoted) return fmt::format("\"{}\" is not written from the root of the tree", included);
+  if (below_any(file, kHarness) && below_any(included, kSimulatorLibraries)) {
+    return fmt::format("the harness builds without <{}>", included);
+  }
+  return std::nullopt;
+}
+
+}  // namespace uketsuke::walls
