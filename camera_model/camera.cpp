@@ -1,6 +1,6 @@
 #include "camera_model/camera.h"
 
-#include "camera_model/systemc_time.h"
+#include "kernel/time.h"
 
 namespace uketsuke::camera {
 

@@ -37,6 +37,9 @@ void add_run(CLI::App& program, int& exit_code) {
   run->add_flag("--shuffle", options->shuffle,
                 "Start the cases in an order drawn from the seed; results stay the same");
   run->add_option("-o,--out", options->out, "Folder for results and reports")->capture_default_str();
+  run->add_option("--case-seconds", options->case_seconds, "Wall time after which a case is ended as hanging")
+      ->check(CLI::Range(1, 3600))
+      ->capture_default_str();
   run->add_option("--plant", *defect, "Plant a firmware defect, to see the tests fail")
       ->check(CLI::IsMember(defect_names()));
   run->callback([options, defect, &exit_code] {

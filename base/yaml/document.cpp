@@ -22,14 +22,25 @@ class Builder : public YAML::EventHandler {
 
   std::shared_ptr<Node> take() { return std::move(root_); }
 
-  void OnDocumentStart(const YAML::Mark&) override {
+  void OnDocumentStart(const YAML::Mark& mark) override {
+    // At a `,` or `}` that stands alone, yaml-cpp reports empty documents for ever without reading on.
+    if (mark.pos == document_start_)
+      fail(InputProblem::syntax, mark, "not YAML: a character that begins nothing");
+    document_start_ = mark.pos;
     root_.reset();
     anchors_.clear();
   }
   void OnDocumentEnd() override {}
 
   void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
-    add(make(mark, Node::Kind::null, anchor));
+    auto node = make(mark, Node::Kind::null, anchor);
+    // The parser's mark is where the next token stands, often lines below; a value left out is at its key.
+    if (!stack_.empty() && stack_.back()->kind == Node::Kind::map &&
+        stack_.back()->children.size() % 2 == 1) {
+      node->line = stack_.back()->children.back()->line;
+      node->column = stack_.back()->children.back()->column;
+    }
+    add(node);
   }
 
   void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
@@ -65,6 +76,7 @@ class Builder : public YAML::EventHandler {
   std::shared_ptr<const std::string> file_;
   Limits limits_;
   std::shared_ptr<Node> root_;
+  int document_start_ = -1;
   std::vector<std::shared_ptr<Node>> stack_;
   std::map<YAML::anchor_t, std::shared_ptr<Node>> anchors_;
 

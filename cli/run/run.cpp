@@ -157,6 +157,7 @@ int run_scenarios(const RunOptions& options) {
   const auto order = starting_order(cases.size(), options);
   const CaseContext context{workshop, loading.catalogue, rules, options.defect};
   sim::IsolationLimits limits;
+  limits.seconds = options.case_seconds;
   limits.lanes = std::min(options.jobs, static_cast<int>(cases.size()));
   std::cout.flush();  // before the first fork: what is buffered would be written twice
   sim::run_isolated(

@@ -18,6 +18,7 @@ struct RunOptions {
   std::uint64_t seed = 1;
   bool shuffle = false;
   std::filesystem::path out = "uketsuke-out";
+  unsigned case_seconds = 30;  ///< of wall time, after which a case is ended
   std::optional<reader::Defect> defect;
 };
 

@@ -27,8 +27,8 @@ class WaitsForCard {
 
 /// What the three checkers of the alarm have in common: they know since when the card is only in the way.
 template <class Derived, class... Kinds>
-class AlarmChecker : public CheckerOf<Derived, CardInserted, ScreenShown, ReceptionCompleted, ReceptionAborted,
-                                      CardRemoved, CardLeftAlarm, Kinds...> {
+class AlarmChecker : public CheckerOf<Derived, CardInserted, ScreenShown, ReceptionCompleted,
+                                      ReceptionAborted, CardRemoved, CardLeftAlarm, Kinds...> {
  public:
   void see(const CardInserted&, const Event&) {
     waits_.reset();
@@ -129,7 +129,8 @@ class CardLeftAlarmNotEarly : public AlarmChecker<CardLeftAlarmNotEarly> {
       fail(at, "the card-left alarm, but the reception is not over or the card is out");
     } else if (at.time - *waits_since() < parameters().card_left_after - parameters().tolerance) {
       fail(at, fmt::format("expected the card-left alarm {} after the end, was after {}",
-                           format_duration(parameters().card_left_after), format_duration(at.time - *waits_since())));
+                           format_duration(parameters().card_left_after),
+                           format_duration(at.time - *waits_since())));
     }
   }
 };

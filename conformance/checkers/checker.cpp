@@ -1,6 +1,7 @@
 #include "conformance/checkers/checker.h"
 
 #include <algorithm>
+#include <stdexcept>
 
 #include "conformance/checkers/all.h"
 
@@ -15,7 +16,11 @@ void Checker::attach(const CheckerContext& context, const ReceptionFacts& facts)
 std::size_t Checker::index_of(std::string_view requirement) const {
   if (requirement.empty()) return 0;
   const auto& all = description().requirements;
-  return static_cast<std::size_t>(std::find(all.begin(), all.end(), requirement) - all.begin());
+  const auto position = std::find(all.begin(), all.end(), requirement);
+  if (position == all.end()) {
+    throw std::logic_error(std::string(description().name) + " does not check " + std::string(requirement));
+  }
+  return static_cast<std::size_t>(position - all.begin());
 }
 
 void Checker::exercise(std::string_view requirement) {

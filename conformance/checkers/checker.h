@@ -29,7 +29,7 @@ struct CardBefore {
 /// What a checker may know beside the record.
 struct CheckerContext {
   RulesOnDay rules;
-  CategorySet asks;                                     ///< the site's
+  CategorySet asks;                                      ///< the site's
   std::map<std::string, CardBefore, std::less<>> cards;  ///< by pseudonym of the holder
 };
 

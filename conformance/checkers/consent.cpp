@@ -1,6 +1,5 @@
 // What is recorded as consent: only what this patient said, once, with its times.
 
-
 #include "conformance/checkers/all.h"
 
 namespace uketsuke::conformance {
@@ -17,7 +16,8 @@ class ConsentNeedsTouch : public CheckerOf<ConsentNeedsTouch, ConsentRecorded> {
     if (!event.given) return;
     exercise();
     if (!facts().agreed.has(event.category)) {
-      fail(at, std::string(to_name(event.category)) + " recorded as given, but nobody agreed in this reception");
+      fail(at,
+           std::string(to_name(event.category)) + " recorded as given, but nobody agreed in this reception");
     }
   }
 };
@@ -52,8 +52,7 @@ class UnansweredIsRefused
     }
   }
   void see(const DataReleased& event, const Event& at) {
-    const bool asked = is_medical(event.category) ||
-                       context().rules.consent->limit == LimitPolicy::screen;
+    const bool asked = is_medical(event.category) || context().rules.consent->limit == LimitPolicy::screen;
     if (asked && unanswered_.has(event.category)) {
       fail(at, std::string(to_name(event.category)) + " released, was never answered");
     }
@@ -95,8 +94,8 @@ class ConsentTimes : public CheckerOf<ConsentTimes, ConsentRecorded> {
     if (!from || !until) {
       fail(at, category + " given, expected consent_time and available_time (yyyyMMddHHmmss), was not both");
     } else if (*until - *from != std::chrono::hours(24)) {
-      fail(at, category + " given, expected available_time " + format_compact(*from + std::chrono::hours(24)) +
-                   ", was " + *event.available_time);
+      fail(at, category + " given, expected available_time " +
+                   format_compact(*from + std::chrono::hours(24)) + ", was " + *event.available_time);
     }
   }
 };
@@ -126,7 +125,8 @@ class ConsentTimesEqual : public CheckerOf<ConsentTimesEqual, CardInserted, Cons
 
 /// CONSENT-08  Each category asked for is recorded exactly once.
 /// Source: consent flags of the eligibility result.
-class AskedIsRecordedOnce : public CheckerOf<AskedIsRecordedOnce, CardInserted, ScreenShown, ConsentRecorded> {
+class AskedIsRecordedOnce
+    : public CheckerOf<AskedIsRecordedOnce, CardInserted, ScreenShown, ConsentRecorded> {
  public:
   static constexpr CheckerDescription kDescription{"asked_is_recorded_once", {"CONSENT-08"}};
   void see(const CardInserted&, const Event&) { asked_ = {}; }
@@ -135,7 +135,8 @@ class AskedIsRecordedOnce : public CheckerOf<AskedIsRecordedOnce, CardInserted, 
   }
   void see(const ConsentRecorded& event, const Event& at) {
     exercise();
-    if (facts().recorded.has(event.category)) fail(at, std::string(to_name(event.category)) + " recorded twice");
+    if (facts().recorded.has(event.category))
+      fail(at, std::string(to_name(event.category)) + " recorded twice");
   }
   void ended(Duration time) override {
     if (!facts().completed) return;

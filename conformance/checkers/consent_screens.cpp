@@ -43,7 +43,8 @@ class FirstConsentScreen : public CheckerOf<FirstConsentScreen, CardInserted, Sc
     } else if (!seen_) {
       exercise("CONSENT-02");
       if (!all) {
-        fail(at, "expected the screen consent_all first, was " + std::string(to_name(event.screen)), "CONSENT-02");
+        fail(at, "expected the screen consent_all first, was " + std::string(to_name(event.screen)),
+             "CONSENT-02");
       }
     }
     seen_ = true;
@@ -54,7 +55,8 @@ class FirstConsentScreen : public CheckerOf<FirstConsentScreen, CardInserted, Sc
 };
 
 /// CONSENT-03  Agreeing to all gives consent to every category, without further screens.
-class AgreeAllGivesAll : public CheckerOf<AgreeAllGivesAll, CardInserted, ButtonTouched, ScreenShown, ConsentRecorded> {
+class AgreeAllGivesAll
+    : public CheckerOf<AgreeAllGivesAll, CardInserted, ButtonTouched, ScreenShown, ConsentRecorded> {
  public:
   static constexpr CheckerDescription kDescription{"agree_all_gives_all", {"CONSENT-03"}};
   void see(const CardInserted&, const Event&) { agreed_ = false; }
@@ -79,7 +81,8 @@ class AgreeAllGivesAll : public CheckerOf<AgreeAllGivesAll, CardInserted, Button
 };
 
 /// CONSENT-04  Choosing one by one leads to every screen of before that the site asks for.
-class IndividuallyAsksEach : public CheckerOf<IndividuallyAsksEach, CardInserted, ButtonTouched, ScreenShown> {
+class IndividuallyAsksEach
+    : public CheckerOf<IndividuallyAsksEach, CardInserted, ButtonTouched, ScreenShown> {
  public:
   static constexpr CheckerDescription kDescription{"individually_asks_each", {"CONSENT-04"}};
   void see(const CardInserted&, const Event&) {
@@ -98,7 +101,8 @@ class IndividuallyAsksEach : public CheckerOf<IndividuallyAsksEach, CardInserted
     if (!chosen_ || !facts().completed) return;
     for (const auto& [category, name] : enum_names(Category{})) {
       if (is_medical(category) && context().asks.has(category) && !asked_.has(category)) {
-        fail_missing(time, "expected a screen for " + std::string(name) + " after choosing one by one, was none");
+        fail_missing(time,
+                     "expected a screen for " + std::string(name) + " after choosing one by one, was none");
       }
     }
   }
@@ -132,7 +136,8 @@ class ConsentScreenOrder : public CheckerOf<ConsentScreenOrder, CardInserted, Sc
 }  // namespace
 
 void add_consent_screen_checkers(CheckerList& checkers) {
-  add<QuestionNeedsIdentity, FirstConsentScreen, AgreeAllGivesAll, IndividuallyAsksEach, ConsentScreenOrder>(checkers);
+  add<QuestionNeedsIdentity, FirstConsentScreen, AgreeAllGivesAll, IndividuallyAsksEach, ConsentScreenOrder>(
+      checkers);
 }
 
 }  // namespace uketsuke::conformance

@@ -31,7 +31,8 @@ class DeskDecisionAllowed
     exercise(rule->requirement);
     if (std::find(rule->allow.begin(), rule->allow.end(), event.decision) != rule->allow.end()) return;
     std::string allowed;
-    for (const auto decision : rule->allow) allowed += (allowed.empty() ? "" : " or ") + std::string(to_name(decision));
+    for (const auto decision : rule->allow)
+      allowed += (allowed.empty() ? "" : " or ") + std::string(to_name(decision));
     fail(at,
          "expected the desk to " + allowed + " (" + std::string(to_name(shown_->certificate)) + " on " +
              format_date(day) + "), was " + std::string(to_name(event.decision)),

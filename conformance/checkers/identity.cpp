@@ -83,7 +83,8 @@ class VisualMismatchEnds : public CheckerOf<VisualMismatchEnds, CardInserted, Vi
     if (mismatch_) exercise();
   }
   void ended(Duration time) override {
-    if (mismatch_ && facts().completed) fail_missing(time, "staff found another person, but the reception completed");
+    if (mismatch_ && facts().completed)
+      fail_missing(time, "staff found another person, but the reception completed");
     mismatch_ = false;
   }
 
@@ -109,8 +110,8 @@ class PhotoNeedsNumber : public CheckerOf<PhotoNeedsNumber, CardInserted, CardFa
 };
 
 /// FACE-05  With 照合番号B blocked, face is refused.
-class NumberLockedRefusesFace
-    : public CheckerOf<NumberLockedRefusesFace, CardInserted, CardFaceNumberChecked, PhotoRead, IdentityConfirmed> {
+class NumberLockedRefusesFace : public CheckerOf<NumberLockedRefusesFace, CardInserted, CardFaceNumberChecked,
+                                                 PhotoRead, IdentityConfirmed> {
  public:
   static constexpr CheckerDescription kDescription{"number_locked_refuses_face", {"FACE-05"}};
   void see(const CardInserted&, const Event&) { blocked_ = false; }
@@ -130,7 +131,8 @@ class NumberLockedRefusesFace
 };
 
 /// FACE-07  Face is refused for a card that cannot prove that it is genuine.
-class NotGenuineIsRefused : public CheckerOf<NotGenuineIsRefused, CardInserted, IdentityRefused, IdentityConfirmed> {
+class NotGenuineIsRefused
+    : public CheckerOf<NotGenuineIsRefused, CardInserted, IdentityRefused, IdentityConfirmed> {
  public:
   static constexpr CheckerDescription kDescription{"not_genuine_is_refused", {"FACE-07"}};
   void see(const CardInserted&, const Event&) { refused_ = false; }
@@ -140,7 +142,8 @@ class NotGenuineIsRefused : public CheckerOf<NotGenuineIsRefused, CardInserted, 
     exercise();
   }
   void see(const IdentityConfirmed& event, const Event& at) {
-    if (refused_ && event.method == Method::face) fail(at, "confirmed by face although the card is not genuine");
+    if (refused_ && event.method == Method::face)
+      fail(at, "confirmed by face although the card is not genuine");
   }
 
  private:
@@ -184,8 +187,8 @@ class PinlessNotByPin : public CheckerOf<PinlessNotByPin, CardInserted, Identity
 /// CARD-05, NET-04  What a reception knows serves no later one: with the next card, identity comes first
 /// again. NET-04 where the reception before met a silent service.
 class IdentityServesOneCard
-    : public CheckerOf<IdentityServesOneCard, CardInserted, IdentityConfirmed, ServiceTimedOut, CertificateChecked,
-                       ScreenShown, ConsentRecorded, DataReleased> {
+    : public CheckerOf<IdentityServesOneCard, CardInserted, IdentityConfirmed, ServiceTimedOut,
+                       CertificateChecked, ScreenShown, ConsentRecorded, DataReleased> {
  public:
   static constexpr CheckerDescription kDescription{"identity_serves_one_card", {"CARD-05", "NET-04"}};
   void see(const CardInserted&, const Event&) {
@@ -210,7 +213,8 @@ class IdentityServesOneCard
   std::string_view requirement() const { return after_silence_ ? "NET-04" : "CARD-05"; }
   void needs_identity(const Event& at) {
     if (facts().number < 2 || facts().identity || earlier_ == 0) return;
-    fail(at, "goes on with the identity of an earlier card (" + std::string(kind_of(at)) + ")", requirement());
+    fail(at, "goes on with the identity of an earlier card (" + std::string(kind_of(at)) + ")",
+         requirement());
   }
 };
 
@@ -218,8 +222,8 @@ class IdentityServesOneCard
 
 void add_identity_checkers(CheckerList& checkers) {
   add<FaceNeedsMatch, PinNeedsAcceptance, VisualNeedsDecision, VisualMismatchEnds, PhotoNeedsNumber,
-      NumberLockedRefusesFace, NotGenuineIsRefused, PictureNeedsChoice, PinlessNotByPin, IdentityServesOneCard>(
-      checkers);
+      NumberLockedRefusesFace, NotGenuineIsRefused, PictureNeedsChoice, PinlessNotByPin,
+      IdentityServesOneCard>(checkers);
 }
 
 }  // namespace uketsuke::conformance

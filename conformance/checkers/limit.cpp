@@ -117,8 +117,8 @@ class LimitMissed : public CheckerOf<LimitMissed, CardInserted, CardRemoved, Con
 }  // namespace
 
 void add_limit_checkers(CheckerList& checkers) {
-  add<NoLimitScreenAfterReform, LimitGivenWithoutQuestion, LimitNeedsProvide, LimitScreenAfterCompletion, LimitMissed>(
-      checkers);
+  add<NoLimitScreenAfterReform, LimitGivenWithoutQuestion, LimitNeedsProvide, LimitScreenAfterCompletion,
+      LimitMissed>(checkers);
 }
 
 }  // namespace uketsuke::conformance

@@ -18,14 +18,16 @@ class OneOutcome : public CheckerOf<OneOutcome, ReceptionCompleted, ReceptionAbo
   void see(const ReaderIdle&, const Event& at) {
     if (!facts().open) return;
     exercise();
-    if (!facts().completed && !facts().aborted) fail(at, "idle, but the reception neither completed nor was aborted");
+    if (!facts().completed && !facts().aborted)
+      fail(at, "idle, but the reception neither completed nor was aborted");
   }
 
  private:
   void second(const std::string& what, const Event& at) {
     exercise();
     if (facts().completed || facts().aborted) {
-      fail(at, "reception " + what + ", but it had already " + (facts().completed ? "completed" : "been aborted"));
+      fail(at, "reception " + what + ", but it had already " +
+                   (facts().completed ? "completed" : "been aborted"));
     }
   }
 };
@@ -74,7 +76,8 @@ class EndsInIdle : public CheckerOf<EndsInIdle, CardInserted, CardRemoved, Reade
 
 /// FLOW-08  A card pulled before completion has begun aborts the reception. It cannot have begun while a
 /// question is open, or before the insurance is known.
-class EarlyRemovalAborts : public CheckerOf<EarlyRemovalAborts, CardInserted, CardRemoved, ReceptionCompleted> {
+class EarlyRemovalAborts
+    : public CheckerOf<EarlyRemovalAborts, CardInserted, CardRemoved, ReceptionCompleted> {
  public:
   static constexpr CheckerDescription kDescription{"early_removal_aborts", {"FLOW-08"}};
   void see(const CardInserted&, const Event&) { early_ = false; }
@@ -94,8 +97,8 @@ class EarlyRemovalAborts : public CheckerOf<EarlyRemovalAborts, CardInserted, Ca
 
 /// FLOW-11  A card taken during or after completion leaves the reception complete.
 /// Source: MHLW 医療保険部会 175th.
-class RemovalKeepsCompletion
-    : public CheckerOf<RemovalKeepsCompletion, CardInserted, CardRemoved, ReceptionCompleted, ReceptionAborted> {
+class RemovalKeepsCompletion : public CheckerOf<RemovalKeepsCompletion, CardInserted, CardRemoved,
+                                                ReceptionCompleted, ReceptionAborted> {
  public:
   static constexpr CheckerDescription kDescription{"removal_keeps_completion", {"FLOW-11"}};
   void see(const CardInserted&, const Event&) { taken_ = false; }
@@ -107,7 +110,8 @@ class RemovalKeepsCompletion
     if (taken_) exercise();
   }
   void see(const ReceptionAborted&, const Event& at) {
-    if (taken_ && facts().completed) fail(at, "aborted when the card was taken, but the reception was complete");
+    if (taken_ && facts().completed)
+      fail(at, "aborted when the card was taken, but the reception was complete");
   }
 
  private:
@@ -116,8 +120,8 @@ class RemovalKeepsCompletion
 
 /// FLOW-09  A question up to registration that nobody answers aborts the reception.
 /// The notice about a certificate is no question: it goes on by itself.
-class UnansweredQuestionAborts
-    : public CheckerOf<UnansweredQuestionAborts, CardInserted, ScreenTimedOut, IdentityConfirmed, EligibilityAnswered> {
+class UnansweredQuestionAborts : public CheckerOf<UnansweredQuestionAborts, CardInserted, ScreenTimedOut,
+                                                  IdentityConfirmed, EligibilityAnswered> {
  public:
   static constexpr CheckerDescription kDescription{"unanswered_question_aborts", {"FLOW-09"}};
   void see(const CardInserted&, const Event&) { unanswered_.reset(); }
@@ -130,7 +134,8 @@ class UnansweredQuestionAborts
   void see(const EligibilityAnswered&, const Event& at) { must_have_ended(at); }
   void ended(Duration time) override {
     if (unanswered_ && !facts().aborted) {
-      fail_missing(time, "expected an abort after " + std::string(to_name(*unanswered_)) + " timed out, was none");
+      fail_missing(time,
+                   "expected an abort after " + std::string(to_name(*unanswered_)) + " timed out, was none");
     }
     unanswered_.reset();
   }
@@ -146,8 +151,10 @@ class UnansweredQuestionAborts
       case Screen::pin_wrong:
       case Screen::pin_locked:
       case Screen::visual_check:
-      case Screen::registration: return true;
-      default: return false;
+      case Screen::registration:
+        return true;
+      default:
+        return false;
     }
   }
   void must_have_ended(const Event& at) {
@@ -168,8 +175,9 @@ class CardErrorCode : public CheckerOf<CardErrorCode, ScreenShown> {
   void must_be(const char* code, const ScreenShown& event, const Event& at, std::string_view requirement) {
     exercise(requirement);
     if (event.code != code) {
-      fail(at, "expected error " + std::string(code) + " on " + std::string(to_name(event.screen)) + ", was \"" +
-                   event.code + "\"",
+      fail(at,
+           "expected error " + std::string(code) + " on " + std::string(to_name(event.screen)) + ", was \"" +
+               event.code + "\"",
            requirement);
     }
   }
@@ -177,8 +185,8 @@ class CardErrorCode : public CheckerOf<CardErrorCode, ScreenShown> {
 
 /// READ-04  For an unknown or foreign card neither identification nor a request takes place.
 class UnknownCardGoesNoFurther
-    : public CheckerOf<UnknownCardGoesNoFurther, CardInserted, CardRead, ReceptionAborted, PinEntered, PhotoRead,
-                       FrameCaptured, IdentityConfirmed, CertificateChecked> {
+    : public CheckerOf<UnknownCardGoesNoFurther, CardInserted, CardRead, ReceptionAborted, PinEntered,
+                       PhotoRead, FrameCaptured, IdentityConfirmed, CertificateChecked> {
  public:
   static constexpr CheckerDescription kDescription{"unknown_card_goes_no_further", {"READ-04"}};
   void see(const CardInserted&, const Event&) { unknown_ = false; }
@@ -203,8 +211,8 @@ class UnknownCardGoesNoFurther
 }  // namespace
 
 void add_reception_checkers(CheckerList& checkers) {
-  add<OneOutcome, CompletionIsShown, EndsInIdle, EarlyRemovalAborts, RemovalKeepsCompletion, UnansweredQuestionAborts,
-      CardErrorCode, UnknownCardGoesNoFurther>(checkers);
+  add<OneOutcome, CompletionIsShown, EndsInIdle, EarlyRemovalAborts, RemovalKeepsCompletion,
+      UnansweredQuestionAborts, CardErrorCode, UnknownCardGoesNoFurther>(checkers);
 }
 
 }  // namespace uketsuke::conformance

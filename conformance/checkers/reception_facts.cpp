@@ -29,7 +29,8 @@ struct Updater {
   void operator()(const ScreenTimedOut&) { facts.screen_answered = true; }
   void operator()(const ButtonTouched& event) {
     facts.screen_answered = true;
-    if (event.button == Button::agree || event.button == Button::agree_all || event.button == Button::provide) {
+    if (event.button == Button::agree || event.button == Button::agree_all ||
+        event.button == Button::provide) {
       facts.agreed = facts.agreed | categories_of(event.screen);
     }
   }

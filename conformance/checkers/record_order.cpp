@@ -22,7 +22,8 @@ class SequenceWithoutGaps final : public EveryEvent {
   const CheckerDescription& description() const override { return kDescription; }
   void on(const Event& event) override {
     exercise();
-    if (event.sequence != next_) fail(event, fmt::format("expected sequence {}, was {}", next_, event.sequence));
+    if (event.sequence != next_)
+      fail(event, fmt::format("expected sequence {}, was {}", next_, event.sequence));
     next_ = event.sequence + 1;
   }
 
@@ -38,7 +39,8 @@ class TimeNeverBack final : public EveryEvent {
   void on(const Event& event) override {
     exercise();
     if (event.time < last_) {
-      fail(event, fmt::format("time goes back from {} to {}", format_duration(last_), format_duration(event.time)));
+      fail(event,
+           fmt::format("time goes back from {} to {}", format_duration(last_), format_duration(event.time)));
     }
     last_ = event.time;
   }

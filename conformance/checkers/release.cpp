@@ -55,7 +55,8 @@ class NoMedicalDataWithoutCertificate
  public:
   static constexpr CheckerDescription kDescription{"no_medical_data_without_certificate", {"CERT-08"}};
   void see(const CertificateChecked& event, const Event&) {
-    if (event.status != CertificateStatus::valid && event.status != CertificateStatus::expires_soon) exercise();
+    if (event.status != CertificateStatus::valid && event.status != CertificateStatus::expires_soon)
+      exercise();
   }
   void see(const DataReleased& event, const Event& at) {
     if (!facts().certificate) return;

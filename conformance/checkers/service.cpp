@@ -61,10 +61,14 @@ class BadCertificateEnds : public CheckerOf<BadCertificateEnds, CertificateCheck
  private:
   static std::string_view requirement(CertificateStatus status) {
     switch (status) {
-      case CertificateStatus::suspended: return "CERT-03";
-      case CertificateStatus::revoked: return "CERT-04";
-      case CertificateStatus::untrusted: return "CERT-05";
-      default: return "CERT-02";
+      case CertificateStatus::suspended:
+        return "CERT-03";
+      case CertificateStatus::revoked:
+        return "CERT-04";
+      case CertificateStatus::untrusted:
+        return "CERT-05";
+      default:
+        return "CERT-02";
     }
   }
   void must_have_ended(const Event& at) {
@@ -82,7 +86,9 @@ class NoticeIsShown : public CheckerOf<NoticeIsShown, CardInserted, ScreenShown>
  public:
   static constexpr CheckerDescription kDescription{"notice_is_shown", {"CERT-06", "CERT-07"}};
   void see(const CardInserted&, const Event&) { shown_ = false; }
-  void see(const ScreenShown& event, const Event&) { shown_ = shown_ || event.screen == Screen::certificate_notice; }
+  void see(const ScreenShown& event, const Event&) {
+    shown_ = shown_ || event.screen == Screen::certificate_notice;
+  }
   void ended(Duration time) override {
     const bool soon = facts().certificate == CertificateStatus::expires_soon;
     const bool grace = facts().certificate == CertificateStatus::in_grace;
@@ -105,13 +111,15 @@ class NoQuestionInGrace : public CheckerOf<NoQuestionInGrace, ScreenShown> {
     if (facts().certificate != CertificateStatus::in_grace) return;
     exercise();
     if (asks_consent(event.screen)) {
-      fail(at, "asks for consent (" + std::string(to_name(event.screen)) + ") with a certificate in its grace period");
+      fail(at, "asks for consent (" + std::string(to_name(event.screen)) +
+                   ") with a certificate in its grace period");
     }
   }
 };
 
 /// REG-01  A card that is not registered leads to the registration screen.
-class UnregisteredIsAsked : public CheckerOf<UnregisteredIsAsked, CardInserted, RegistrationChecked, ScreenShown> {
+class UnregisteredIsAsked
+    : public CheckerOf<UnregisteredIsAsked, CardInserted, RegistrationChecked, ScreenShown> {
  public:
   static constexpr CheckerDescription kDescription{"unregistered_is_asked", {"REG-01"}};
   void see(const CardInserted&, const Event&) { expected_ = false; }
@@ -130,8 +138,8 @@ class UnregisteredIsAsked : public CheckerOf<UnregisteredIsAsked, CardInserted, 
 };
 
 /// REG-02, REG-03  After registering, the same reception goes on; without, it ends.
-class UnregisteredGoesNoFurther
-    : public CheckerOf<UnregisteredGoesNoFurther, Registered, ButtonTouched, EligibilityAnswered, ReceptionAborted> {
+class UnregisteredGoesNoFurther : public CheckerOf<UnregisteredGoesNoFurther, Registered, ButtonTouched,
+                                                   EligibilityAnswered, ReceptionAborted> {
  public:
   static constexpr CheckerDescription kDescription{"unregistered_goes_no_further", {"REG-02", "REG-03"}};
   void see(const Registered&, const Event&) { exercise("REG-02"); }
@@ -150,8 +158,8 @@ class UnregisteredGoesNoFurther
 
 /// ELIG-02 to ELIG-05, ELIG-07  Without valid insurance nothing is asked, nothing released, and the reception
 /// ends.
-class NotInsuredEnds : public CheckerOf<NotInsuredEnds, EligibilityAnswered, ScreenShown, DataReleased,
-                                        ReceptionCompleted> {
+class NotInsuredEnds
+    : public CheckerOf<NotInsuredEnds, EligibilityAnswered, ScreenShown, DataReleased, ReceptionCompleted> {
  public:
   static constexpr CheckerDescription kDescription{"not_insured_ends",
                                                    {"ELIG-02", "ELIG-03", "ELIG-04", "ELIG-05", "ELIG-07"}};
@@ -171,10 +179,14 @@ class NotInsuredEnds : public CheckerOf<NotInsuredEnds, EligibilityAnswered, Scr
  private:
   static std::string_view requirement(Validity validity) {
     switch (validity) {
-      case Validity::invalid: return "ELIG-02";
-      case Validity::invalid_newer_exists: return "ELIG-03";
-      case Validity::several: return "ELIG-05";
-      default: return "ELIG-04";
+      case Validity::invalid:
+        return "ELIG-02";
+      case Validity::invalid_newer_exists:
+        return "ELIG-03";
+      case Validity::several:
+        return "ELIG-05";
+      default:
+        return "ELIG-04";
     }
   }
   void must_have_ended(const Event& at, std::string_view broken) {
@@ -197,7 +209,8 @@ class SilenceEnds : public CheckerOf<SilenceEnds, CardInserted, ServiceTimedOut,
     if (silent_) exercise();
   }
   void see(const ScreenShown& event, const Event& at) {
-    if (silent_ && asks_consent(event.screen)) fail(at, "asks for consent although the service did not answer");
+    if (silent_ && asks_consent(event.screen))
+      fail(at, "asks for consent although the service did not answer");
   }
   void ended(Duration time) override {
     if (silent_ && !completed_before_ && !facts().aborted) {
@@ -222,7 +235,8 @@ class SilenceReleasesNothing
     exercise();
   }
   void see(const DataReleased& event, const Event& at) {
-    if (silent_) fail(at, std::string(to_name(event.category)) + " released after the service had not answered");
+    if (silent_)
+      fail(at, std::string(to_name(event.category)) + " released after the service had not answered");
   }
 
  private:
@@ -243,8 +257,9 @@ class NoHalfReception : public CheckerOf<NoHalfReception> {
 }  // namespace
 
 void add_service_checkers(CheckerList& checkers) {
-  add<ServiceNeedsIdentity, ServiceOrder, BadCertificateEnds, NoticeIsShown, NoQuestionInGrace, UnregisteredIsAsked,
-      UnregisteredGoesNoFurther, NotInsuredEnds, SilenceEnds, SilenceReleasesNothing, NoHalfReception>(checkers);
+  add<ServiceNeedsIdentity, ServiceOrder, BadCertificateEnds, NoticeIsShown, NoQuestionInGrace,
+      UnregisteredIsAsked, UnregisteredGoesNoFurther, NotInsuredEnds, SilenceEnds, SilenceReleasesNothing,
+      NoHalfReception>(checkers);
 }
 
 }  // namespace uketsuke::conformance

@@ -93,13 +93,15 @@ class LockedPinNotAsked : public CheckerOf<LockedPinNotAsked, ButtonTouched, Pin
   TriesLeft tries_;
 
   std::int64_t left() {
-    return tries_.of(facts().card, &CardBefore::pin_tries_left, context().rules.parameters->pin_tries, context());
+    return tries_.of(facts().card, &CardBefore::pin_tries_left, context().rules.parameters->pin_tries,
+                     context());
   }
 };
 
 /// PIN-04  A PIN found locked is no longer offered.
 /// Source: JPKI portal FAQ.
-class LockedPinNotOffered : public CheckerOf<LockedPinNotOffered, CardInserted, IdentityRefused, ScreenShown> {
+class LockedPinNotOffered
+    : public CheckerOf<LockedPinNotOffered, CardInserted, IdentityRefused, ScreenShown> {
  public:
   static constexpr CheckerDescription kDescription{"locked_pin_not_offered", {"PIN-04"}};
   void see(const CardInserted&, const Event&) { locked_ = false; }
@@ -126,7 +128,8 @@ class FaceAttemptsLimited : public CheckerOf<FaceAttemptsLimited, CardInserted, 
   void see(const CardInserted&, const Event&) { failures_ = 0; }
   void see(const FaceCompared& event, const Event& at) {
     if (used_up()) fail(at, fmt::format("a face is compared after {} failures", failures_));
-    if (event.result != FaceResult::match && ++failures_ >= context().rules.parameters->face_attempts) exercise();
+    if (event.result != FaceResult::match && ++failures_ >= context().rules.parameters->face_attempts)
+      exercise();
   }
   void see(const ScreenShown& event, const Event& at) {
     if (!used_up()) return;
@@ -146,7 +149,8 @@ class FaceAttemptsLimited : public CheckerOf<FaceAttemptsLimited, CardInserted, 
 }  // namespace
 
 void add_tries_checkers(CheckerList& checkers) {
-  add<PinTriesOnlyFall, NumberTriesOnlyFall, LockedPinNotAsked, LockedPinNotOffered, FaceAttemptsLimited>(checkers);
+  add<PinTriesOnlyFall, NumberTriesOnlyFall, LockedPinNotAsked, LockedPinNotOffered, FaceAttemptsLimited>(
+      checkers);
 }
 
 }  // namespace uketsuke::conformance

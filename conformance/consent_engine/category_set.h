@@ -23,8 +23,12 @@ class CategorySet {
   constexpr void add(record::Category category) { bits_ = static_cast<std::uint8_t>(bits_ | bit(category)); }
   constexpr std::uint8_t bits() const { return bits_; }
 
-  friend constexpr CategorySet operator&(CategorySet a, CategorySet b) { return CategorySet(a.bits_ & b.bits_); }
-  friend constexpr CategorySet operator|(CategorySet a, CategorySet b) { return CategorySet(a.bits_ | b.bits_); }
+  friend constexpr CategorySet operator&(CategorySet a, CategorySet b) {
+    return CategorySet(a.bits_ & b.bits_);
+  }
+  friend constexpr CategorySet operator|(CategorySet a, CategorySet b) {
+    return CategorySet(a.bits_ | b.bits_);
+  }
   friend constexpr bool operator==(CategorySet a, CategorySet b) { return a.bits_ == b.bits_; }
   friend constexpr bool operator!=(CategorySet a, CategorySet b) { return a.bits_ != b.bits_; }
 
@@ -44,12 +48,18 @@ inline constexpr CategorySet kMedicalCategories{
 constexpr CategorySet categories_of(record::Screen screen) {
   using record::Category;
   switch (screen) {
-    case record::Screen::consent_all: return kMedicalCategories;
-    case record::Screen::consent_medicines: return {Category::diagnosis_info, Category::pharmacists_info};
-    case record::Screen::consent_operations: return {Category::operation_info};
-    case record::Screen::consent_health_checkups: return {Category::specific_health_checkups_info};
-    case record::Screen::limit: return {Category::limit_application_certificate};
-    default: return {};
+    case record::Screen::consent_all:
+      return kMedicalCategories;
+    case record::Screen::consent_medicines:
+      return {Category::diagnosis_info, Category::pharmacists_info};
+    case record::Screen::consent_operations:
+      return {Category::operation_info};
+    case record::Screen::consent_health_checkups:
+      return {Category::specific_health_checkups_info};
+    case record::Screen::limit:
+      return {Category::limit_application_certificate};
+    default:
+      return {};
   }
 }
 

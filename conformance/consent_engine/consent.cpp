@@ -37,8 +37,8 @@ void ask_from(Move& move, std::size_t question) {
 template <class Use>
 void for_each_category(const Move& move, CategorySet set, Use use) {
   for (const Screen screen : move.setting.order) {
-    for (const Category category : {Category::diagnosis_info, Category::pharmacists_info, Category::operation_info,
-                                    Category::specific_health_checkups_info}) {
+    for (const Category category : {Category::diagnosis_info, Category::pharmacists_info,
+                                    Category::operation_info, Category::specific_health_checkups_info}) {
       if (set.has(category) && categories_of(screen).has(category)) use(category);
     }
   }

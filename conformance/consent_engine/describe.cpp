@@ -23,19 +23,21 @@ void add_each(std::vector<Input>& inputs, Input (*make)(Enum)) {
 
 std::vector<Input> alphabet() {
   using namespace input;
-  std::vector<Input> inputs{CardInserted{}, CardTaken{}, PhotoRead{}, PhotoMissing{},    PinEntered{},
+  std::vector<Input> inputs{CardInserted{}, CardTaken{}, PhotoRead{}, PhotoMissing{},  PinEntered{},
                             Enrolled{},     Stored{},    LimitDue{},  ServiceSilent{}, CardLeft{}};
   for (const bool yes : {false, true}) {
     inputs.insert(inputs.end(), {Proved{yes}, PinTries{yes}, StaffDecided{yes}, RegistrationAnswered{yes}});
   }
   add_each<record::CardKind>(inputs, [](record::CardKind value) -> Input { return CardRead{value}; });
-  add_each<record::SecretCheck>(inputs, [](record::SecretCheck value) -> Input { return NumberChecked{value}; });
+  add_each<record::SecretCheck>(inputs,
+                                [](record::SecretCheck value) -> Input { return NumberChecked{value}; });
   add_each<record::SecretCheck>(inputs, [](record::SecretCheck value) -> Input { return PinChecked{value}; });
   add_each<record::FaceResult>(inputs, [](record::FaceResult value) -> Input { return FaceCompared{value}; });
   add_each<record::StaffMode>(inputs, [](record::StaffMode value) -> Input { return StaffModeSet{value}; });
   add_each<record::CertificateStatus>(
       inputs, [](record::CertificateStatus value) -> Input { return CertificateAnswered{value}; });
-  add_each<record::Validity>(inputs, [](record::Validity value) -> Input { return EligibilityAnswered{value}; });
+  add_each<record::Validity>(inputs,
+                             [](record::Validity value) -> Input { return EligibilityAnswered{value}; });
   for (const auto& [screen, screen_name] : enum_names(record::Screen{})) {
     inputs.push_back(TimedOut{screen});
     for (const auto& [button, button_name] : enum_names(record::Button{})) {
@@ -52,12 +54,16 @@ std::string to_string(const Input& input) {
           [](const CardInserted&) -> std::string { return "card inserted"; },
           [](const CardTaken&) -> std::string { return "card taken"; },
           [](const CardRead& i) { return fmt::format("card read: {}", to_name(i.kind)); },
-          [](const Touched& i) { return fmt::format("touched {} on {}", to_name(i.button), to_name(i.screen)); },
+          [](const Touched& i) {
+            return fmt::format("touched {} on {}", to_name(i.button), to_name(i.screen));
+          },
           [](const TimedOut& i) { return fmt::format("{} timed out", to_name(i.screen)); },
           [](const NumberChecked& i) { return fmt::format("照合番号B {}", to_name(i.result)); },
           [](const PhotoRead&) -> std::string { return "photo read"; },
           [](const PhotoMissing&) -> std::string { return "no photo on the card"; },
-          [](const Proved& i) -> std::string { return i.genuine ? "card is genuine" : "card is not genuine"; },
+          [](const Proved& i) -> std::string {
+            return i.genuine ? "card is genuine" : "card is not genuine";
+          },
           [](const FaceCompared& i) { return fmt::format("face compared: {}", to_name(i.result)); },
           [](const PinTries& i) -> std::string { return i.left ? "PIN tries left" : "no PIN try left"; },
           [](const PinEntered&) -> std::string { return "PIN entered"; },
@@ -67,7 +73,9 @@ std::string to_string(const Input& input) {
           },
           [](const StaffModeSet& i) { return fmt::format("staff mode {}", to_name(i.mode)); },
           [](const CertificateAnswered& i) { return fmt::format("certificate {}", to_name(i.status)); },
-          [](const RegistrationAnswered& i) -> std::string { return i.registered ? "registered" : "not registered"; },
+          [](const RegistrationAnswered& i) -> std::string {
+            return i.registered ? "registered" : "not registered";
+          },
           [](const Enrolled&) -> std::string { return "registration stored"; },
           [](const EligibilityAnswered& i) { return fmt::format("eligibility {}", to_name(i.validity)); },
           [](const Stored&) -> std::string { return "consents stored"; },
@@ -91,7 +99,8 @@ std::string to_string(const Output& output) {
             return fmt::format("screen {}{}{}", to_name(o.screen), buttons, buttons.empty() ? "" : ")");
           },
           [](const output::Record& o) {
-            return fmt::format("consent {} recorded as {}", to_name(o.category), o.given ? "given" : "not given");
+            return fmt::format("consent {} recorded as {}", to_name(o.category),
+                               o.given ? "given" : "not given");
           },
           [](const Release& o) { return fmt::format("{} released", to_name(o.category)); },
           [](const Complete&) -> std::string { return "reception completed"; },

@@ -41,9 +41,15 @@ void on(Move& move, const input::CardTaken&) {
     case Phase::limit_storing:  // what is under way is finished first
       move.take("FLOW-11");
       return;
-    case Phase::done: move.take("FLOW-11"); break;
-    case Phase::limit: move.take("LIMIT-02"); break;
-    case Phase::ended: move.take("FLOW-10"); break;
+    case Phase::done:
+      move.take("FLOW-11");
+      break;
+    case Phase::limit:
+      move.take("LIMIT-02");
+      break;
+    case Phase::ended:
+      move.take("FLOW-10");
+      break;
     default:
       move.take("FLOW-08");
       move.emit(output::Abort{AbortReason::card_removed});
@@ -54,7 +60,9 @@ void on(Move& move, const input::CardTaken&) {
 void on(Move& move, const input::TimedOut& input) {
   if (question_of(move.setting, move.was) != input.screen) return;
   switch (move.was.phase) {
-    case Phase::notice: leave_notice(move); return;
+    case Phase::notice:
+      leave_notice(move);
+      return;
     case Phase::consent_all:
       move.take("CONSENT-07");
       answer_all(move, false);

@@ -16,18 +16,30 @@ Step step(const Setting& setting, const State& state, const Input& input) {
 
 std::optional<Screen> question_of(const Setting& setting, const State& state) {
   switch (state.phase) {
-    case Phase::choosing: return Screen::choose_method;
-    case Phase::visual: return Screen::visual_check;
-    case Phase::face_failed: return Screen::face_failed;
-    case Phase::pin_entry: return Screen::enter_pin;
-    case Phase::pin_wrong: return Screen::pin_wrong;
-    case Phase::pin_locked: return Screen::pin_locked;
-    case Phase::notice: return Screen::certificate_notice;
-    case Phase::enroll_question: return Screen::registration;
-    case Phase::consent_all: return Screen::consent_all;
-    case Phase::consent: return setting.order[state.question];
-    case Phase::limit: return Screen::limit;
-    default: return std::nullopt;
+    case Phase::choosing:
+      return Screen::choose_method;
+    case Phase::visual:
+      return Screen::visual_check;
+    case Phase::face_failed:
+      return Screen::face_failed;
+    case Phase::pin_entry:
+      return Screen::enter_pin;
+    case Phase::pin_wrong:
+      return Screen::pin_wrong;
+    case Phase::pin_locked:
+      return Screen::pin_locked;
+    case Phase::notice:
+      return Screen::certificate_notice;
+    case Phase::enroll_question:
+      return Screen::registration;
+    case Phase::consent_all:
+      return Screen::consent_all;
+    case Phase::consent:
+      return setting.order[state.question];
+    case Phase::limit:
+      return Screen::limit;
+    default:
+      return std::nullopt;
   }
 }
 
@@ -38,8 +50,10 @@ bool waits_for_service(const State& state) {
     case Phase::enrolling:
     case Phase::eligibility:
     case Phase::storing:
-    case Phase::limit_storing: return true;
-    default: return false;
+    case Phase::limit_storing:
+      return true;
+    default:
+      return false;
   }
 }
 

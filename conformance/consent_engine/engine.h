@@ -12,7 +12,7 @@ namespace uketsuke::conformance {
 
 /// What one input does to a reader that follows docs/reception-flow.md.
 struct Step {
-  bool possible = false;         ///< false: this cannot happen in this state; `next` is then the state itself
+  bool possible = false;  ///< false: this cannot happen in this state; `next` is then the state itself
   State next;
   std::vector<Effect> effects;   ///< in this order
   const char* requirement = "";  ///< that the transition follows

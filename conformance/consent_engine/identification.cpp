@@ -84,7 +84,8 @@ void on(Move& move, const input::CardRead& input) {
       move.take("READ-03");
       abort_reception(move, AbortReason::not_my_number_card, Screen::not_my_number_card);
       return;
-    case record::CardKind::individual_number: break;
+    case record::CardKind::individual_number:
+      break;
   }
   if (move.was.staff == record::StaffMode::visual_check) {
     move.take("VISUAL-01");
@@ -169,7 +170,8 @@ void on(Move& move, const input::FaceCompared& input) {
     confirm(move, Identity::face, Method::face);
     return;
   }
-  const Refusal reason = input.result == record::FaceResult::no_face ? Refusal::no_face : Refusal::face_mismatch;
+  const Refusal reason =
+      input.result == record::FaceResult::no_face ? Refusal::no_face : Refusal::face_mismatch;
   ++move.state.face_failures;
   if (move.state.face_failures >= move.setting.face_attempts) {
     move.take("FACE-04");
@@ -179,7 +181,8 @@ void on(Move& move, const input::FaceCompared& input) {
   move.take("FACE-03");
   move.emit(output::Refuse{Method::face, reason});
   move.go(Phase::face_failed);
-  move.show(Screen::face_failed, move.pin_left() ? Buttons{Button::retry, Button::pin} : Buttons{Button::retry});
+  move.show(Screen::face_failed,
+            move.pin_left() ? Buttons{Button::retry, Button::pin} : Buttons{Button::retry});
 }
 
 void on(Move& move, const input::PinTries& input) {
@@ -212,7 +215,8 @@ void on(Move& move, const input::PinChecked& input) {
       move.take("PIN-03");
       move.emit(output::Refuse{Method::pin, Refusal::pin_wrong});
       move.go(Phase::pin_wrong);
-      move.show(Screen::pin_wrong, move.face_left() ? Buttons{Button::retry, Button::face} : Buttons{Button::retry});
+      move.show(Screen::pin_wrong,
+                move.face_left() ? Buttons{Button::retry, Button::face} : Buttons{Button::retry});
       return;
     case SecretCheck::blocked:
       move.take("PIN-04");

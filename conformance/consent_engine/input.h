@@ -99,10 +99,11 @@ struct CardLeft {};
 
 using Input =
     std::variant<input::CardInserted, input::CardTaken, input::CardRead, input::Touched, input::TimedOut,
-                 input::NumberChecked, input::PhotoRead, input::PhotoMissing, input::Proved, input::FaceCompared,
-                 input::PinTries, input::PinEntered, input::PinChecked, input::StaffDecided, input::StaffModeSet,
-                 input::CertificateAnswered, input::RegistrationAnswered, input::Enrolled, input::EligibilityAnswered,
-                 input::Stored, input::ServiceSilent, input::LimitDue, input::CardLeft>;
+                 input::NumberChecked, input::PhotoRead, input::PhotoMissing, input::Proved,
+                 input::FaceCompared, input::PinTries, input::PinEntered, input::PinChecked,
+                 input::StaffDecided, input::StaffModeSet, input::CertificateAnswered,
+                 input::RegistrationAnswered, input::Enrolled, input::EligibilityAnswered, input::Stored,
+                 input::ServiceSilent, input::LimitDue, input::CardLeft>;
 
 /// Every input there is, each once: what an exploration tries in each state.
 std::vector<Input> alphabet();

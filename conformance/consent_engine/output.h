@@ -10,18 +10,29 @@
 
 namespace uketsuke::conformance {
 
-/// The buttons of a screen, in order; no screen of the flow has more than two.
+/// The buttons of a screen, in order. No screen of the flow has more than two; of a device's more than four
+/// the rest is dropped, which still makes it differ.
 struct Buttons {
-  std::array<record::Button, 2> list{};
+  std::array<record::Button, 4> list{};
   std::uint8_t count = 0;
 
   constexpr Buttons() = default;
   constexpr Buttons(std::initializer_list<record::Button> buttons) {
     for (const auto button : buttons) add(button);
   }
-  constexpr void add(record::Button button) { list[count++] = button; }
+  constexpr void add(record::Button button) {
+    if (count < list.size()) list[count++] = button;
+  }
   constexpr const record::Button* begin() const { return list.data(); }
   constexpr const record::Button* end() const { return list.data() + count; }
+
+  friend constexpr bool operator==(const Buttons& a, const Buttons& b) {
+    if (a.count != b.count) return false;
+    for (std::uint8_t i = 0; i < a.count; ++i) {
+      if (a.list[i] != b.list[i]) return false;
+    }
+    return true;
+  }
 };
 
 namespace output {

@@ -14,25 +14,38 @@ namespace {
 
 const char* requirement_of(CertificateStatus status) {
   switch (status) {
-    case CertificateStatus::valid: return "CERT-01";
-    case CertificateStatus::expires_soon: return "CERT-06";
-    case CertificateStatus::in_grace: return "CERT-07";
-    case CertificateStatus::expired: return "CERT-02";
-    case CertificateStatus::suspended: return "CERT-03";
-    case CertificateStatus::revoked: return "CERT-04";
-    case CertificateStatus::untrusted: return "CERT-05";
+    case CertificateStatus::valid:
+      return "CERT-01";
+    case CertificateStatus::expires_soon:
+      return "CERT-06";
+    case CertificateStatus::in_grace:
+      return "CERT-07";
+    case CertificateStatus::expired:
+      return "CERT-02";
+    case CertificateStatus::suspended:
+      return "CERT-03";
+    case CertificateStatus::revoked:
+      return "CERT-04";
+    case CertificateStatus::untrusted:
+      return "CERT-05";
   }
   return "CERT-01";
 }
 
 const char* requirement_of(Validity validity) {
   switch (validity) {
-    case Validity::valid: return "ELIG-01";
-    case Validity::invalid: return "ELIG-02";
-    case Validity::invalid_newer_exists: return "ELIG-03";
-    case Validity::none: return "ELIG-04";
-    case Validity::several: return "ELIG-05";
-    case Validity::valid_unregistered: return "ELIG-06";
+    case Validity::valid:
+      return "ELIG-01";
+    case Validity::invalid:
+      return "ELIG-02";
+    case Validity::invalid_newer_exists:
+      return "ELIG-03";
+    case Validity::none:
+      return "ELIG-04";
+    case Validity::several:
+      return "ELIG-05";
+    case Validity::valid_unregistered:
+      return "ELIG-06";
   }
   return "ELIG-01";
 }
@@ -44,14 +57,18 @@ void on(Move& move, const input::CertificateAnswered& input) {
   move.take(requirement_of(input.status));
   move.state.held.add(record::WipedItem::certificate);
   switch (input.status) {
-    case CertificateStatus::valid: move.go(Phase::registration); return;
+    case CertificateStatus::valid:
+      move.go(Phase::registration);
+      return;
     case CertificateStatus::expires_soon:
     case CertificateStatus::in_grace:
       move.state.in_grace = input.status == CertificateStatus::in_grace;
       move.go(Phase::notice);
       move.show(Screen::certificate_notice, {Button::confirm});
       return;
-    default: abort_reception(move, AbortReason::certificate_invalid, Screen::certificate_invalid); return;
+    default:
+      abort_reception(move, AbortReason::certificate_invalid, Screen::certificate_invalid);
+      return;
   }
 }
 

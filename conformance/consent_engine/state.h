@@ -12,33 +12,33 @@ namespace uketsuke::conformance {
 
 /// Where a reception is; the numbers are the steps of docs/reception-flow.md.
 enum class Phase : std::uint8_t {
-  idle,            ///< 1
-  reading,         ///< 2: what kind of card is it?
-  choosing,        ///< 3: screen choose_method
-  visual,          ///< 3: screen visual_check
-  face_number,     ///< 4: 照合番号B is with the chip
-  face_photo,      ///< 4: the photo is being read
-  face_proof,      ///< 4: the chip proves that it is genuine
-  face_guide,      ///< 4: screen face_guide, picture and comparison
-  face_failed,     ///< 4: screen face_failed
-  pin_tries,       ///< 5: the chip is asked for the tries left
-  pin_entry,       ///< 5: screen enter_pin
-  pin_check,       ///< 5: the PIN is with the chip
-  pin_wrong,       ///< 5: screen pin_wrong
-  pin_locked,      ///< 6: screen pin_locked
-  certificate,     ///< 7: waits for the service
-  notice,          ///< 7: screen certificate_notice
-  registration,    ///< 8: waits for the service
-  enroll_question, ///< 8: screen registration
-  enrolling,       ///< 8: waits for the service
-  eligibility,     ///< 9: waits for the service
-  consent_all,     ///< 10: screen consent_all
-  consent,         ///< 10: the screen of one category
-  storing,         ///< 11: waits for the service
-  done,            ///< 11: complete, the limit screen is to come
-  limit,           ///< 11: screen limit
-  limit_storing,   ///< 11: waits for the service
-  ended,           ///< 12, 13: waits for the card to be taken
+  idle,             ///< 1
+  reading,          ///< 2: what kind of card is it?
+  choosing,         ///< 3: screen choose_method
+  visual,           ///< 3: screen visual_check
+  face_number,      ///< 4: 照合番号B is with the chip
+  face_photo,       ///< 4: the photo is being read
+  face_proof,       ///< 4: the chip proves that it is genuine
+  face_guide,       ///< 4: screen face_guide, picture and comparison
+  face_failed,      ///< 4: screen face_failed
+  pin_tries,        ///< 5: the chip is asked for the tries left
+  pin_entry,        ///< 5: screen enter_pin
+  pin_check,        ///< 5: the PIN is with the chip
+  pin_wrong,        ///< 5: screen pin_wrong
+  pin_locked,       ///< 6: screen pin_locked
+  certificate,      ///< 7: waits for the service
+  notice,           ///< 7: screen certificate_notice
+  registration,     ///< 8: waits for the service
+  enroll_question,  ///< 8: screen registration
+  enrolling,        ///< 8: waits for the service
+  eligibility,      ///< 9: waits for the service
+  consent_all,      ///< 10: screen consent_all
+  consent,          ///< 10: the screen of one category
+  storing,          ///< 11: waits for the service
+  done,             ///< 11: complete, the limit screen is to come
+  limit,            ///< 11: screen limit
+  limit_storing,    ///< 11: waits for the service
+  ended,            ///< 12, 13: waits for the card to be taken
 };
 
 constexpr auto enum_names(Phase) {

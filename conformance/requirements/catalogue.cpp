@@ -15,7 +15,8 @@ bool is_id(std::string_view text) {
   const auto upper = [](unsigned char c) { return c >= 'A' && c <= 'Z'; };
   const auto digit = [](unsigned char c) { return c >= '0' && c <= '9'; };
   return std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(hyphen), upper) &&
-         digit(static_cast<unsigned char>(text[hyphen + 1])) && digit(static_cast<unsigned char>(text[hyphen + 2]));
+         digit(static_cast<unsigned char>(text[hyphen + 1])) &&
+         digit(static_cast<unsigned char>(text[hyphen + 2]));
 }
 
 Requirement read_requirement(const yaml::Value& value) {
@@ -25,7 +26,8 @@ Requirement read_requirement(const yaml::Value& value) {
   requirement.id = id.text();
   if (!is_id(requirement.id)) {
     id.fail(InputProblem::bad_value,
-            fmt::format("\"{}\" is not a requirement id (a family, a hyphen, two digits: LIMIT-02)", requirement.id));
+            fmt::format("\"{}\" is not a requirement id (a family, a hyphen, two digits: LIMIT-02)",
+                        requirement.id));
   }
   requirement.place = id.place();
   requirement.text = map.required("text").bilingual();
@@ -62,19 +64,23 @@ record::RequirementClass Catalogue::class_of(std::string_view id) const {
 Catalogue load_catalogue(const std::filesystem::path& folder) {
   std::error_code error;
   std::vector<std::filesystem::path> files;
-  for (std::filesystem::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
+  for (std::filesystem::directory_iterator entry(folder, error), end; !error && entry != end;
+       entry.increment(error)) {
     if (entry->path().extension() == ".yaml") files.push_back(entry->path());
   }
   if (error) {
-    throw InputError(InputProblem::unreadable, {folder.string()}, "the folder of requirements cannot be read");
+    throw InputError(InputProblem::unreadable, {folder.string()},
+                     "the folder of requirements cannot be read");
   }
-  if (files.empty()) throw InputError(InputProblem::empty, {folder.string()}, "no *.yaml with requirements in it");
+  if (files.empty())
+    throw InputError(InputProblem::empty, {folder.string()}, "no *.yaml with requirements in it");
   std::sort(files.begin(), files.end());
 
   Catalogue catalogue;
   for (const auto& file : files) {
     yaml::Map document = yaml::load_one(file).map();
-    for (const yaml::Value& item : document.required("requirements").items()) catalogue.add(read_requirement(item));
+    for (const yaml::Value& item : document.required("requirements").items())
+      catalogue.add(read_requirement(item));
     document.finish();
   }
   return catalogue;

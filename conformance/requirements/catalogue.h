@@ -21,9 +21,8 @@ enum class Certainty {
 };
 
 constexpr auto enum_names(Certainty) {
-  return EnumNames<Certainty, 3>{{{Certainty::seen, "seen"},
-                                  {Certainty::inferred, "inferred"},
-                                  {Certainty::parameter, "parameter"}}};
+  return EnumNames<Certainty, 3>{
+      {{Certainty::seen, "seen"}, {Certainty::inferred, "inferred"}, {Certainty::parameter, "parameter"}}};
 }
 
 /// One testable sentence about a reader.

@@ -64,7 +64,8 @@ std::array<record::Screen, 3> read_order(const yaml::Value& value) {
   using record::Screen;
   std::array<Screen, 3> order{};
   const auto items = value.items();
-  if (items.size() != order.size()) value.fail(InputProblem::bad_value, "the order names the three consent screens");
+  if (items.size() != order.size())
+    value.fail(InputProblem::bad_value, "the order names the three consent screens");
   for (std::size_t i = 0; i < order.size(); ++i) {
     order[i] = items[i].one_of<Screen>();
     const bool consent = order[i] == Screen::consent_medicines || order[i] == Screen::consent_operations ||

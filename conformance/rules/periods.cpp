@@ -25,9 +25,10 @@ void check_period_follows(const Period* before, const Period& next) {
   }
   const Date expected = *before->until + date::days(1);
   if (next.from != expected) {
-    throw InputError(InputProblem::bad_value, next.place,
-                     fmt::format("no period holds from {} to {}: this one must begin on {}", format_date(expected),
-                                 format_date(next.from - date::days(1)), format_date(expected)));
+    throw InputError(
+        InputProblem::bad_value, next.place,
+        fmt::format("no period holds from {} to {}: this one must begin on {}", format_date(expected),
+                    format_date(next.from - date::days(1)), format_date(expected)));
   }
 }
 

@@ -50,8 +50,9 @@ struct CertificatePolicy {
 enum class PaperState { within_date, past_date, any };
 
 constexpr auto enum_names(PaperState) {
-  return EnumNames<PaperState, 3>{
-      {{PaperState::within_date, "within_date"}, {PaperState::past_date, "past_date"}, {PaperState::any, "any"}}};
+  return EnumNames<PaperState, 3>{{{PaperState::within_date, "within_date"},
+                                   {PaperState::past_date, "past_date"},
+                                   {PaperState::any, "any"}}};
 }
 
 /// Whether the reader had the patient's card in this case; a card only held up at the desk leaves no trace.
@@ -77,21 +78,22 @@ struct DeskPolicy {
 
   /// The rule for a paper shown on `day`; null where no rule speaks of it.
   /// @param valid_until  last day printed on the paper; none: it has no such day
-  const DeskRule* find(record::Certificate certificate, std::optional<Date> valid_until, Date day, bool card) const;
+  const DeskRule* find(record::Certificate certificate, std::optional<Date> valid_until, Date day,
+                       bool card) const;
 };
 
 /// What no public source says, as numbers and words with a default; docs/reception-flow.md marks them P.
 struct Parameters {
-  int face_attempts = 0;                    ///< failed comparisons until face is used up
-  int pin_tries = 0;                        ///< of a card that nothing else is said about
-  int card_face_number_tries = 0;           ///< likewise
-  Duration notice_time{};                   ///< a notice about the certificate goes on by itself
-  Duration done_before_limit{};             ///< from `done` to the limit screen
-  Duration card_left_after{};               ///< from the end of the reception to the alarm
-  Duration screen_time_limit{};             ///< for an answer
-  Duration service_patience{};              ///< for an answer of the service
-  Duration tolerance{};                     ///< by which a device may miss a time
-  bool grace_until_month_end = false;       ///< the grace period runs to the end of its last month
+  int face_attempts = 0;               ///< failed comparisons until face is used up
+  int pin_tries = 0;                   ///< of a card that nothing else is said about
+  int card_face_number_tries = 0;      ///< likewise
+  Duration notice_time{};              ///< a notice about the certificate goes on by itself
+  Duration done_before_limit{};        ///< from `done` to the limit screen
+  Duration card_left_after{};          ///< from the end of the reception to the alarm
+  Duration screen_time_limit{};        ///< for an answer
+  Duration service_patience{};         ///< for an answer of the service
+  Duration tolerance{};                ///< by which a device may miss a time
+  bool grace_until_month_end = false;  ///< the grace period runs to the end of its last month
   std::array<record::Screen, 3> consent_screen_order{};
 };
 

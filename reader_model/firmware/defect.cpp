@@ -1,7 +1,9 @@
 #include "reader_model/firmware/defect.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <memory>
+#include <thread>
 
 namespace uketsuke::reader {
 
@@ -127,6 +129,16 @@ Tampering tampering(Defect defect) {
     case Defect::ignores_missing_registration:
       return {[](Input& input) {
                 if (auto* answer = std::get_if<input::RegistrationAnswer>(&input)) answer->registered = true;
+              },
+              nullptr};
+    case Defect::crashes:
+      return {[](Input& input) {
+                if (std::holds_alternative<input::PinTyped>(input)) std::abort();
+              },
+              nullptr};
+    case Defect::hangs:
+      return {[](Input& input) {
+                while (std::holds_alternative<input::PinTyped>(input)) std::this_thread::yield();
               },
               nullptr};
     case Defect::limit_screen_after_reform:

@@ -20,10 +20,12 @@ enum class Defect {
   forgets_card_left_alarm,
   asks_unset_categories,         ///< asks for categories that the site has switched off
   ignores_missing_registration,  ///< takes every card for registered
+  crashes,                       ///< the program ends when a PIN has been typed
+  hangs,                         ///< goes round for ever when a PIN has been typed
 };
 
 constexpr auto enum_names(Defect) {
-  return EnumNames<Defect, 12>{{{Defect::asks_consent_before_identity, "asks_consent_before_identity"},
+  return EnumNames<Defect, 14>{{{Defect::asks_consent_before_identity, "asks_consent_before_identity"},
                                 {Defect::releases_without_consent, "releases_without_consent"},
                                 {Defect::limit_screen_after_reform, "limit_screen_after_reform"},
                                 {Defect::timeout_counts_as_consent, "timeout_counts_as_consent"},
@@ -34,7 +36,9 @@ constexpr auto enum_names(Defect) {
                                 {Defect::keeps_secrets, "keeps_secrets"},
                                 {Defect::forgets_card_left_alarm, "forgets_card_left_alarm"},
                                 {Defect::asks_unset_categories, "asks_unset_categories"},
-                                {Defect::ignores_missing_registration, "ignores_missing_registration"}}};
+                                {Defect::ignores_missing_registration, "ignores_missing_registration"},
+                                {Defect::crashes, "crashes"},
+                                {Defect::hangs, "hangs"}}};
 }
 
 /// Defects that lie in the settings.

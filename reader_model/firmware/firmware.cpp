@@ -1,6 +1,6 @@
 #include "reader_model/firmware/firmware.h"
 
-#include "camera_model/systemc_time.h"
+#include "kernel/time.h"
 
 namespace uketsuke::reader {
 
@@ -59,9 +59,9 @@ std::optional<Input> Firmware::judge_frame() {
   if (!watching_ || !frame_) return std::nullopt;
   const camera::Frame frame = *frame_;
   frame_.reset();
+  held_.probe = frame;  // also one without a face is a picture of somebody's desk
   const record::FaceResult result = parts_.matcher.judge(frame);
   if (result == record::FaceResult::no_face) return std::nullopt;
-  held_.probe = frame;
   parts_.record.add(record::Source::camera, record::FrameCaptured{frame.number});
   wait(to_sc_time(kMatching));
   if (!inbox_.empty()) {  // the card may have gone meanwhile

@@ -1,6 +1,6 @@
 // How the firmware carries out what the flow orders.
 
-#include "camera_model/systemc_time.h"
+#include "kernel/time.h"
 #include "reader_model/firmware/card_face.h"
 #include "reader_model/firmware/digest_info.h"
 #include "reader_model/firmware/firmware.h"

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "camera_model/systemc_time.h"
+#include "kernel/time.h"
 
 namespace uketsuke::reader {
 

@@ -1,6 +1,6 @@
 #include "reader_model/slot/card_slot.h"
 
-#include "camera_model/systemc_time.h"
+#include "kernel/time.h"
 
 namespace uketsuke::reader {
 

@@ -98,7 +98,7 @@ class Bar : public Counting {
     std::string tail = "  " + state();
     if (elapsed > 0) tail += fmt::format(", {:.0f} cases/s", static_cast<double>(counts_.total()) / elapsed);
     // The last column stays free: some terminals wrap as soon as it is filled.
-    const int room = style_.width - 1 - static_cast<int>(display_width(tail)) - 2;
+    const int room = style_.width - 1 - static_cast<int>(display_width(tail)) - 1;
     const int length = std::clamp(room, 0, 40);
     const auto done =
         total_ == 0

@@ -23,10 +23,10 @@ struct Command {
 /// Why bytes are not a command.
 enum class ApduError {
   none,
-  too_short,      ///< fewer than the four bytes of a header
-  zero_length,    ///< extended Lc of zero with data or Le behind it
-  truncated,      ///< fewer bytes than Lc announces, or half of an extended length
-  trailing,       ///< more bytes than Lc and Le account for
+  too_short,    ///< fewer than the four bytes of a header
+  zero_length,  ///< extended Lc of zero with data or Le behind it
+  truncated,    ///< fewer bytes than Lc announces, or half of an extended length
+  trailing,     ///< more bytes than Lc and Le account for
 };
 
 /// Takes a command apart. Where the header is there but the body is wrong, the header fields are filled all

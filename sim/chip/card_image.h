@@ -44,9 +44,9 @@ struct ElementaryFile {
   std::uint16_t id = 0;
   std::string name;  ///< of its content, `authentication_certificate`
   FileKind kind = FileKind::transparent;
-  Bytes content;              ///< of a transparent file, without filler
-  std::size_t size = 0;       ///< physical bytes of a transparent file, at least `content.size()`
-  std::vector<Bytes> records; ///< of a record file; record 1 is the first
+  Bytes content;               ///< of a transparent file, without filler
+  std::size_t size = 0;        ///< physical bytes of a transparent file, at least `content.size()`
+  std::vector<Bytes> records;  ///< of a record file; record 1 is the first
   AccessRule read;
 };
 
@@ -68,11 +68,11 @@ enum class CounterPolicy {
 /// A PIN, password or number printed on the card, against which the chip compares.
 struct SecretObject {
   std::uint16_t id = 0;
-  std::string name;        ///< unique on the card: `authentication_pin`
-  record::Secret value;    ///< empty: delivered blocked, nothing matches
+  std::string name;      ///< unique on the card: `authentication_pin`
+  record::Secret value;  ///< empty: delivered blocked, nothing matches
   CounterPolicy counter = CounterPolicy::limited;
-  int max_tries = 0;       ///< 1 to 15; 0 where unlimited
-  bool changeable = false; ///< by CHANGE REFERENCE DATA after it was verified
+  int max_tries = 0;        ///< 1 to 15; 0 where unlimited
+  bool changeable = false;  ///< by CHANGE REFERENCE DATA after it was verified
   std::size_t min_length = 0;
   std::size_t max_length = 16;
 };
@@ -127,8 +127,8 @@ struct CardImage {
   std::vector<Application> applications;  ///< in order of partial AID selection
   std::vector<ElementaryFile> files;
   std::vector<Key> keys;
-  std::vector<SecretObject> secrets;             ///< 64 at most
-  std::map<std::uint16_t, Bytes> data_objects;   ///< GET DATA: tag and value
+  std::vector<SecretObject> secrets;            ///< 64 at most
+  std::map<std::uint16_t, Bytes> data_objects;  ///< GET DATA: tag and value
   Policies policies;
 
   /// Index of the secret of this name, -1 where the card has none.
@@ -137,11 +137,11 @@ struct CardImage {
 
 /// Names of the secrets of a My Number Card, as in sim/chip/images/my-number-card.yaml.
 namespace secret {
-inline constexpr std::string_view kAuthenticationPin = "authentication_pin";   ///< 利用者証明用, JPKI 0018
-inline constexpr std::string_view kSigningPassword = "signing_password";       ///< 署名用, JPKI 001B
-inline constexpr std::string_view kCardFaceNumberA = "card_face_number_a";     ///< 照合番号A, 券面事項確認
-inline constexpr std::string_view kCardFaceNumberB = "card_face_number_b";     ///< 照合番号B, 券面事項確認
-inline constexpr std::string_view kBirthDateKey = "birth_date_key";            ///< 生年月日, 券面事項確認
+inline constexpr std::string_view kAuthenticationPin = "authentication_pin";  ///< 利用者証明用, JPKI 0018
+inline constexpr std::string_view kSigningPassword = "signing_password";      ///< 署名用, JPKI 001B
+inline constexpr std::string_view kCardFaceNumberA = "card_face_number_a";  ///< 照合番号A, 券面事項確認
+inline constexpr std::string_view kCardFaceNumberB = "card_face_number_b";  ///< 照合番号B, 券面事項確認
+inline constexpr std::string_view kBirthDateKey = "birth_date_key";  ///< 生年月日, 券面事項確認
 }  // namespace secret
 
 }  // namespace uketsuke::chip

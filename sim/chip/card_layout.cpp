@@ -9,8 +9,8 @@ namespace uketsuke::chip {
 
 namespace {
 
-constexpr std::size_t kMostSecrets = 64;    // bits of a SecretSet
-constexpr long kLargestFile = 0x8000;       // READ BINARY's offset has 15 bits
+constexpr std::size_t kMostSecrets = 64;  // bits of a SecretSet
+constexpr long kLargestFile = 0x8000;     // READ BINARY's offset has 15 bits
 constexpr long kLongestSecret = 16;
 constexpr const char* kFiller = "filler";
 constexpr const char* kNoKey = "none";
@@ -23,7 +23,8 @@ Bytes read_hex(const yaml::Value& value, std::size_t least, std::size_t most) {
     value.fail(InputProblem::bad_value, e.what());
   }
   if (bytes.size() < least || bytes.size() > most) {
-    value.fail(InputProblem::bad_value, fmt::format("{} bytes, expected {} to {}", bytes.size(), least, most));
+    value.fail(InputProblem::bad_value,
+               fmt::format("{} bytes, expected {} to {}", bytes.size(), least, most));
   }
   return bytes;
 }
@@ -32,8 +33,6 @@ std::uint16_t read_id(const yaml::Value& value) {
   const Bytes bytes = read_hex(value, 2, 2);
   return static_cast<std::uint16_t>(bytes[0] << 8 | bytes[1]);
 }
-
-std::string hex_id(std::uint16_t id) { return fmt::format("{:04X}", id); }
 
 }  // namespace
 
@@ -51,13 +50,14 @@ class CardLayout::Reader {
       for (const yaml::Value& item : objects->items()) read_data_object(item);
     }
     for (const yaml::Value& item : map.required("applications").items()) read_application(item);
-    for (const auto& [name, value] : map.required("variants").map().entries()) read_variant(name.text(), value);
+    for (const auto& [name, value] : map.required("variants").map().entries())
+      read_variant(name.text(), value);
     map.finish();
   }
 
  private:
   CardLayout& layout_;
-  std::set<std::string> names_;          // of everything that is bound
+  std::set<std::string> names_;  // of everything that is bound
   std::set<std::string> secrets_;
 
   void read_policies(const yaml::Value& value) {
@@ -103,10 +103,16 @@ class CardLayout::Reader {
     for (const Part& other : application.parts) {
       if (other.id == part.id) {
         value.fail(InputProblem::duplicate_name,
-                   fmt::format("{} already has an object {}", application.name, hex_id(part.id)));
+                   fmt::format("{} already has an object {:04X}", application.name, part.id));
       }
     }
     application.parts.push_back(std::move(part));
+  }
+
+  /// Notes a name that personalisation has to bind, unless it is the reserved word.
+  void bind_name(Part& part, const char* reserved) {
+    part.bound = part.name != reserved;
+    if (part.bound) names_.insert(part.name);
   }
 
   Part read_file(yaml::Map map) {
@@ -114,7 +120,7 @@ class CardLayout::Reader {
     part.kind = ObjectRef::Kind::file;
     part.id = read_id(map.required("id"));
     part.name = map.required("content").text();
-    if (part.name != kFiller) names_.insert(part.name);
+    bind_name(part, kFiller);
     if (auto kind = map.optional("kind")) part.file_kind = kind->one_of<FileKind>();
     if (part.file_kind == FileKind::transparent) {
       part.size = static_cast<std::size_t>(map.required("size").integer(1, kLargestFile));
@@ -132,7 +138,7 @@ class CardLayout::Reader {
     part.kind = ObjectRef::Kind::key;
     part.id = read_id(map.required("id"));
     part.name = map.required("key").text();
-    if (part.name != kNoKey) names_.insert(part.name);
+    bind_name(part, kNoKey);
     if (auto is_default = map.optional("default")) part.application_default = is_default->boolean();
     read_access(map.required("use"), part);
     map.finish();
@@ -193,9 +199,9 @@ class CardLayout::Reader {
     for (const Part& part : application.parts) {
       for (const auto& [name, place] : part.opened_by) {
         if (std::find(known.begin(), known.end(), name) == known.end()) {
-          throw InputError(InputProblem::unknown_name, place,
-                           fmt::format("{} has no secret \"{}\"{}", application.name, name,
-                                       suggestion(name, known)));
+          throw InputError(
+              InputProblem::unknown_name, place,
+              fmt::format("{} has no secret \"{}\"{}", application.name, name, suggestion(name, known)));
         }
       }
     }
@@ -223,170 +229,10 @@ class CardLayout::Reader {
   }
 };
 
-/// Builds one image, and ticks off the contents that were used.
-class CardLayout::Binder {
- public:
-  Binder(const Variant& variant, const CardContents& contents) : variant_(variant), contents_(contents) {}
-
-  CardImage bind(const CardLayout& layout, const std::string& variant_name) {
-    image_.name = layout.name_ + "/" + variant_name;
-    image_.policies = layout.policies_;
-    for (const ApplicationLayout& application : layout.applications_) bind_application(application);
-    for (const DataObject& object : layout.data_objects_) {
-      if (const Bytes* value = find(contents_.contents, object.name, object.place)) {
-        image_.data_objects[object.tag] = *value;
-      }
-    }
-    check_all_used(contents_.contents, layout.place_);
-    check_all_used(contents_.records, layout.place_);
-    check_all_used(contents_.secrets, layout.place_);
-    check_all_used(contents_.keys, layout.place_);
-    return std::move(image_);
-  }
-
- private:
-  const Variant& variant_;
-  const CardContents& contents_;
-  CardImage image_;
-  std::set<std::string> used_;
-
-  /// What is bound to a name, or null where this variant may do without.
-  template <class Contents>
-  const typename Contents::mapped_type* find(const Contents& contents, const std::string& name,
-                                             const Place& place) {
-    const auto found = contents.find(name);
-    if (found == contents.end()) {
-      if (variant_.lacks.count(name) != 0 || variant_.may_lack.count(name) != 0) return nullptr;
-      throw InputError(InputProblem::missing_key, place,
-                       fmt::format("the card of {} needs a \"{}\" and gets none", contents_.holder, name));
-    }
-    if (variant_.lacks.count(name) != 0) {
-      throw InputError(InputProblem::bad_value, place,
-                       fmt::format("a card of this kind has no \"{}\", but that of {} gets one", name,
-                                   contents_.holder));
-    }
-    used_.insert(name);
-    return &found->second;
-  }
-
-  template <class Contents>
-  void check_all_used(const Contents& contents, const Place& place) const {
-    for (const auto& [name, value] : contents) {
-      if (used_.count(name) != 0) continue;
-      throw InputError(InputProblem::unknown_name, place,
-                       fmt::format("the card of {} gets a \"{}\", which nothing on it takes", contents_.holder,
-                                   name));
-    }
-  }
-
-  void bind_application(const ApplicationLayout& layout) {
-    Application application;
-    application.name = layout.name;
-    application.aid = layout.aid;
-    std::map<std::string, SecretSet> bits;
-    for (const Part& part : layout.parts) {  // secrets first, as the reader put them: rules refer to them
-      ObjectRef reference;
-      reference.id = part.id;
-      reference.kind = part.kind;
-      switch (part.kind) {
-        case ObjectRef::Kind::secret:
-          bits[part.name] = SecretSet{1} << image_.secrets.size();
-          reference.index = push(image_.secrets, bind_secret(part));
-          break;
-        case ObjectRef::Kind::file:
-          reference.index = push(image_.files, bind_file(part, rule(part, bits)));
-          break;
-        case ObjectRef::Kind::key:
-          reference.index = push(image_.keys, bind_key(part, rule(part, bits)));
-          break;
-      }
-      application.objects.push_back(reference);
-    }
-    image_.applications.push_back(std::move(application));
-  }
-
-  template <class T>
-  static std::uint16_t push(std::vector<T>& vector, T value) {
-    vector.push_back(std::move(value));
-    return static_cast<std::uint16_t>(vector.size() - 1);
-  }
-
-  static AccessRule rule(const Part& part, const std::map<std::string, SecretSet>& bits) {
-    AccessRule rule;
-    rule.kind = part.access;
-    for (const auto& [name, place] : part.opened_by) rule.any_of |= bits.at(name);
-    return rule;
-  }
-
-  SecretObject bind_secret(const Part& part) {
-    SecretObject secret = part.secret;
-    secret.id = part.id;
-    secret.name = part.name;
-    if (const record::Secret* value = find(contents_.secrets, part.name, part.place)) {
-      if (value->size() < secret.min_length || value->size() > secret.max_length) {
-        throw InputError(InputProblem::bad_value, part.place,
-                         fmt::format("the {} of {} has {} characters, the card takes {} to {}", part.name,
-                                     contents_.holder, value->size(), secret.min_length, secret.max_length));
-      }
-      secret.value = *value;
-    }
-    return secret;
-  }
-
-  ElementaryFile bind_file(const Part& part, AccessRule read) {
-    ElementaryFile file;
-    file.id = part.id;
-    file.name = part.name;
-    file.kind = part.file_kind;
-    file.read = read;
-    if (part.file_kind == FileKind::record) {
-      if (const auto* records = find(contents_.records, part.name, part.place)) file.records = *records;
-      return file;
-    }
-    file.size = *part.size;
-    if (part.name == kFiller) return file;
-    if (const Bytes* content = find(contents_.contents, part.name, part.place)) file.content = *content;
-    if (file.content.size() > file.size) {
-      throw InputError(InputProblem::bad_value, part.place,
-                       fmt::format("the {} of {} has {} bytes, file {} only {}", part.name, contents_.holder,
-                                   file.content.size(), hex_id(part.id), file.size));
-    }
-    return file;
-  }
-
-  Key bind_key(const Part& part, AccessRule use) {
-    Key key;
-    key.id = part.id;
-    key.name = part.name;
-    key.use = use;
-    key.application_default = part.application_default;
-    if (part.name == kNoKey) return key;
-    if (const auto* value = find(contents_.keys, part.name, part.place)) key.key = *value;
-    return key;
-  }
-};
-
 CardLayout CardLayout::load(const std::filesystem::path& path) {
   CardLayout layout;
   Reader(layout).read(yaml::load_one(path));
   return layout;
-}
-
-const CardLayout::Variant& CardLayout::variant(const std::string& name) const {
-  const auto found = variants_.find(name);
-  if (found != variants_.end()) return found->second;
-  std::vector<std::string> known;
-  for (const auto& [other, variant] : variants_) known.push_back(other);
-  throw InputError(InputProblem::unknown_name, place_,
-                   fmt::format("no variant \"{}\"{}", name, suggestion(name, known)));
-}
-
-CardImage CardLayout::bind(const std::string& variant_name, const CardContents& contents) const {
-  return Binder(variant(variant_name), contents).bind(*this, variant_name);
-}
-
-bool CardLayout::lacks(const std::string& variant_name, const std::string& name) const {
-  return variant(variant_name).lacks.count(name) != 0;
 }
 
 }  // namespace uketsuke::chip

@@ -18,7 +18,7 @@ namespace uketsuke::chip {
 
 /// What personalisation fills a layout with, by the names that the layout uses.
 struct CardContents {
-  std::string holder;  ///< stands in error messages
+  std::string holder;                     ///< stands in error messages
   std::map<std::string, Bytes> contents;  ///< of transparent files and data objects
   std::map<std::string, std::vector<Bytes>> records;
   std::map<std::string, record::Secret> secrets;
@@ -48,6 +48,7 @@ class CardLayout {
     ObjectRef::Kind kind = ObjectRef::Kind::file;
     std::uint16_t id = 0;
     std::string name;
+    bool bound = true;  ///< false: the object exists, nothing is put into it
     std::vector<std::pair<std::string, Place>> opened_by;
     AccessRule::Kind access = AccessRule::Kind::never;
     FileKind file_kind = FileKind::transparent;

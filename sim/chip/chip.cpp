@@ -76,7 +76,8 @@ bool Chip::verified(std::string_view secret) const {
 
 void Execution::write(std::size_t secret, ChipState::Entry entry) const {
   spend(timing().write);
-  chip.writes_.push_back({answer.processing, secret, std::exchange(chip.state_.secrets[secret], std::move(entry))});
+  chip.writes_.push_back(
+      {answer.processing, secret, std::exchange(chip.state_.secrets[secret], std::move(entry))});
   if (chip.observer_) chip.observer_(chip.state_);
 }
 

@@ -30,7 +30,8 @@ struct Execution;
 /// The IC chip of a card as its contacts or antenna show it: commands in, answers out.
 ///
 /// Any bytes are a command to it, and it never throws: what is wrong with a command is said by a status word.
-/// Counters survive power-off; the current file and what was verified do not. Not for several threads at once.
+/// Counters survive power-off; the current file and what was verified do not. Not for several threads at
+/// once.
 class Chip {
  public:
   /// Called after each write of non-volatile memory, in the order in which they happen in the chip.
@@ -76,7 +77,7 @@ class Chip {
 
   /// Lost with power.
   struct Volatile {
-    int application = -1;       ///< index, -1: none
+    int application = -1;               ///< index, -1: none
     const ObjectRef* object = nullptr;  ///< current file, key or secret
     SecretSet verified = 0;
   };

@@ -9,10 +9,10 @@ namespace uketsuke::chip {
 /// How long the chip computes, from the last byte of a command to the first of its answer; without the link.
 /// No figure of the real card is public: the values of timing/default.yaml are assumptions.
 struct ChipTiming {
-  Duration start_up{};       ///< from power to the first command
-  Duration overhead{};       ///< of every command
+  Duration start_up{};  ///< from power to the first command
+  Duration overhead{};  ///< of every command
   Duration select{};
-  Duration read{};           ///< of a READ, without its bytes
+  Duration read{};  ///< of a READ, without its bytes
   Duration read_per_byte{};
   Duration verify{};         ///< comparing, without the writing of counters
   Duration write{};          ///< one write of non-volatile memory

@@ -13,7 +13,8 @@ struct Entry {
   Handler handler;
 };
 
-// The first entry that fits is taken. A class and instruction that stand here with other parameters answer 6A86.
+// The first entry that fits is taken. A class and instruction that stand here with other parameters answer
+// 6A86.
 constexpr Entry kCommands[] = {
     // SELECT: only the forms 04 (by AID) and 02 (EF of the current application) reach anything.
     {0x00, 0xA4, 0x04, 0xFF, 0x00, 0xF1, select_application},

@@ -11,19 +11,19 @@ using StatusWord = std::uint16_t;
 namespace sw {
 
 inline constexpr StatusWord kOk = 0x9000;
-inline constexpr StatusWord kWrongUnlimited = 0x6300;         ///< wrong value of a secret without counter
-inline constexpr StatusWord kWrongLength = 0x6700;            ///< Lc or Le
-inline constexpr StatusWord kLogicalChannel = 0x6881;         ///< only the basic channel exists
-inline constexpr StatusWord kIncompatibleFile = 0x6981;       ///< READ BINARY of a key, SIGN with a file
-inline constexpr StatusWord kSecurityStatus = 0x6982;         ///< a secret must be verified before
-inline constexpr StatusWord kBlocked = 0x6984;                ///< VERIFY with data of a blocked secret
-inline constexpr StatusWord kConditionsOfUse = 0x6985;        ///< also a bad signing length
-inline constexpr StatusWord kNoCurrentFile = 0x6986;          ///< READ BINARY before SELECT EF
-inline constexpr StatusWord kNotFound = 0x6A82;               ///< no such application or file
-inline constexpr StatusWord kRecordNotFound = 0x6A83;         ///< READ RECORD behind the last record
-inline constexpr StatusWord kWrongParameters = 0x6A86;        ///< P1 P2
-inline constexpr StatusWord kDataObjectNotFound = 0x6A88;     ///< GET DATA of an unknown tag
-inline constexpr StatusWord kWrongOffset = 0x6B00;            ///< READ BINARY at or behind the end
+inline constexpr StatusWord kWrongUnlimited = 0x6300;      ///< wrong value of a secret without counter
+inline constexpr StatusWord kWrongLength = 0x6700;         ///< Lc or Le
+inline constexpr StatusWord kLogicalChannel = 0x6881;      ///< only the basic channel exists
+inline constexpr StatusWord kIncompatibleFile = 0x6981;    ///< READ BINARY of a key, SIGN with a file
+inline constexpr StatusWord kSecurityStatus = 0x6982;      ///< a secret must be verified before
+inline constexpr StatusWord kBlocked = 0x6984;             ///< VERIFY with data of a blocked secret
+inline constexpr StatusWord kConditionsOfUse = 0x6985;     ///< also a bad signing length
+inline constexpr StatusWord kNoCurrentFile = 0x6986;       ///< READ BINARY before SELECT EF
+inline constexpr StatusWord kNotFound = 0x6A82;            ///< no such application or file
+inline constexpr StatusWord kRecordNotFound = 0x6A83;      ///< READ RECORD behind the last record
+inline constexpr StatusWord kWrongParameters = 0x6A86;     ///< P1 P2
+inline constexpr StatusWord kDataObjectNotFound = 0x6A88;  ///< GET DATA of an unknown tag
+inline constexpr StatusWord kWrongOffset = 0x6B00;         ///< READ BINARY at or behind the end
 inline constexpr StatusWord kUnknownInstruction = 0x6D00;
 inline constexpr StatusWord kUnknownClass = 0x6E00;
 

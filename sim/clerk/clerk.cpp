@@ -2,7 +2,7 @@
 
 #include <chrono>
 
-#include "camera_model/systemc_time.h"
+#include "kernel/time.h"
 
 namespace uketsuke::sim {
 

@@ -26,8 +26,8 @@ const char* sex_digit(scenario::Sex sex) {
   return "9";
 }
 
-/// The signature under DF28: PKCS#1 v1.5 with a SHA-256 DigestInfo whose digest is not 32 but 96 bytes, three hashes
-/// one after the other.
+/// The signature under DF28: PKCS#1 v1.5 with a SHA-256 DigestInfo whose digest is not 32 but 96 bytes, three
+/// hashes one after the other.
 Bytes sign_three_hashes(const Bytes& person, const Bytes& texts, const Bytes& photo, EVP_PKEY& issuer) {
   static const Bytes kDigestInfo = from_hex("3071 300D 0609608648016503040201 0500 0460");
   return pki::sign_padded(issuer,

@@ -10,8 +10,8 @@
 
 namespace uketsuke::personalisation {
 
-// The files of the 券面事項確認 application (card_face in the layout). Signatures are made with the key that its EF 0004
-// certifies; `card_modulus` is the card's own key.
+// The files of the 券面事項確認 application (card_face in the layout). Signatures are made with the key that
+// its EF 0004 certifies; `card_modulus` is the card's own key.
 
 /// EF 0001: birth date for a check of age, and the card's key, signed.
 Bytes age_record(Date born, const Bytes& card_modulus, EVP_PKEY& issuer);

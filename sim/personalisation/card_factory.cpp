@@ -63,13 +63,15 @@ std::string code_for(const std::string& text, std::size_t size) {
   return code;
 }
 
-pki::AuthenticationSubject authentication_subject(const scenario::Persona& persona, const CardOptions& options) {
+pki::AuthenticationSubject authentication_subject(const scenario::Persona& persona,
+                                                  const CardOptions& options) {
   const scenario::CardProfile& card = card_of(persona);
   pki::AuthenticationSubject subject;
   subject.not_after = options.certificate_expires.value_or(card.certificate_expires);
   // A scenario may let a certificate expire before the persona's card was issued: then an older one is meant.
-  subject.not_before = card.issued < subject.not_after ? card.issued
-                                                       : add_months(subject.not_after, -12 * kAuthenticationYears);
+  subject.not_before = card.issued < subject.not_after
+                           ? card.issued
+                           : add_months(subject.not_after, -12 * kAuthenticationYears);
   const std::string what = fmt::format("{}|authentication|{}|{}", persona.id, format_date(subject.not_before),
                                        format_date(subject.not_after));
   subject.common_name = code_for(what, 14) + kMunicipality + "003A";  // 23 characters
@@ -137,7 +139,8 @@ PersonalisedCard CardFactory::make(const scenario::Persona& persona, const CardO
   if (has_signing_certificate(card)) add_signing(persona, card_contents);
   add_face(persona, !layout_.lacks(variant, "photo"), card_contents);
   const bool signs = has_signing_certificate(card);
-  card_contents.contents["certificate_presence"] = {static_cast<std::uint8_t>(signs ? 0x8F : 0x00), 0x8F, 0x00};
+  card_contents.contents["certificate_presence"] = {static_cast<std::uint8_t>(signs ? 0x8F : 0x00), 0x8F,
+                                                    0x00};
   card_contents.contents["signing_authority_certificate"] = signing_authority_.certificate(card.issued);
   card_contents.contents["token_information"] = token_information(fmt::format("{:016}", subject.serial));
   card_contents.contents["municipality_code"] = to_bytes(kMunicipality);
@@ -150,8 +153,8 @@ PersonalisedCard CardFactory::make(const scenario::Persona& persona, const CardO
   return result;
 }
 
-void CardFactory::add_authentication(const scenario::Persona& persona, const pki::AuthenticationSubject& subject,
-                                     chip::CardContents& into) {
+void CardFactory::add_authentication(const scenario::Persona& persona,
+                                     const pki::AuthenticationSubject& subject, chip::CardContents& into) {
   const auto key = keys_.rsa_2048(key_name(persona, "authentication"));
   into.keys["authentication_key"] = key;
   into.contents["authentication_certificate"] =
@@ -177,8 +180,8 @@ void CardFactory::add_face(const scenario::Persona& persona, bool with_photo, ch
   // All that the files are made of; the names of people appear only as a hash in a file's name.
   const std::string inputs =
       fmt::format("{}|{}|{}|{}|{}|{}|{}|{}", kVersion, persona.id, format_date(persona.born),
-                  to_name(persona.sex), format_date(card.expires), with_photo,
-                  to_hex(pki::sha256(modulus)), to_hex(pki::sha256(pki::modulus_of(*issuer))));
+                  to_name(persona.sex), format_date(card.expires), with_photo, to_hex(pki::sha256(modulus)),
+                  to_hex(pki::sha256(pki::modulus_of(*issuer))));
 
   into.keys["card_key"] = card_key;
   into.contents["age_record"] =

@@ -47,7 +47,8 @@ class CardFactory {
   pki::Authority& authentication_authority() { return authentication_authority_; }
   pki::Authority& signing_authority() { return signing_authority_; }
 
-  /// The root of the card-verifiable certificates on our cards (EF 0004): what a reader has to trust, 256 bytes.
+  /// The root of the card-verifiable certificates on our cards (EF 0004): what a reader has to trust, 256
+  /// bytes.
   Bytes cv_root_modulus();
 
  private:

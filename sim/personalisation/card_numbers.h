@@ -9,8 +9,8 @@ namespace uketsuke::personalisation {
 /// 照合番号A: the 12 digits of the My Number.
 record::Secret card_face_number_a(const scenario::CardProfile& card);
 
-/// 照合番号B, 14 digits: birth date as Japanese-era YYMMDD without the era, Gregorian year of the card's expiry,
-/// security code. A reader gets them from the print on the card.
+/// 照合番号B, 14 digits: birth date as Japanese-era YYMMDD without the era, Gregorian year of the card's
+/// expiry, security code. A reader gets them from the print on the card.
 record::Secret card_face_number_b(Date born, const scenario::CardProfile& card);
 
 /// The birth-date key: Japanese-era YYMMDD.

@@ -14,7 +14,7 @@ struct Era {
 };
 
 const Era kEras[] = {
-    {5, date::year(2019) / date::May / 1},      {4, date::year(1989) / date::January / 8},
+    {5, date::year(2019) / date::May / 1},       {4, date::year(1989) / date::January / 8},
     {3, date::year(1926) / date::December / 25}, {2, date::year(1912) / date::July / 30},
     {1, date::year(1868) / date::January / 25},
 };

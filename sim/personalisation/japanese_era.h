@@ -20,7 +20,8 @@ EraDate to_era(Date day);
 /// `550217` for 17 February of Shōwa 55 (1980): six digits, the era left out.
 std::string era_six_digits(Date day);
 
-/// `3550217`-like with the era's number before and four digits of Gregorian year: `319800217`, the form EYYYYMMDD.
+/// `3550217`-like with the era's number before and four digits of Gregorian year: `319800217`, the form
+/// EYYYYMMDD.
 std::string era_and_gregorian(Date day);
 
 }  // namespace uketsuke::personalisation

@@ -35,7 +35,8 @@ struct Buffer {
 OPJ_SIZE_T write(void* data, OPJ_SIZE_T count, void* user) {
   auto& buffer = *static_cast<Buffer*>(user);
   buffer.reach(buffer.at + count);
-  std::copy_n(static_cast<const std::uint8_t*>(data), count, buffer.bytes.begin() + static_cast<long>(buffer.at));
+  std::copy_n(static_cast<const std::uint8_t*>(data), count,
+              buffer.bytes.begin() + static_cast<long>(buffer.at));
   buffer.at += count;
   return count;
 }

@@ -22,8 +22,8 @@ bool write_blank(png_structp png, png_infop info, Bytes* into, const Bytes* row,
                  png_uint_32 height) {
   if (setjmp(png_jmpbuf(png)) != 0) return false;
   png_set_write_fn(png, into, write, flush);
-  png_set_IHDR(png, info, width, height, 1, PNG_COLOR_TYPE_GRAY, PNG_INTERLACE_NONE, PNG_COMPRESSION_TYPE_DEFAULT,
-               PNG_FILTER_TYPE_DEFAULT);
+  png_set_IHDR(png, info, width, height, 1, PNG_COLOR_TYPE_GRAY, PNG_INTERLACE_NONE,
+               PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
   png_write_info(png, info);
   for (png_uint_32 y = 0; y < height; ++y) png_write_row(png, row->data());
   png_write_end(png, info);
@@ -37,8 +37,9 @@ Bytes blank_png(int width, int height) {
   Bytes bytes;
   png_structp png = png_create_write_struct(PNG_LIBPNG_VER_STRING, nullptr, nullptr, nullptr);
   png_infop info = png == nullptr ? nullptr : png_create_info_struct(png);
-  const bool written = info != nullptr && write_blank(png, info, &bytes, &row, static_cast<png_uint_32>(width),
-                                                      static_cast<png_uint_32>(height));
+  const bool written =
+      info != nullptr &&
+      write_blank(png, info, &bytes, &row, static_cast<png_uint_32>(width), static_cast<png_uint_32>(height));
   png_destroy_write_struct(&png, &info);
   if (!written) throw SystemError("cannot write a picture: libpng failed");
   return bytes;

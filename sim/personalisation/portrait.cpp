@@ -44,9 +44,9 @@ GreyImage draw_portrait(std::string_view persona) {
   for (int y = 0; y < kHeight; ++y) {
     for (int x = 0; x < kWidth; ++x) {
       double grey = 235.0 - 0.05 * y;
-      grey = mix(grey, clothes, inside(x, y, 96, 262, 92, 80));                            // shoulders
-      grey = mix(grey, hair, inside(x, y, 96, 96, face_width + 8, face_height + 12));      // hair
-      grey = mix(grey, skin * 0.92, inside(x, y, 96, 170, 20, 34));                        // neck
+      grey = mix(grey, clothes, inside(x, y, 96, 262, 92, 80));                        // shoulders
+      grey = mix(grey, hair, inside(x, y, 96, 96, face_width + 8, face_height + 12));  // hair
+      grey = mix(grey, skin * 0.92, inside(x, y, 96, 170, 20, 34));                    // neck
       grey = mix(grey, skin - 0.12 * std::abs(x - 96), inside(x, y, 96, 108, face_width, face_height));
       image.pixels[static_cast<std::size_t>(y) * kWidth + static_cast<std::size_t>(x)] =
           static_cast<std::uint8_t>(std::clamp(grey, 0.0, 255.0));

@@ -27,6 +27,8 @@ Bytes join(std::initializer_list<Bytes> parts) {
   return all;
 }
 
-Bytes public_key_objects(const Bytes& modulus) { return join({tlv(0x90, {0x01, 0x00, 0x01}), tlv(0x91, modulus)}); }
+Bytes public_key_objects(const Bytes& modulus) {
+  return join({tlv(0x90, {0x01, 0x00, 0x01}), tlv(0x91, modulus)});
+}
 
 }  // namespace uketsuke::personalisation

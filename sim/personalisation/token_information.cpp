@@ -19,8 +19,10 @@ Bytes token_information(const std::string& serial) {
   Bytes bytes = join({padded("JPKIAPICCTOKEN2", 32), to_bytes(std::string(31, '0') + "1"),
                       padded("UKETSUKE", 16), padded(serial, 16)});
   constexpr std::uint32_t kUnknown = 0xFFFFFFFF;
-  // flags, sessions and open sessions, longest and shortest PIN, four memory sizes that the card does not tell
-  for (const std::uint32_t number : {0x40DU, 1U, 0U, 1U, 0U, 16U, 6U, kUnknown, kUnknown, kUnknown, kUnknown}) {
+  // flags, sessions and open sessions, longest and shortest PIN, four memory sizes that the card does not
+  // tell
+  for (const std::uint32_t number :
+       {0x40DU, 1U, 0U, 1U, 0U, 16U, 6U, kUnknown, kUnknown, kUnknown, kUnknown}) {
     append(bytes, {static_cast<std::uint8_t>(number >> 24), static_cast<std::uint8_t>(number >> 16),
                    static_cast<std::uint8_t>(number >> 8), static_cast<std::uint8_t>(number)});
   }

@@ -11,7 +11,8 @@ namespace uketsuke::pki {
 
 namespace {
 
-// The arcs of the real policies, so that software that looks for them finds them; the names say that all is a test.
+// The arcs of the real policies, so that software that looks for them finds them; the names say that all is a
+// test.
 constexpr const char* kAuthenticationPolicy = "1.2.392.200149.8.5.1.3.30";
 constexpr const char* kSigningPolicy = "1.2.392.200149.8.5.1.1.20";
 constexpr const char* kCps = "http://uketsuke.invalid/cps.html";
@@ -28,7 +29,8 @@ constexpr int kGenerationLife = 10;
 constexpr const char* kProfileVersion = "profile 1";
 
 const char* unit(Purpose purpose) {
-  return purpose == Purpose::user_authentication ? "JPKI for user authentication" : "JPKI for digital signature";
+  return purpose == Purpose::user_authentication ? "JPKI for user authentication"
+                                                 : "JPKI for digital signature";
 }
 
 DistinguishedName authority_name(Purpose purpose) {
@@ -96,9 +98,9 @@ Bytes Authority::issue_authentication_certificate(const AuthenticationSubject& s
   const int generation = generation_of(subject.not_before);
   const auto issuer_key = keys_.rsa_2048(key_name(generation));
   const std::string inputs =
-      fmt::format("{}|authentication|{}|{}|{}|{}|{}|{}|{}", kProfileVersion, subject.common_name, subject.serial,
-                  format_date(subject.not_before), format_date(subject.not_after), subject.municipality,
-                  key_text(key), key_text(*issuer_key));
+      fmt::format("{}|authentication|{}|{}|{}|{}|{}|{}|{}", kProfileVersion, subject.common_name,
+                  subject.serial, format_date(subject.not_before), format_date(subject.not_after),
+                  subject.municipality, key_text(key), key_text(*issuer_key));
   return cache_.get("authentication-certificate", inputs, [&] {
     CertificateBuilder builder(subject.serial, authority_name(purpose_),
                                {{"C", "JP"}, {"CN", subject.common_name}}, key);
@@ -114,7 +116,8 @@ Bytes Authority::issue_authentication_certificate(const AuthenticationSubject& s
 }
 
 Bytes Authority::issue_signing_certificate(const SigningSubject& subject, EVP_PKEY& key) {
-  if (purpose_ != Purpose::digital_signature) throw std::invalid_argument("issues authentication certificates");
+  if (purpose_ != Purpose::digital_signature)
+    throw std::invalid_argument("issues authentication certificates");
   require_order(subject.not_before, subject.not_after);
   const int generation = generation_of(subject.not_before);
   const auto issuer_key = keys_.rsa_2048(key_name(generation));

@@ -23,11 +23,11 @@ enum class Purpose {
 
 /// What an authentication certificate says. The key is the holder's.
 struct AuthenticationSubject {
-  std::string common_name;      ///< 23 characters, `997794E9AGCIEG13221003A`
+  std::string common_name;  ///< 23 characters, `997794E9AGCIEG13221003A`
   std::uint32_t serial = 0;
-  Date not_before{};            ///< from 00:00:00 Japan
-  Date not_after{};             ///< to 23:59:59 Japan, that is, 14:59:59Z
-  std::string municipality;     ///< five digits, in the CRL distribution point
+  Date not_before{};         ///< from 00:00:00 Japan
+  Date not_after{};          ///< to 23:59:59 Japan, that is, 14:59:59Z
+  std::string municipality;  ///< five digits, in the CRL distribution point
 };
 
 /// What a signing certificate says besides: the holder's four items (基本4情報) as on the residence record.
@@ -48,9 +48,9 @@ struct SigningSubject {
 /// A test certification authority in the image of JPKI's: one for user authentication, one for digital
 /// signatures.
 ///
-/// Like the real one it starts a new generation (key and self-signed certificate, ten years) every four years,
-/// 2015, 2019, 2023 and so on, and issues from the generation of the day. Certificates come out the same for
-/// the same inputs and keys, and are cached.
+/// Like the real one it starts a new generation (key and self-signed certificate, ten years) every four
+/// years, 2015, 2019, 2023 and so on, and issues from the generation of the day. Certificates come out the
+/// same for the same inputs and keys, and are cached.
 class Authority {
  public:
   Authority(KeyStore& keys, const ArtefactCache& cache, Purpose purpose);

@@ -16,7 +16,8 @@ namespace uketsuke::pki {
 namespace {
 
 [[noreturn]] void fail(const std::filesystem::path& path, const char* what, int cause) {
-  throw SystemError(fmt::format("{}: cannot {}: {}", path.string(), what, std::generic_category().message(cause)));
+  throw SystemError(
+      fmt::format("{}: cannot {}: {}", path.string(), what, std::generic_category().message(cause)));
 }
 
 /// Closes at the end of a scope.

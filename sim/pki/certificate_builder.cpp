@@ -78,11 +78,11 @@ void CertificateBuilder::add_from_text(int nid, const std::string& value) {
   check(X509_add_ext(certificate_.get(), extension.get(), -1), "add an extension");
 }
 
-void CertificateBuilder::key_usage(const std::string& bits) { add_from_text(NID_key_usage, "critical," + bits); }
-
-void CertificateBuilder::certificate_authority() {
-  add_from_text(NID_basic_constraints, "critical,CA:TRUE");
+void CertificateBuilder::key_usage(const std::string& bits) {
+  add_from_text(NID_key_usage, "critical," + bits);
 }
+
+void CertificateBuilder::certificate_authority() { add_from_text(NID_basic_constraints, "critical,CA:TRUE"); }
 
 void CertificateBuilder::policy(const std::string& oid, const std::string& cps) {
   POLICYQUALINFO* qualifier = check(POLICYQUALINFO_new(), "build a policy");

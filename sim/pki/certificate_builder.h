@@ -24,11 +24,12 @@ class CertificateBuilder {
   /// From 00:00:00 of the first day to 23:59:59 of the last, Japan.
   void validity(Date first, Date last);
 
-  void key_usage(const std::string& bits);    ///< `digitalSignature,nonRepudiation`; critical
-  void certificate_authority();               ///< basicConstraints; critical
+  void key_usage(const std::string& bits);  ///< `digitalSignature,nonRepudiation`; critical
+  void certificate_authority();             ///< basicConstraints; critical
   void policy(const std::string& oid, const std::string& cps);  ///< critical
   void alternative_name(const DistinguishedName& name, bool of_issuer);
-  void alternative_texts(const std::vector<std::pair<std::string, std::string>>& by_oid);  ///< otherName, UTF-8
+  void alternative_texts(
+      const std::vector<std::pair<std::string, std::string>>& by_oid);  ///< otherName, UTF-8
   void revocation_list(const DistinguishedName& distribution_point);
   void subject_key_id();
   void authority_key_id(EVP_PKEY& issuer_key);

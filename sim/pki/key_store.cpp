@@ -22,8 +22,8 @@ constexpr std::size_t kLongestName = 100;
 
 bool may_be_a_file(const std::string& name) {
   const auto allowed = [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' ||
-           c == '.';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
+           c == '_' || c == '.';
   };
   return !name.empty() && name.size() <= kLongestName && name[0] != '.' &&
          std::all_of(name.begin(), name.end(), allowed);
@@ -47,7 +47,9 @@ PkeyHandle read_or_make(const std::filesystem::path& path) {
 
 }  // namespace
 
-KeyStore::KeyStore(std::filesystem::path folder) : folder_(std::move(folder)) { make_private_folder(folder_); }
+KeyStore::KeyStore(std::filesystem::path folder) : folder_(std::move(folder)) {
+  make_private_folder(folder_);
+}
 
 std::filesystem::path KeyStore::path_of(const std::string& name) const {
   if (!may_be_a_file(name)) throw SystemError(fmt::format("\"{}\" cannot be the name of a key", name));

@@ -22,8 +22,8 @@ class KeyStore {
   explicit KeyStore(std::filesystem::path folder);
 
   /// The RSA-2048 key (public exponent 65537) of this name: letters, digits, `-`, `_`, `.`.
-  /// @throws SystemError where a cached file is damaged (it says to delete it), cannot be written, or where the
-  /// name cannot be a file's.
+  /// @throws SystemError where a cached file is damaged (it says to delete it), cannot be written, or where
+  /// the name cannot be a file's.
   std::shared_ptr<EVP_PKEY> rsa_2048(const std::string& name);
 
   /// Makes those of the keys that do not exist yet, on all processors at once.

@@ -40,8 +40,8 @@ std::optional<CertificateFacts> read_certificate(const Bytes& der);
 
 /// Checks certificates against authorities that are trusted. Revocation is not its business.
 ///
-/// Who signed a certificate is worked out once (a third of a millisecond) and remembered; the time is looked at
-/// on each call. Not for several threads at once.
+/// Who signed a certificate is worked out once (a third of a millisecond) and remembered; the time is looked
+/// at on each call. Not for several threads at once.
 class TrustStore {
  public:
   TrustStore();
@@ -60,8 +60,8 @@ class TrustStore {
   std::unique_ptr<Impl> impl_;
 };
 
-/// Whether `signature` is that of `data` (RSA PKCS#1 v1.5 with SHA-256) under the certificate's key; false for
-/// anything that is malformed.
+/// Whether `signature` is that of `data` (RSA PKCS#1 v1.5 with SHA-256) under the certificate's key; false
+/// for anything that is malformed.
 bool verify_signature(const Bytes& certificate, const Bytes& data, const Bytes& signature);
 
 /// The same under a bare RSA public key with exponent 65537, as the card's own files carry it.

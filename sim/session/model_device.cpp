@@ -1,11 +1,9 @@
 #include "sim/session/model_device.h"
 
-#include <cstdlib>
-#include <exception>
 #include <systemc>
 #include <utility>
 
-#include "camera_model/systemc_time.h"
+#include "kernel/time.h"
 #include "sim/clerk/clerk.h"
 #include "sim/eligibility/eligibility_service.h"
 #include "sim/patient/patient.h"
@@ -93,7 +91,9 @@ struct ModelDevice::World {
     }
     auto chip =
         std::make_shared<ChipInField>(chip::Chip(card.image, workshop.chip_timing(), state, test_case.seed));
-    cards[persona.id] = {persona.id, chip, reader::PrintedFace{personalisation::card_face_number_b(persona.born, *persona.card)}};
+    cards[persona.id] = {
+        persona.id, chip,
+        reader::PrintedFace{personalisation::card_face_number_b(persona.born, *persona.card)}};
   }
 
   reader::CardBody card_in_hand(const dut::InsertCard& insert) {
@@ -101,11 +101,11 @@ struct ModelDevice::World {
       case scenario::CardInHand::own:
         return cards.at(insert.holder);
       case scenario::CardInHand::other:
-        return {"other-card", std::make_shared<ForeignCard>(), std::nullopt};
+        return {"other", std::make_shared<ForeignCard>(), std::nullopt};
       case scenario::CardInHand::unreadable:
         break;
     }
-    return {"unreadable-card", nullptr, std::nullopt};
+    return {"unreadable", nullptr, std::nullopt};
   }
 
   std::shared_ptr<const scenario::Persona> persona(const std::string& id) const {
@@ -197,33 +197,4 @@ bool ModelDevice::advance(const Until& until, Duration at_most) {
 
 Duration ModelDevice::now() const { return sc_now(); }
 
-namespace {
-
-const std::function<void()>* g_body = nullptr;
-std::exception_ptr g_failure;
-
-}  // namespace
-
-void in_systemc(const std::function<void()>& body) {
-  g_body = &body;
-  g_failure = nullptr;
-  ::setenv("SYSTEMC_DISABLE_COPYRIGHT_MESSAGE", "1", 1);  // NOLINT(concurrency-mt-unsafe): the notice stands in NOTICE, not in every case
-  sc_core::sc_report_handler::set_actions(sc_core::SC_WARNING, sc_core::SC_THROW);
-  sc_core::sc_report_handler::set_actions(sc_core::SC_ERROR, sc_core::SC_THROW);
-  char name[] = "uketsuke";
-  char* arguments[] = {name, nullptr};
-  sc_core::sc_elab_and_sim(1, arguments);
-  if (g_failure) std::rethrow_exception(g_failure);
-}
-
 }  // namespace uketsuke::sim
-
-/// What `sc_elab_and_sim` calls. An exception may not pass through the kernel: it would be printed and lost.
-int sc_main(int, char*[]) {
-  try {
-    (*uketsuke::sim::g_body)();
-  } catch (...) {
-    uketsuke::sim::g_failure = std::current_exception();
-  }
-  return 0;
-}

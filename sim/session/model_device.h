@@ -40,8 +40,4 @@ class ModelDevice : public dut::DeviceUnderTest {
   bool reached_ = false;
 };
 
-/// Runs `body` as SystemC's main program, through `sc_elab_and_sim`; once a process.
-/// @throws what `body` throws
-void in_systemc(const std::function<void()>& body);
-
 }  // namespace uketsuke::sim

@@ -7,6 +7,7 @@ machine (apt-get, sudo) is a script in a folder that stands first in PATH.
 
 import fcntl
 import os
+import select
 import shutil
 import signal
 import subprocess
@@ -204,6 +205,11 @@ class LauncherTest(unittest.TestCase):
         self.assertEqual(result.returncode, 2)
         self.assertIn("  sudo apt-get install --no-install-recommends second-dev\n", result.stderr)
 
+    def test_removed_package_is_missing(self):
+        self.tree.nobody_special()
+        self.tree.shim("dpkg-query", "echo first-dev installed; echo second-dev config-files")
+        self.assertIn("--no-install-recommends second-dev\n", self.tree.launch("run").stderr)
+
     def test_run_does_not_ask_for_test_packages(self):
         self.tree.nobody_special()
         self.tree.installed("first-dev", "second-dev")
@@ -289,14 +295,22 @@ class LauncherTest(unittest.TestCase):
         self.assertEqual(second.returncode, 0)
 
     def test_interrupted_build_is_exit_code_4_and_the_next_call_builds(self):
-        gate = self.temporary / "gate"
-        os.mkfifo(gate)
+        started, never = self.temporary / "started", self.temporary / "never"
+        os.mkfifo(started)
+        os.mkfifo(never)
+        hold = os.open(never, os.O_RDWR)  # so that the build step waits for what never comes
+        watch = os.open(started, os.O_RDONLY | os.O_NONBLOCK)
+        self.addCleanup(os.close, hold)
+        self.addCleanup(os.close, watch)
+        # Builtins only: dash loses an interrupt that comes while it starts a program.
+        (self.tree.folder / "step.sh").write_text(f'echo >"{started}"\nread nothing <"{never}"\n')
         (self.tree.folder / "CMakeLists.txt").write_text(
-            CMAKE_LISTS + f'add_custom_target(gate COMMAND cat "{gate}")\nadd_dependencies(cli gate)\n')
+            CMAKE_LISTS + "add_custom_target(step COMMAND sh ${CMAKE_SOURCE_DIR}/step.sh)\nadd_dependencies(cli step)\n")
         launcher = self.tree.start("run")
-        with open(gate, "w"):  # opens once the build step reads, which then waits
-            os.killpg(launcher.pid, signal.SIGINT)
-            launcher.communicate(timeout=60)
+        readable, _, _ = select.select([watch], [], [], 60)
+        os.killpg(launcher.pid, signal.SIGINT)
+        launcher.communicate(timeout=60)
+        self.assertTrue(readable, "the build never began")
         self.assertEqual(launcher.returncode, 4)
         (self.tree.folder / "CMakeLists.txt").write_text(CMAKE_LISTS)
         self.assertEqual(self.tree.launch("run").returncode, 0)

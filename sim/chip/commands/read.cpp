@@ -43,8 +43,9 @@ StatusWord read_binary(Execution& execution) {
   const bool by_short_id = (command.p1 & 0x80) != 0;
   const Readable found = readable(execution, by_short_id ? command.p1 : 0, FileKind::transparent);
   if (found.error != sw::kOk) return found.error;
-  const std::size_t offset = by_short_id ? command.p2 : static_cast<std::size_t>(command.p1 << 8 | command.p2);
-  if (offset >= found.file->size) return sw::kWrongOffset;
+  const std::size_t offset =
+      by_short_id ? command.p2 : static_cast<std::size_t>(command.p1 << 8 | command.p2);
+  if (offset > found.file->size) return sw::kWrongOffset;
   const std::size_t count = std::min<std::size_t>(*command.le, found.file->size - offset);
   spend_reading(execution, count);
   reply_stretch(execution, *found.file, offset, count);
@@ -54,8 +55,7 @@ StatusWord read_binary(Execution& execution) {
 StatusWord read_record(Execution& execution) {
   const Command& command = execution.command;
   if (!command.data.empty() || !command.le) return sw::kWrongLength;
-  const Readable found =
-      readable(execution, static_cast<std::uint8_t>(command.p2 >> 3), FileKind::record);
+  const Readable found = readable(execution, static_cast<std::uint8_t>(command.p2 >> 3), FileKind::record);
   if (found.error != sw::kOk) return found.error;
   if (command.p1 == 0 || command.p1 > found.file->records.size()) return sw::kRecordNotFound;
   const Bytes& record = found.file->records[command.p1 - 1U];

@@ -10,8 +10,8 @@ namespace uketsuke::chip {
 
 namespace {
 
-constexpr std::size_t kHashSize = 32;       // SHA-256
-constexpr std::size_t kPaddingLeast = 11;   // of PKCS#1 v1.5
+constexpr std::size_t kHashSize = 32;      // SHA-256
+constexpr std::size_t kPaddingLeast = 11;  // of PKCS#1 v1.5
 constexpr std::size_t kSignatureMost = 512;
 
 /// How P1 has the card prepare what it signs.
@@ -63,8 +63,8 @@ bool prepare(EVP_PKEY_CTX* context, const Scheme& scheme) {
   if (EVP_PKEY_CTX_set_rsa_padding(context, scheme.pss ? RSA_PKCS1_PSS_PADDING : RSA_PKCS1_PADDING) <= 0) {
     return false;
   }
-  // Without a digest OpenSSL pads the bytes as they are; a card that checked a DigestInfo would refuse clients
-  // that leave out its NULL.
+  // Without a digest OpenSSL pads the bytes as they are; a card that checked a DigestInfo would refuse
+  // clients that leave out its NULL.
   if (!scheme.digest_info && !scheme.pss) return true;
   if (EVP_PKEY_CTX_set_signature_md(context, EVP_sha256()) <= 0) return false;
   return !scheme.pss || EVP_PKEY_CTX_set_rsa_pss_saltlen(context, RSA_PSS_SALTLEN_DIGEST) > 0;
@@ -79,7 +79,6 @@ StatusWord sign(const Execution& execution, EVP_PKEY* key, const Scheme& scheme,
     return sw::kConditionsOfUse;
   }
   execution.spend(execution.timing().rsa_2048);
-  if (size > *execution.command.le) return sw::kWrongLength;
   execution.reply(signature.data(), size);
   return sw::kOk;
 }
@@ -95,6 +94,7 @@ StatusWord compute_signature(Execution& execution) {
   EVP_PKEY* key = found.key->key.get();
   if (key == nullptr || EVP_PKEY_get_base_id(key) != EVP_PKEY_RSA) return sw::kConditionsOfUse;
 
+  if (*command.le < static_cast<std::uint32_t>(EVP_PKEY_get_size(key))) return sw::kWrongLength;
   const Scheme& scheme = kSchemes[command.p1];
   ByteView input = command.data;
   std::array<std::uint8_t, kHashSize> hash;

@@ -28,8 +28,7 @@ class AtomicFileTest : public testing::Test {
   }
 
   std::size_t files() const {
-    return static_cast<std::size_t>(
-        std::distance(fs::directory_iterator(folder), fs::directory_iterator()));
+    return static_cast<std::size_t>(std::distance(fs::directory_iterator(folder), fs::directory_iterator()));
   }
 
   const fs::path folder = fs::path(testing::TempDir()) / ("atomic_file_" + std::to_string(::getpid()));

@@ -9,9 +9,7 @@ using namespace std::chrono_literals;
 
 Date day(const char* text) { return parse_date(text).value(); }
 
-TEST(ParseDate, ReadsADayOfTheCalendar) {
-  EXPECT_EQ(day("2024-10-07"), Date(date::year{2024} / 10 / 7));
-}
+TEST(ParseDate, ReadsADayOfTheCalendar) { EXPECT_EQ(day("2024-10-07"), Date(date::year{2024} / 10 / 7)); }
 
 TEST(ParseDate, LeapDayExistsInLeapYearsOnly) {
   EXPECT_TRUE(parse_date("2024-02-29"));
@@ -25,9 +23,9 @@ class NoDate : public testing::TestWithParam<const char*> {};
 TEST_P(NoDate, IsNothing) { EXPECT_FALSE(parse_date(GetParam())); }
 
 INSTANTIATE_TEST_SUITE_P(Texts, NoDate,
-                         testing::Values("", "2024-02-30", "2024-13-01", "2024-00-10", "2024-10-00", "2024-4-31",
-                                         "2024-10-7", "24-10-07", "2024/10/07", "2024-10-07 ", " 2024-10-07",
-                                         "2024-10-07x", "20241007", "tomorrow"));
+                         testing::Values("", "2024-02-30", "2024-13-01", "2024-00-10", "2024-10-00",
+                                         "2024-4-31", "2024-10-7", "24-10-07", "2024/10/07", "2024-10-07 ",
+                                         " 2024-10-07", "2024-10-07x", "20241007", "tomorrow"));
 
 TEST(ParseDuration, ReadsEveryUnit) {
   EXPECT_EQ(parse_duration("7ns"), 7ns);
@@ -43,7 +41,8 @@ class NoDuration : public testing::TestWithParam<const char*> {};
 TEST_P(NoDuration, IsNothing) { EXPECT_FALSE(parse_duration(GetParam())); }
 
 INSTANTIATE_TEST_SUITE_P(Texts, NoDuration,
-                         testing::Values("", "s", "5", "5 s", "-1s", "5sec", "1e300h", "nan s", "nans", "infs"));
+                         testing::Values("", "s", "5", "5 s", "-1s", "5sec", "1e300h", "nan s", "nans",
+                                         "infs"));
 
 TEST(Format, DatesAndTimesAsInFilesOfTheService) {
   const DateTime noon = day("2024-10-07") + 12h + 5s;

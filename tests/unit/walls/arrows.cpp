@@ -27,9 +27,11 @@ const std::vector<Arrow>& arrows() {
       {"reports/junit", {"reports/record", "reports/results"}},
       {"scenarios", {"reports/record"}},
       {"conformance", {"scenarios/model", "reports/record"}},
-      {"camera_model", {"reports/record"}},
-      {"reader_model", {"camera_model", "reports/record"}},
-      {"sim", {"reader_model", "camera_model", "conformance/dut", "scenarios/model", "reports/record"}},
+      {"kernel", {}},
+      {"camera_model", {"kernel", "reports/record"}},
+      {"reader_model", {"kernel", "camera_model", "reports/record"}},
+      {"sim",
+       {"kernel", "reader_model", "camera_model", "conformance/dut", "scenarios/model", "reports/record"}},
   };
   return all;
 }
@@ -37,7 +39,7 @@ const std::vector<Arrow>& arrows() {
 // Programs and tests put everything together.
 constexpr std::array kFree = {"cli", "bench", "tests"};
 
-constexpr std::array kTop = {"base",         "bench",   "camera_model", "cli", "conformance",
+constexpr std::array kTop = {"base",         "bench",   "camera_model", "cli", "conformance", "kernel",
                              "reader_model", "reports", "scenarios",    "sim", "tests"};
 
 // A laboratory with real devices builds these without SystemC and OpenCV.

@@ -33,7 +33,9 @@ async function showCase(id, event) {
   list.select(id);
   const drawn = pane.querySelector('article.case');
   if (!drawn || pane.dataset.id !== id) {
+    const address = location.hash;
     const found = await loadCase(index);
+    if (location.hash !== address) return;  // the reader of the report went on meanwhile
     const at = list.shown.indexOf(rows[index]);
     const around = at < 0 ? rows : list.shown;
     const here = at < 0 ? index : at;

@@ -42,6 +42,16 @@ TEST(Parse, SyntaxErrorNamesItsPlace) {
   EXPECT_EQ(error.what.rfind("t.yaml:2:2: not YAML: ", 0), 0u) << error.what;
 }
 
+class StrayCharacter : public testing::TestWithParam<const char*> {};
+
+TEST_P(StrayCharacter, IsASyntaxErrorAndNotReadForEver) {
+  EXPECT_EQ(failure_of(GetParam()).problem, InputProblem::syntax);
+}
+
+// Found by the property test of the loader.
+INSTANTIATE_TEST_SUITE_P(Texts, StrayCharacter,
+                         testing::Values(", a\n", "a: 1\n---\n, b\n", "}\n", "a\n]\n", "e\n, and\nb: 2\n"));
+
 TEST(Parse, KeyTwiceNamesTheSecond) {
   const auto error = failure_of("a: 1\nb: 2\na: 3\n");
   EXPECT_EQ(error.problem, InputProblem::duplicate_key);

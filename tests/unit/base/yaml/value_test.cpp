@@ -14,7 +14,9 @@ constexpr auto enum_names(Colour) {
   return EnumNames<Colour, 2>{{{Colour::red, "red"}, {Colour::green, "green"}}};
 }
 
-Value value(const std::string& text) { return parse("v: " + text + "\n", "t.yaml").front().map().required("v"); }
+Value value(const std::string& text) {
+  return parse("v: " + text + "\n", "t.yaml").front().map().required("v");
+}
 
 std::string message(const std::function<void()>& work) {
   try {
@@ -45,7 +47,8 @@ TEST(Value, WordIsNoNumber) {
 }
 
 TEST(Value, FractionIsNoWholeNumber) {
-  EXPECT_EQ(message([] { value("1.5").integer(0, 3); }), "t.yaml:1:4: expected a whole number, found \"1.5\"");
+  EXPECT_EQ(message([] { value("1.5").integer(0, 3); }),
+            "t.yaml:1:4: expected a whole number, found \"1.5\"");
 }
 
 TEST(Value, OnlyTrueAndFalseAreBoolean) {
@@ -64,7 +67,9 @@ TEST(Value, DurationNeedsItsUnit) {
   EXPECT_THROW(value("2").duration(), InputError);
 }
 
-TEST(Value, WordOutOfAnEnumerationIsReadByItsName) { EXPECT_EQ(value("green").one_of<Colour>(), Colour::green); }
+TEST(Value, WordOutOfAnEnumerationIsReadByItsName) {
+  EXPECT_EQ(value("green").one_of<Colour>(), Colour::green);
+}
 
 TEST(Value, WordThatTheEnumerationLacksGetsASuggestion) {
   EXPECT_EQ(message([] { value("gren").one_of<Colour>(); }),
@@ -73,6 +78,13 @@ TEST(Value, WordThatTheEnumerationLacksGetsASuggestion) {
 
 TEST(Value, ListWhereASingleValueIsExpected) {
   EXPECT_EQ(message([] { value("[1]").text(); }), "t.yaml:1:4: expected a single value, found a list");
+}
+
+TEST(Value, ValueThatIsLeftOutStandsAtItsKey) {
+  EXPECT_EQ(message([] {
+              parse("a:\n  b:\n\n\nc: 1\n", "t.yaml").front().map().required("a").map().required("b").text();
+            }),
+            "t.yaml:2:3: expected a single value, found nothing");
 }
 
 TEST(Value, SingleValueWhereAListIsExpected) {

@@ -80,7 +80,7 @@ TEST(BarProgress, StaysInsideANarrowTerminal) {
   Told told({true, false, 40}, 10);
   told.now += 1;
   told.progress->add(Result::fail);
-  EXPECT_EQ(told.out.str(), "\r ━╌╌╌╌  1/10 cases, 1 failed, 1 cases/s\x1b[K");
+  EXPECT_EQ(told.out.str(), "\r ╌╌╌╌╌  1/10 cases, 1 failed, 1 cases/s\x1b[K");
 }
 
 TEST(BarProgress, ClearTakesTheBarAwayAndTheNextCaseDrawsItAgain) {

@@ -1,0 +1,101 @@
+// What a case costs: fork, SystemC world, reception, judgement. One lane is one core; divide by two lanes'
+// time to see both.
+//
+//   build/bench/case_bench
+
+#include <benchmark/benchmark.h>
+
+#include <filesystem>
+
+#include "cli/data_root.h"
+#include "cli/loading.h"
+#include "cli/run/case_job.h"
+#include "conformance/director/director.h"
+#include "conformance/rules/rules.h"
+#include "kernel/main.h"
+#include "sim/session/isolated.h"
+#include "sim/session/model_device.h"
+
+namespace {
+
+using namespace uketsuke;
+
+/// The shipped suites and everything warm that they need; made once.
+struct Shop {
+  std::filesystem::path data = cli::data_root();
+  cli::Loading loading = cli::load_names(data);
+  std::vector<scenario::Case> cases =
+      scenario::load_paths({loading.suites}, loading.library, loading.options);
+  conformance::Rules rules = conformance::load_rules(data / "conformance/rules");
+  sim::Workshop workshop{data, cli::cache_folder()};
+  cli::CaseContext context{workshop, loading.catalogue, rules, std::nullopt};
+
+  Shop() { workshop.prepare(cases); }
+};
+
+Shop& shop() {
+  static Shop the_shop;
+  return the_shop;
+}
+
+using Job = std::function<void(std::size_t, sim::Outbox&)>;
+
+/// Runs all cases of the suites once an iteration; reports cases a second and core.
+void run_all(benchmark::State& state, const Job& job) {
+  static const std::atomic<bool> kNever{false};
+  sim::IsolationLimits limits;
+  limits.lanes = static_cast<int>(state.range(0));
+  const std::size_t count = shop().cases.size();
+  std::size_t incomplete = 0;
+  for (auto _ : state) {
+    sim::run_isolated(
+        count, [](std::size_t turn) { return turn; }, limits, job,
+        [&](sim::Outcome&& outcome) { incomplete += outcome.complete ? 0 : 1; }, kNever);
+  }
+  if (incomplete > 0) state.SkipWithError("a case did not end by itself");
+  const double cases = static_cast<double>(state.iterations() * static_cast<long>(count));
+  state.counters["cases/s/core"] =
+      benchmark::Counter(cases / static_cast<double>(limits.lanes), benchmark::Counter::kIsRate);
+}
+
+void Fork(benchmark::State& state) {
+  run_all(state, [](std::size_t, sim::Outbox& outbox) { outbox.write_result("x"); });
+}
+
+void ForkAndEmptyWorld(benchmark::State& state) {
+  run_all(state, [](std::size_t, sim::Outbox& outbox) {
+    in_systemc([] { sc_core::sc_start(sc_core::sc_time(1, sc_core::SC_SEC)); });
+    outbox.write_result("x");
+  });
+}
+
+void ForkAndReception(benchmark::State& state) {
+  run_all(state, [](std::size_t index, sim::Outbox& outbox) {
+    in_systemc([&] {
+      sim::ModelDevice device(shop().workshop);
+      conformance::perform(shop().cases[index], device);
+    });
+    outbox.write_result("x");
+  });
+}
+
+void WholeCase(benchmark::State& state) {
+  run_all(state, [](std::size_t index, sim::Outbox& outbox) {
+    cli::run_case(shop().cases[index], shop().context, outbox);
+  });
+}
+
+BENCHMARK(Fork)->ArgName("lanes")->Arg(1)->UseRealTime()->Unit(benchmark::kMillisecond);
+BENCHMARK(ForkAndEmptyWorld)->ArgName("lanes")->Arg(1)->UseRealTime()->Unit(benchmark::kMillisecond);
+BENCHMARK(ForkAndReception)->ArgName("lanes")->Arg(1)->UseRealTime()->Unit(benchmark::kMillisecond);
+BENCHMARK(WholeCase)->ArgName("lanes")->Arg(1)->Arg(2)->UseRealTime()->Unit(benchmark::kMillisecond);
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  benchmark::Initialize(&argc, argv);
+  if (benchmark::ReportUnrecognizedArguments(argc, argv)) return 2;
+  shop();  // warm before the first measurement
+  benchmark::RunSpecifiedBenchmarks();
+  benchmark::Shutdown();
+}

@@ -1,0 +1,197 @@
+#include "conformance/judge/expectations.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <initializer_list>
+
+#include "conformance/judge/happened.h"
+
+namespace uketsuke::conformance {
+
+using namespace record;
+using scenario::ConsentState;
+using scenario::Expectation;
+using scenario::Provision;
+
+namespace {
+
+template <class Value>
+std::string word(const Value& value) {
+  if constexpr (std::is_enum_v<Value>) {
+    return std::string(to_name(value));
+  } else if constexpr (std::is_same_v<Value, bool>) {
+    return value ? "true" : "false";
+  } else {
+    return fmt::format("{}", value);
+  }
+}
+
+template <class Value>
+std::string word(const std::optional<Value>& value) {
+  return value ? word(*value) : "none";
+}
+
+template <class Values>
+std::string words(const Values& values) {
+  std::string joined;
+  for (const auto& value : values) joined += (joined.empty() ? "" : ", ") + word(value);
+  return "[" + joined + "]";
+}
+
+class Comparison {
+ public:
+  Comparison(const scenario::Case& test_case, const Record& record, const RulesOnDay& rules)
+      : case_(test_case), expect_(test_case.expect), rules_(rules), happened_(what_happened(record)) {}
+
+  std::vector<Finding> run() {
+    outcome();
+    identity();
+    consents();
+    screens();
+    service();
+    card();
+    return std::move(findings_);
+  }
+
+ private:
+  const scenario::Case& case_;
+  const Expectation& expect_;
+  const RulesOnDay& rules_;
+  Happened happened_;
+  std::vector<Finding> findings_;
+
+  /// The case's first requirement of one of these families, else its first.
+  std::string requirement(std::initializer_list<std::string_view> families) const {
+    for (const auto family : families) {
+      for (const auto& id : case_.requirements) {
+        if (id.size() > family.size() && id.compare(0, family.size(), family) == 0 &&
+            id[family.size()] == '-') {
+          return id;
+        }
+      }
+    }
+    return case_.requirements.empty() ? std::string() : case_.requirements.front();
+  }
+
+  template <class Value>
+  void differ(const std::string& key, const std::string& expected, const std::string& was,
+              const Seen<Value>& seen, std::initializer_list<std::string_view> families) {
+    findings_.push_back({requirement(families), RequirementClass::required,
+                         fmt::format("expected {} {}, was {}", key, expected, was), seen.sequence,
+                         seen.sequence ? seen.time : happened_.end});
+  }
+
+  template <class Expected, class Value>
+  void compare(const std::string& key, const std::optional<Expected>& expected, const Seen<Value>& seen,
+               std::initializer_list<std::string_view> families) {
+    if (!expected || seen.value == *expected) return;
+    differ(key, word(*expected), word(seen.value), seen, families);
+  }
+
+  void outcome() {
+    compare("reception", expect_.reception, happened_.reception, {"FLOW", "NET"});
+    compare("reason", expect_.reason, happened_.reason, {"FLOW", "CERT", "ELIG", "REG", "NET", "READ"});
+  }
+
+  void identity() {
+    if (expect_.identity && happened_.identity.value != expect_.identity->method) {
+      differ("identity", word(expect_.identity->method), word(happened_.identity.value), happened_.identity,
+             {"FACE", "PIN", "VISUAL"});
+    }
+    if (expect_.refusals && happened_.refusals.value != *expect_.refusals) {
+      differ("refusals", words(*expect_.refusals), words(happened_.refusals.value), happened_.refusals,
+             {"FACE", "PIN", "VISUAL"});
+    }
+  }
+
+  void consents() {
+    for (const auto& [category, state] : expect_.consents) {
+      const auto recorded = happened_.consents.find(category);
+      const bool asked = recorded != happened_.consents.end();
+      const ConsentState was = !asked                   ? ConsentState::not_asked
+                               : recorded->second.value ? ConsentState::given
+                                                        : ConsentState::not_given;
+      if (was == state) continue;
+      const Seen<bool> seen = asked ? recorded->second : Seen<bool>{};
+      differ("consent " + word(category), word(state), word(was), seen, {"CONSENT"});
+    }
+    if (expect_.released && happened_.released.value != *expect_.released) {
+      differ("released", words(*expect_.released), words(happened_.released.value), happened_.released,
+             {"RELEASE", "CONSENT"});
+    }
+    if (expect_.limit_information) {
+      const Provision was = happened_.limit_released.value ? Provision::provided : Provision::not_provided;
+      if (was != *expect_.limit_information) {
+        differ("limit_information", word(*expect_.limit_information), word(was), happened_.limit_released,
+               {"LIMIT"});
+      }
+    }
+  }
+
+  void screens() {
+    const auto& shown = happened_.screens;
+    auto from = shown.begin();
+    for (const Screen screen : expect_.shows) {
+      const auto found = std::find_if(from, shown.end(),
+                                      [screen](const auto& candidate) { return candidate.value == screen; });
+      if (found == shown.end()) {
+        const std::string after = from == shown.begin() ? "" : " after " + word((from - 1)->value);
+        differ("screen", word(screen) + after, "not shown", Seen<Screen>{}, {"FLOW", "CONSENT", "LIMIT"});
+        break;
+      }
+      from = found + 1;
+    }
+    for (const Screen screen : expect_.never_shows) {
+      const auto found = std::find_if(shown.begin(), shown.end(),
+                                      [screen](const auto& candidate) { return candidate.value == screen; });
+      if (found != shown.end())
+        differ("screen", word(screen) + " never", "shown", *found, {"LIMIT", "CONSENT"});
+    }
+    if (expect_.code && happened_.code.value != *expect_.code) {
+      differ("code", *expect_.code, happened_.code.value.empty() ? "none" : happened_.code.value,
+             happened_.code, {"READ", "CERT"});
+    }
+  }
+
+  void service() {
+    compare("certificate", expect_.certificate, happened_.certificate, {"CERT"});
+    compare("eligibility", expect_.eligibility, happened_.eligibility, {"ELIG"});
+    compare("registered", expect_.registered, happened_.registered, {"REG"});
+    compare("desk", expect_.desk, happened_.desk, {"DESK"});
+  }
+
+  void card() {
+    tries("pin_tries_left", expect_.pin_tries_left, happened_.pin_tries_left, case_.given.pin_tries_left,
+          rules_.parameters->pin_tries, {"PIN"});
+    tries("card_face_number_tries_left", expect_.card_face_number_tries_left,
+          happened_.card_face_number_tries_left, case_.given.card_face_number_tries_left,
+          rules_.parameters->card_face_number_tries, {"FACE"});
+    compare("card_left_alarm", expect_.card_left_alarm, happened_.card_left_alarm, {"CARD"});
+  }
+
+  /// A card that was never asked still has the tries that it came with.
+  void tries(const std::string& key, const std::optional<int>& expected,
+             Seen<std::optional<std::int64_t>> seen, const std::optional<int>& given, int usual,
+             std::initializer_list<std::string_view> families) {
+    if (!expected) return;
+    if (!seen.value) seen.value = given.value_or(usual);
+    if (*seen.value != *expected) differ(key, word(*expected), word(seen.value), seen, families);
+  }
+};
+
+}  // namespace
+
+std::vector<Finding> check_expectations(const scenario::Case& test_case, const Record& record,
+                                        const RulesOnDay& rules) {
+  return Comparison(test_case, record, rules).run();
+}
+
+bool expects_anything(const Expectation& e) {
+  return e.reception || e.reason || e.identity || e.refusals || !e.consents.empty() || e.released ||
+         e.limit_information || !e.shows.empty() || !e.never_shows.empty() || e.certificate ||
+         e.eligibility || e.pin_tries_left || e.card_face_number_tries_left || e.registered ||
+         e.card_left_alarm || e.code || e.desk;
+}
+
+}  // namespace uketsuke::conformance

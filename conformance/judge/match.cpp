@@ -1,0 +1,106 @@
+#include "conformance/judge/match.h"
+
+#include "conformance/checkers/reception_facts.h"
+
+namespace uketsuke::conformance {
+namespace {
+
+Buttons without_cancel(const Buttons& buttons) {
+  Buttons rest;
+  for (const auto button : buttons) {
+    if (button != record::Button::cancel) rest.add(button);
+  }
+  return rest;
+}
+
+struct Same {
+  const Output& expected;
+
+  bool operator()(const output::Show& happened) const {
+    const auto& wanted = std::get<output::Show>(expected);
+    if (happened.screen != wanted.screen) return false;
+    return wanted.buttons.count == 0 || without_cancel(happened.buttons) == wanted.buttons;
+  }
+  bool operator()(const output::Record& happened) const {
+    const auto& wanted = std::get<output::Record>(expected);
+    return happened.category == wanted.category && happened.given == wanted.given;
+  }
+  bool operator()(const output::Release& happened) const {
+    return happened.category == std::get<output::Release>(expected).category;
+  }
+  bool operator()(const output::Complete&) const { return true; }
+  bool operator()(const output::Abort& happened) const {
+    return happened.reason == std::get<output::Abort>(expected).reason;
+  }
+  bool operator()(const output::Confirm& happened) const {
+    return happened.method == std::get<output::Confirm>(expected).method;
+  }
+  bool operator()(const output::Refuse& happened) const {
+    const auto& wanted = std::get<output::Refuse>(expected);
+    return happened.method == wanted.method && happened.reason == wanted.reason;
+  }
+  bool operator()(const output::Alarm& happened) const {
+    return happened.on == std::get<output::Alarm>(expected).on;
+  }
+  bool operator()(const output::Wipe& happened) const {
+    const auto wanted = std::get<output::Wipe>(expected).items.bits();
+    return (happened.items.bits() & wanted) == wanted;
+  }
+  bool operator()(const output::Idle&) const { return true; }
+};
+
+bool is_service_output(const Output& output) {
+  return std::holds_alternative<output::Record>(output) || std::holds_alternative<output::Release>(output);
+}
+
+std::string_view against_screen(record::Screen screen, const Setting& setting) {
+  using record::Screen;
+  if (screen == Screen::limit) return setting.limit == LimitPolicy::automatic ? "LIMIT-03" : "LIMIT-01";
+  if (screen == Screen::enter_pin) return "PIN-01";
+  if (screen == Screen::face_guide) return "FACE-01";
+  if (screen == Screen::registration) return "REG-01";
+  if (screen == Screen::certificate_notice) return "CERT-06";
+  if (screen == Screen::done) return "FLOW-07";
+  if (asks_consent(screen)) return setting.asks.empty() ? "CONSENT-05" : "FLOW-05";
+  return "FLOW-02";
+}
+
+struct Against {
+  const Setting& setting;
+
+  std::string_view operator()(const output::Show& o) const { return against_screen(o.screen, setting); }
+  std::string_view operator()(const output::Record&) const { return "CONSENT-08"; }
+  std::string_view operator()(const output::Release&) const { return "RELEASE-02"; }
+  std::string_view operator()(const output::Complete&) const { return "FLOW-06"; }
+  std::string_view operator()(const output::Abort&) const { return "FLOW-06"; }
+  std::string_view operator()(const output::Confirm& o) const {
+    return o.method == record::Method::face  ? "FACE-02"
+           : o.method == record::Method::pin ? "PIN-02"
+                                             : "VISUAL-01";
+  }
+  std::string_view operator()(const output::Refuse& o) const {
+    return o.method == record::Method::face  ? "FACE-03"
+           : o.method == record::Method::pin ? "PIN-03"
+                                             : "VISUAL-02";
+  }
+  std::string_view operator()(const output::Alarm&) const { return "CARD-03"; }
+  std::string_view operator()(const output::Wipe&) const { return "PRIV-01"; }
+  std::string_view operator()(const output::Idle&) const { return "FLOW-10"; }
+};
+
+}  // namespace
+
+bool satisfies(const Output& happened, const Output& expected) {
+  return happened.index() == expected.index() && std::visit(Same{expected}, happened);
+}
+
+bool any_order(const Output& a, const Output& b) {
+  if (is_service_output(a) && is_service_output(b)) return true;
+  return std::holds_alternative<output::Alarm>(a) || std::holds_alternative<output::Alarm>(b);
+}
+
+std::string_view requirement_against(const Output& happened, const Setting& setting) {
+  return std::visit(Against{setting}, happened);
+}
+
+}  // namespace uketsuke::conformance

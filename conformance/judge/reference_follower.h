@@ -1,0 +1,64 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "conformance/checkers/checker.h"
+#include "conformance/consent_engine/engine.h"
+
+namespace uketsuke::conformance {
+
+/// Walks the reference engine beside a record and reports where the device does something else.
+///
+/// What a device need not report (that the chip proved itself, that a time has come) is taken from what it
+/// does next. After a difference the follower waits for the next `reader_idle`, so that one defect is one
+/// line.
+class ReferenceFollower {
+ public:
+  /// @param setting  of the day, site and device; the card's traits come from the context with each card.
+  ReferenceFollower(Setting setting, const CheckerContext& context);
+
+  void on(const record::Event& event);
+  void finish(Duration time);
+
+  const std::vector<record::Finding>& findings() const { return findings_; }
+  const std::set<std::string_view>& exercised() const { return exercised_; }
+
+ private:
+  struct Expected {
+    Effect effect;
+    bool optional = false;
+    bool card_gone = false;  ///< the card was taken before the device came to it
+  };
+  struct Handler;
+
+  Setting setting_;
+  const CheckerContext& context_;
+  State state_;
+  std::vector<Expected> pending_;
+  std::string card_;
+  std::optional<record::CardKind> kind_;  ///< of the card in the slot, where the case says it
+  std::optional<record::Screen> shown_;
+  std::map<std::string, std::int64_t> pin_tries_;
+  bool answered_by_touch_ = false;  ///< the last input was the patient's
+  bool lost_ = false;               ///< after a difference, until the next idle
+  std::vector<record::Finding> findings_;
+  std::set<std::string_view> exercised_;
+
+  const Expected* overdue() const;
+  bool feed(const Input& input, const record::Event& event);
+  void take_card(const record::Event& event);
+  void match(const Output& happened, const record::Event& event);
+  void differ(const std::string& expected, const std::string& happened, std::string_view requirement,
+              const record::Event& event);
+  void impossible(const Input& input, std::string_view requirement, const record::Event& event);
+  void become_idle();
+  void settle_card_kind(const record::Event& event);
+  std::int64_t pin_tries() const;
+};
+
+}  // namespace uketsuke::conformance

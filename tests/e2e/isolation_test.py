@@ -1,0 +1,66 @@
+"""A case that crashes or hangs costs one case; an interruption keeps what is there; a full disk leaves what was there before."""
+
+import os
+import signal
+import subprocess
+import time
+
+import program
+
+
+class Isolation(program.ProgramTest):
+    def test_a_crash_fails_its_case_with_signal_and_last_events_and_the_run_goes_on(self):
+        suite = self.write("suite.yaml", program.suite("by-pin") + "---\n" + program.suite(
+            "by-face", "[insert_card, { choose: face }, look_at_camera, { answer: { all: agree } }, remove_card]"))
+        answer = self.run_program("run", suite, "--plant", "crashes", "--out", "out")  # when a PIN has been typed
+        self.assertEqual(answer.returncode, 3, answer.stdout)
+        cases, _ = self.results()
+        self.assertEqual(cases["by-face"]["result"], "pass")
+        self.assertEqual(cases["by-pin"]["result"], "error")
+        self.assertIn("SIGABRT", cases["by-pin"]["crash"])
+        self.assertIn("pin_entered", cases["by-pin"]["crash"])
+        self.assertIn("SIGABRT", answer.stdout)
+        self.assertTrue((self.folder / "out/report.html").exists())
+
+    def test_a_hanging_case_is_ended(self):
+        suite = self.write("suite.yaml", program.suite())
+        answer = self.run_program("run", suite, "--plant", "hangs", "--case-seconds", "1", "--out", "out")
+        self.assertEqual(answer.returncode, 3, answer.stdout)
+        self.assertIn("took too long", self.results()[0]["one-case"]["crash"])
+
+    def test_ctrl_c_keeps_partial_results(self):
+        numbers = ", ".join(f'"{n:04}"' for n in range(5000))
+        suite = self.write("suite.yaml", program.suite(
+            "long", "[insert_card, { choose: pin }, { enter_pin: \"${pin}\" }, { wait: 1s }]",
+            f"matrix: {{ pin: [{numbers}] }}", "{ shows: [choose_method] }"))
+        running = subprocess.Popen([program.PROGRAM, "run", suite, "--out", "out"], cwd=self.folder, text=True,
+                                   stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True)
+        records = self.folder / "out/records"
+        deadline = time.monotonic() + 60
+        while time.monotonic() < deadline and not (records.is_dir() and len(os.listdir(records)) > 20):
+            time.sleep(0.02)
+        os.killpg(running.pid, signal.SIGINT)  # as a terminal does: to everybody
+        output, errors = running.communicate(timeout=60)
+        self.assertEqual(running.returncode, 4, output + errors)
+        cases, end = self.results()
+        self.assertTrue(end["interrupted"])
+        self.assertGreater(len(cases), 10)
+        self.assertLess(len(cases), 5000)
+        self.assertTrue((self.folder / "out/report.html").exists())
+        self.assertTrue((self.folder / "out/junit.xml").exists())
+
+    def test_a_full_disk_gives_one_line_and_leaves_no_half_report(self):
+        suite = self.write("suite.yaml", program.suite())
+        (self.folder / "small").mkdir()
+        script = ('mount -t tmpfs -o size=16k none small && "$1" run suite.yaml --out small; echo "exit $?"; '
+                  "ls small")
+        answer = subprocess.run(["unshare", "--map-root-user", "--mount", "sh", "-c", script, "sh", program.PROGRAM],
+                                cwd=self.folder, capture_output=True, text=True, timeout=120, check=False)
+        self.assertIn("exit 3", answer.stdout, answer.stderr)
+        self.assertEqual(len(answer.stderr.strip().splitlines()), 1, answer.stderr)
+        self.assertIn("No space left on device", answer.stderr)
+        for name in ("report.html", "junit.xml", ".partial"):
+            self.assertNotIn(name, answer.stdout)
+
+
+program.main()

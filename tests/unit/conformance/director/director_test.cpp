@@ -1,0 +1,171 @@
+#include "conformance/director/director.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <deque>
+
+namespace uketsuke::conformance {
+namespace {
+
+using record::Button;
+using record::Screen;
+using record::Source;
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+/// A device that answers each stimulus with the events that the test wrote down for it.
+class FakeDevice : public dut::DeviceUnderTest {
+ public:
+  std::string name() const override { return "fake"; }
+  std::set<scenario::Capability> capabilities() const override { return {}; }
+  void begin(const scenario::Case&) override { show(Screen::idle); }
+
+  void apply(const dut::Stimulus& stimulus) override {
+    if (std::holds_alternative<dut::InsertCard>(stimulus)) {
+      applied.push_back("insert");
+      happens(record::CardInserted{"card"});
+      for (const auto& payload : after_insert) happens(payload);
+    } else if (std::holds_alternative<dut::RemoveCard>(stimulus)) {
+      applied.push_back("remove");
+      removed_at = screen_;
+      happens(record::CardRemoved{});
+      happens(record::ReaderIdle{});
+    } else if (const auto* touch = std::get_if<dut::Touch>(&stimulus)) {
+      applied.push_back("touch " + std::string(to_name(touch->button)));
+      happens(record::ButtonTouched{screen_, touch->button});
+      for (const auto& payload : after_touch[touch->button]) happens(payload);
+    } else {
+      applied.push_back("other");
+    }
+  }
+
+  bool advance(const Until& until, Duration at_most) override {
+    while (!coming_.empty()) {
+      record_.add(now_, Source::reader, coming_.front());
+      coming_.pop_front();
+      if (const auto* shown = record::as<record::ScreenShown>(record_.events().back()))
+        screen_ = shown->screen;
+      if (until(record_.events().back())) return true;
+    }
+    now_ += at_most;
+    return false;
+  }
+
+  Duration now() const override { return now_; }
+  record::Record& record() override { return record_; }
+  void end() override { ended = true; }
+
+  static record::ScreenShown screen(Screen screen, std::vector<Button> buttons = {}) {
+    record::ScreenShown shown;
+    shown.screen = screen;
+    for (const Button button : buttons) shown.buttons.push_back({button, {}});
+    return shown;
+  }
+
+  std::vector<record::Payload> after_insert;
+  std::map<Button, std::vector<record::Payload>> after_touch;
+  std::vector<std::string> applied;
+  bool ended = false;
+  Screen removed_at = Screen::idle;
+
+ private:
+  record::Record record_;
+  std::deque<record::Payload> coming_;
+  Duration now_{};
+  Screen screen_ = Screen::idle;
+
+  void happens(record::Payload payload) { coming_.push_back(std::move(payload)); }
+  void show(Screen which) { record_.add(now_, Source::reader, screen(which)); }
+};
+
+scenario::Case with_script(std::vector<scenario::Action> actions) {
+  scenario::Case test_case;
+  auto persona = std::make_shared<scenario::Persona>();
+  persona->id = "sato-hanako";
+  persona->card.emplace();
+  persona->card->pin = record::Secret("1234");
+  test_case.patient = persona;
+  for (auto& action : actions) test_case.script.push_back({std::move(action), "step", {}});
+  return test_case;
+}
+
+std::vector<std::string> failures(FakeDevice& device) {
+  std::vector<std::string> reasons;
+  for (const record::Event& event : device.record().events()) {
+    if (const auto* failed = record::as<record::StepFailed>(event)) reasons.push_back(failed->reason);
+  }
+  return reasons;
+}
+
+TEST(Director, TakesTheCardOutAtTheEndOfEveryScript) {
+  FakeDevice device;
+  device.after_insert = {FakeDevice::screen(Screen::done)};
+  perform(with_script({scenario::step::InsertCard{}}), device);
+  EXPECT_THAT(device.applied, ElementsAre("insert", "remove"));
+  EXPECT_THAT(failures(device), IsEmpty());
+  EXPECT_TRUE(device.ended);
+}
+
+TEST(Director, ChoiceThatIsNeverOfferedFailsTheStepAndSaysWhatIsOnTheScreen) {
+  FakeDevice device;
+  device.after_insert = {FakeDevice::screen(Screen::choose_method, {Button::pin})};
+  perform(with_script({scenario::step::InsertCard{}, scenario::step::Choose{record::Method::face}}), device);
+  EXPECT_THAT(failures(device),
+              ElementsAre("the device never offered the choice \"face\"; its screen is \"choose_method\""));
+}
+
+TEST(Director, NothingFollowsAStepThatFailed) {
+  FakeDevice device;
+  device.after_insert = {FakeDevice::screen(Screen::choose_method, {Button::pin})};
+  perform(with_script({scenario::step::InsertCard{}, scenario::step::Choose{record::Method::face},
+                       scenario::step::Touch{Button::pin}}),
+          device);
+  EXPECT_THAT(device.applied, ElementsAre("insert", "remove"));
+}
+
+TEST(Director, AgreeToAllTouchesOneButtonWhereTheDeviceOffersIt) {
+  FakeDevice device;
+  device.after_insert = {FakeDevice::screen(Screen::consent_all, {Button::agree_all, Button::individually})};
+  device.after_touch[Button::agree_all] = {FakeDevice::screen(Screen::done)};
+  scenario::step::Answer answer;
+  answer.all = scenario::Reply::agree;
+  perform(with_script({scenario::step::InsertCard{}, answer}), device);
+  EXPECT_THAT(device.applied, ElementsAre("insert", "touch agree_all", "remove"));
+}
+
+TEST(Director, RefuseToAllGoesOneByOne) {
+  FakeDevice device;
+  device.after_insert = {FakeDevice::screen(Screen::consent_all, {Button::agree_all, Button::individually})};
+  device.after_touch[Button::individually] = {
+      FakeDevice::screen(Screen::consent_medicines, {Button::agree, Button::refuse})};
+  device.after_touch[Button::refuse] = {FakeDevice::screen(Screen::done)};
+  scenario::step::Answer answer;
+  answer.all = scenario::Reply::refuse;
+  perform(with_script({scenario::step::InsertCard{}, answer}), device);
+  EXPECT_THAT(device.applied, ElementsAre("insert", "touch individually", "touch refuse", "remove"));
+}
+
+TEST(Director, AnswerToAQuestionThatIsNeverAskedFailsTheStep) {
+  FakeDevice device;
+  device.after_insert = {FakeDevice::screen(Screen::done)};
+  scenario::step::Answer answer;
+  answer.each = {{Screen::consent_operations, scenario::Reply::agree}};
+  perform(with_script({scenario::step::InsertCard{}, answer}), device);
+  EXPECT_THAT(failures(device),
+              ElementsAre("the device never showed \"consent_operations\"; its screen is \"done\""));
+}
+
+TEST(Director, CardIsPulledAtTheScreenThatTheScriptNames) {
+  FakeDevice device;
+  device.after_insert = {FakeDevice::screen(Screen::reading), FakeDevice::screen(Screen::done),
+                         FakeDevice::screen(Screen::limit)};
+  scenario::step::RemoveCard remove;
+  remove.at = Screen::done;
+  perform(with_script({scenario::step::InsertCard{}, remove}), device);
+  EXPECT_EQ(device.removed_at, Screen::done);
+  EXPECT_THAT(device.applied, ElementsAre("insert", "remove"));
+}
+
+}  // namespace
+}  // namespace uketsuke::conformance

@@ -1,0 +1,54 @@
+#include "reader_model/display/display.h"
+
+#include <gtest/gtest.h>
+
+namespace uketsuke::reader {
+namespace {
+
+ScreenBook book() {
+  ScreenBook book;
+  book.screens[record::Screen::enter_pin] = {{"暗証番号", "PIN"}, {"残り{tries}回", "{tries} left"}, "", {}};
+  book.screens[record::Screen::consent_medicines] = {
+      {"お薬情報", "Medicines"},
+      {"", ""},
+      "",
+      {{record::Button::refuse, {"同意しない・40歳未満", "under 40"}}}};
+  book.labels[record::Button::agree] = {"同意する", "Agree"};
+  book.labels[record::Button::refuse] = {"同意しない", "Do not agree"};
+  return book;
+}
+
+TEST(Display, PutsTheTriesLeftIntoTheText) {
+  record::Record record;
+  const ScreenBook screens = book();
+  Display display(screens, record);
+  display.show(record::Screen::enter_pin, {}, 2);
+  const auto* shown = record::as<record::ScreenShown>(record.events().at(0));
+  EXPECT_EQ(shown->text.ja, "残り2回");
+  EXPECT_EQ(shown->text.en, "2 left");
+}
+
+TEST(Display, PrefersAScreensOwnLabelToTheCommonOne) {
+  record::Record record;
+  const ScreenBook screens = book();
+  Display display(screens, record);
+  display.show(record::Screen::consent_medicines, {record::Button::agree, record::Button::refuse}, -1);
+  const auto* shown = record::as<record::ScreenShown>(record.events().at(0));
+  EXPECT_EQ(shown->buttons.at(0).label.ja, "同意する");
+  EXPECT_EQ(shown->buttons.at(1).label.ja, "同意しない・40歳未満");
+}
+
+TEST(Display, RecordsATouchOnlyWhereItsButtonIs) {
+  record::Record record;
+  const ScreenBook screens = book();
+  Display display(screens, record);
+  display.show(record::Screen::consent_medicines, {record::Button::agree}, -1);
+  EXPECT_FALSE(display.touch(record::Button::refuse));
+  EXPECT_EQ(record.events().size(), 1U);
+  EXPECT_TRUE(display.touch(record::Button::agree));
+  EXPECT_EQ(record::as<record::ButtonTouched>(record.events().at(1))->screen,
+            record::Screen::consent_medicines);
+}
+
+}  // namespace
+}  // namespace uketsuke::reader

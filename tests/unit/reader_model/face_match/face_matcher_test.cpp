@@ -1,0 +1,16 @@
+#include "reader_model/face_match/face_matcher.h"
+
+#include <gtest/gtest.h>
+
+namespace uketsuke::reader {
+namespace {
+
+TEST(DeclaredMatcher, BelievesTheScenario) {
+  DeclaredMatcher matcher;
+  EXPECT_EQ(matcher.judge({1, {}, camera::Subject::holder}), record::FaceResult::match);
+  EXPECT_EQ(matcher.judge({2, {}, camera::Subject::stranger}), record::FaceResult::no_match);
+  EXPECT_EQ(matcher.judge({3, {}, camera::Subject::nobody}), record::FaceResult::no_face);
+}
+
+}  // namespace
+}  // namespace uketsuke::reader

@@ -1,0 +1,84 @@
+#include "reader_model/slot/card_slot.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "kernel/main.h"
+#include "kernel/time.h"
+#include "tests/unit/reader_model/fake_card.h"
+
+namespace uketsuke::reader {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+constexpr Duration kTravel = std::chrono::milliseconds(800);
+
+struct Heard : SlotListener {
+  std::vector<std::pair<std::string, Duration>> calls;
+  void card_in() override { calls.emplace_back("in", sc_now()); }
+  void card_out() override { calls.emplace_back("out", sc_now()); }
+};
+
+/// A slot alone in a world; `act` is called at time 0 and `later` after `kTravel` and a bit.
+Heard in_slot(
+    const std::function<void(CardSlot&)>& act,
+    const std::function<void(CardSlot&)>& later = [](CardSlot&) {}) {
+  Heard heard;
+  in_systemc([&] {
+    record::Record record;
+    record.set_clock([] { return sc_now(); });
+    RfFrontEnd rf("rf", 106, record);
+    CardSlot slot("slot", kTravel, rf, record);
+    slot.connect(heard);
+    act(slot);
+    sc_core::sc_start(to_sc_time(kTravel + std::chrono::milliseconds(1)));
+    later(slot);
+    sc_core::sc_start(to_sc_time(std::chrono::seconds(2)));
+  });
+  return heard;
+}
+
+TEST(CardSlot, CardIsInAfterItsTravelTime) {
+  const Heard heard = in_slot([](CardSlot& slot) { slot.insert({"a", nullptr, std::nullopt}); });
+  EXPECT_THAT(heard.calls, ElementsAre(std::make_pair("in", kTravel)));
+}
+
+TEST(CardSlot, CardPulledOnItsWayInWasNeverThere) {
+  const Heard heard = in_slot([](CardSlot& slot) {
+    slot.insert({"a", nullptr, std::nullopt});
+    slot.remove();
+  });
+  EXPECT_THAT(heard.calls, IsEmpty());
+}
+
+TEST(CardSlot, SecondCardIsNotTaken) {
+  const Heard heard = in_slot(
+      [](CardSlot& slot) {
+        slot.insert({"a", nullptr, std::nullopt});
+      },
+      [](CardSlot& slot) {
+        slot.insert({"b", nullptr, std::nullopt});
+        EXPECT_EQ(slot.card()->pseudonym, "a");
+      });
+  EXPECT_EQ(heard.calls.size(), 1U);
+}
+
+TEST(CardSlot, RemovalIsImmediateAndTakesTheFieldAway) {
+  auto card = std::make_shared<FakeCard>();
+  const Heard heard = in_slot(
+      [&](CardSlot& slot) {
+        slot.insert({"a", card, std::nullopt});
+      },
+      [&](CardSlot& slot) {
+        EXPECT_TRUE(card->on);
+        slot.remove();
+        EXPECT_FALSE(card->on);
+      });
+  ASSERT_EQ(heard.calls.size(), 2U);
+  EXPECT_EQ(heard.calls.at(1).second, kTravel + std::chrono::milliseconds(1));
+}
+
+}  // namespace
+}  // namespace uketsuke::reader

@@ -1,0 +1,179 @@
+#include "scenarios/loader/expectation.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/unit/scenarios/support.h"
+
+namespace uketsuke::scenario {
+namespace {
+
+using record::Category;
+using record::Screen;
+
+Expectation expected(const std::string& expect) { return cases_of(with_expect(expect)).at(0).expect; }
+
+std::string by_axes(const std::string& expect) {
+  return "scenario: x\ntitle: { ja: 例, en: x }\npatient: sato-hanako\nsite: clinic-default\n"
+         "matrix: { date: [2024-10-06, 2024-10-07], reply: [agree, refuse] }\n"
+         "script: [insert_card, answer: { all: \"${reply}\" }]\n"
+         "expect:\n" +
+         expect;
+}
+
+TEST(Expectation, EveryKeyIsRead) {
+  const auto e = expected(
+      "  reception: aborted\n  reason: timed_out\n  identity: visual\n  refusals: [pin_wrong, pin_wrong]\n"
+      "  consents: { PharmacistsInfo: given, OperationInfo: not_asked }\n  released: [Eligibility]\n"
+      "  limit_information: not_provided\n  shows: [done, idle]\n  never_shows: [limit]\n  certificate: "
+      "in_grace\n"
+      "  eligibility: several\n  pin_tries_left: 0\n  card_face_number_tries_left: 10\n  registered: false\n"
+      "  card_left_alarm: true\n  code: \"006\"\n  desk: look_up\n");
+  EXPECT_EQ(e.reception, Reception::aborted);
+  EXPECT_EQ(e.reason, record::AbortReason::timed_out);
+  EXPECT_EQ(e.identity->method, record::Method::visual);
+  EXPECT_EQ(e.refusals->size(), 2u);
+  EXPECT_EQ(e.consents.at(Category::operation_info), ConsentState::not_asked);
+  EXPECT_EQ(*e.released, std::set<Category>{Category::eligibility});
+  EXPECT_EQ(e.limit_information, Provision::not_provided);
+  EXPECT_EQ(e.shows, (std::vector<Screen>{Screen::done, Screen::idle}));
+  EXPECT_EQ(e.never_shows, std::vector<Screen>{Screen::limit});
+  EXPECT_EQ(e.certificate, record::CertificateStatus::in_grace);
+  EXPECT_EQ(e.eligibility, record::Validity::several);
+  EXPECT_EQ(e.pin_tries_left, 0);
+  EXPECT_EQ(e.card_face_number_tries_left, 10);
+  EXPECT_EQ(e.registered, false);
+  EXPECT_EQ(e.card_left_alarm, true);
+  EXPECT_EQ(e.code, "006");
+  EXPECT_EQ(e.desk, record::DeskDecision::look_up);
+}
+
+TEST(Expectation, KeyThatIsAbsentIsNotLookedAt) {
+  const auto e = expected("  reception: aborted\n");
+  EXPECT_FALSE(e.identity || e.released || e.refusals || e.limit_information || e.registered || e.desk);
+}
+
+TEST(Expectation, EmptyListIsAnExpectationOfNone) {
+  const auto e = expected("  released: []\n  refusals: []\n");
+  EXPECT_TRUE(e.released && e.released->empty());
+  EXPECT_TRUE(e.refusals && e.refusals->empty());
+}
+
+TEST(Expectation, IdentityNoneIsNobody) {
+  const auto e = expected("  identity: none\n");
+  ASSERT_TRUE(e.identity);
+  EXPECT_FALSE(e.identity->method);
+}
+
+TEST(Expectation, RemembersWhereEachKeyStands) {
+  EXPECT_EQ(to_string(expected("  reception: aborted\n  desk: accept\n").places.at("desk")), "t.yaml:11:3");
+}
+
+TEST(Expectation, MapByTheValuesOfAnAxisPicksTheCasesOwn) {
+  const auto cases =
+      cases_of(by_axes("  limit_information: { 2024-10-06: not_provided, 2024-10-07: provided }\n"));
+  EXPECT_EQ(cases[0].expect.limit_information, Provision::not_provided);  // 06, agree
+  EXPECT_EQ(cases[1].expect.limit_information, Provision::not_provided);  // 06, refuse
+  EXPECT_EQ(cases[2].expect.limit_information, Provision::provided);      // 07, agree
+}
+
+TEST(Expectation, MapInAMapPicksByTwoAxes) {
+  const auto cases = cases_of(
+      by_axes("  released:\n"
+              "    agree: { 2024-10-06: [Eligibility], 2024-10-07: [Eligibility, PharmacistsInfo] }\n"
+              "    refuse: []\n"));
+  EXPECT_EQ(cases[0].expect.released->size(), 1u);
+  EXPECT_EQ(cases[1].expect.released->size(), 0u);
+  EXPECT_EQ(cases[2].expect.released->size(), 2u);
+}
+
+TEST(Expectation, ConsentsAreKeyedByCategoryOrByAxis) {
+  const auto inner =
+      cases_of(by_axes("  consents: { PharmacistsInfo: { agree: given, refuse: not_given } }\n"));
+  EXPECT_EQ(inner[0].expect.consents.at(Category::pharmacists_info), ConsentState::given);
+  EXPECT_EQ(inner[1].expect.consents.at(Category::pharmacists_info), ConsentState::not_given);
+  const auto outer = cases_of(
+      by_axes("  consents: { agree: { PharmacistsInfo: given }, refuse: { PharmacistsInfo: not_given } }\n"));
+  EXPECT_EQ(outer[1].expect.consents.at(Category::pharmacists_info), ConsentState::not_given);
+}
+
+const std::string kTwins =
+    "matrix: { one: [agree, refuse], two: [agree, refuse] }\n"
+    "script: [insert_card, answer: { medicines: \"${one}\", operations: \"${two}\" }]\nexpect:\n";
+
+TEST(Expectation, AxisIsNamedWhereTwoHaveTheSameValues) {
+  const auto cases = cases_of(
+      scenario_with(kTwins + "  consents: { OperationInfo: { two=agree: given, two=refuse: not_given } }\n"));
+  EXPECT_EQ(cases[1].expect.consents.at(Category::operation_info), ConsentState::not_given);  // agree, refuse
+  EXPECT_EQ(cases[2].expect.consents.at(Category::operation_info), ConsentState::given);      // refuse, agree
+}
+
+TEST(Expectation, ValueOfTwoAxesIsAnError) {
+  EXPECT_EQ(error_of(scenario_with(kTwins + "  reception: { agree: complete, refuse: aborted }\n")),
+            "t.yaml:11:16: \"agree\" is a value of \"one\" and of \"two\"; write \"two=agree\"");
+}
+
+TEST(Expectation, ValueOfTheAxisThatIsMissingIsAnError) {
+  const auto error = failure([] { cases_of(by_axes("  limit_information: { 2024-10-06: provided }\n")); });
+  EXPECT_EQ(error.problem, InputProblem::missing_key);
+  EXPECT_EQ(error.what, "t.yaml:8:22: nothing is said for date = 2024-10-07 of the matrix");
+}
+
+TEST(Expectation, KeyThatIsNoValueOfTheAxisIsAnError) {
+  EXPECT_EQ(
+      error_of(by_axes(
+          "  limit_information: { 2024-10-06: provided, 2024-10-07: provided, 2024-10-08: provided }\n")),
+      "t.yaml:8:68: \"2024-10-08\" is no value of the axis \"date\" (did you mean \"2024-10-06\"?)");
+}
+
+TEST(Expectation, MapThatNoAxisExplainsIsAnError) {
+  EXPECT_EQ(error_of(by_axes("  limit_information: { 2023-01-01: provided }\n")),
+            "t.yaml:8:22: expected a single value, found a map");
+}
+
+TEST(Expectation, MapWithoutAMatrixIsAnError) {
+  EXPECT_EQ(error_of(with_expect("  reception: { 2024-10-07: complete }\n")),
+            "t.yaml:10:14: expected a single value, found a map");
+}
+
+TEST(Expectation, ThatExpectsNothingIsAnError) {
+  EXPECT_EQ(error_of(scenario_with("script: [insert_card]\nexpect: {}\n")),
+            "t.yaml:9:9: expects nothing, so it could not fail");
+}
+
+TEST(Expectation, UnknownKeyGetsASuggestion) {
+  EXPECT_EQ(error_of(with_expect("  recption: complete\n")),
+            "t.yaml:10:3: unknown key \"recption\" (did you mean \"reception\"?)");
+}
+
+TEST(Expectation, UnknownCategoryGetsASuggestion) {
+  EXPECT_EQ(error_of(with_expect("  consents: { PharmacistInfo: given }\n")),
+            "t.yaml:10:15: unknown category \"PharmacistInfo\" (did you mean \"PharmacistsInfo\"?)");
+}
+
+TEST(Expectation, CategoryTwiceIsAnError) {
+  EXPECT_EQ(error_of(with_expect("  released: [Eligibility, Eligibility]\n")),
+            "t.yaml:10:27: \"Eligibility\" stands twice in this list");
+}
+
+TEST(Expectation, ReasonWithoutAnAbortIsAnError) {
+  EXPECT_EQ(error_of(with_expect("  reception: complete\n  reason: timed_out\n")),
+            "t.yaml:11:3: a reason goes with \"reception: aborted\" only");
+}
+
+TEST(Expectation, ScreenThatIsShownAndNeverShownIsAnError) {
+  EXPECT_EQ(error_of(with_expect("  shows: [done]\n  never_shows: [limit, done]\n")),
+            "t.yaml:11:3: \"done\" stands under \"shows\" too");
+}
+
+TEST(Expectation, ErrorNumberHasThreeDigits) {
+  EXPECT_EQ(error_of(with_expect("  code: \"6\"\n")),
+            "t.yaml:10:9: \"6\" is not an error number (three digits in quotes, \"006\")");
+}
+
+TEST(Expectation, TriesAreCountedToThree) {
+  EXPECT_EQ(error_of(with_expect("  pin_tries_left: 4\n")),
+            "t.yaml:10:19: expected a number from 0 to 3, found 4");
+}
+
+}  // namespace
+}  // namespace uketsuke::scenario

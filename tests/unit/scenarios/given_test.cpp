@@ -1,0 +1,74 @@
+#include "scenarios/loader/given.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/unit/scenarios/support.h"
+
+namespace uketsuke::scenario {
+namespace {
+
+std::string with_given(const std::string& given) {
+  return scenario_with("given: " + given + "\nscript: [insert_card]\nexpect: { reception: aborted }\n");
+}
+
+std::string of_patient(const std::string& patient, const std::string& given) {
+  return "scenario: x\ntitle: { ja: 例, en: x }\ndate: 2024-10-07\nsite: clinic-default\npatient: " +
+         patient + "\ngiven: " + given +
+         "\nscript: [{ show_certificate: nothing }]\nexpect: { reception: none }\n";
+}
+
+TEST(Given, EveryKeyIsRead) {
+  const auto given =
+      cases_of(with_given("{ pin_tries_left: 1, card_face_number_tries_left: 0, certificate: revoked, "
+                          "certificate_expires: 2024-09-30, registered: false, eligibility: several, "
+                          "network: down, network_delay: 9s }"))
+          .at(0)
+          .given;
+  EXPECT_EQ(given.pin_tries_left, 1);
+  EXPECT_EQ(given.card_face_number_tries_left, 0);
+  EXPECT_EQ(given.certificate, record::CertificateStatus::revoked);
+  EXPECT_EQ(format_date(*given.certificate_expires), "2024-09-30");
+  EXPECT_EQ(given.registered, false);
+  EXPECT_EQ(given.eligibility, record::Validity::several);
+  EXPECT_EQ(given.network, false);
+  EXPECT_EQ(given.network_delay, std::chrono::seconds(9));
+}
+
+TEST(Given, TriesOfThePinGoToThree) {
+  EXPECT_EQ(error_of(with_given("{ pin_tries_left: 4 }")),
+            "t.yaml:8:26: expected a number from 0 to 3, found 4");
+}
+
+TEST(Given, TriesOfThePrintedNumberGoToTen) {
+  EXPECT_EQ(error_of(with_given("{ card_face_number_tries_left: 11 }")),
+            "t.yaml:8:39: expected a number from 0 to 10, found 11");
+}
+
+TEST(Given, ExpiryIsGivenByItsDate) {
+  EXPECT_EQ(error_of(with_given("{ certificate: expired }")),
+            "t.yaml:8:23: only \"suspended\" or \"revoked\" can be given; everything else follows from "
+            "\"certificate_expires\" and the date");
+}
+
+TEST(Given, NetworkIsUpOrDown) {
+  EXPECT_EQ(error_of(with_given("{ network: false }")),
+            "t.yaml:8:19: the network is \"up\" or \"down\", not \"false\"");
+}
+
+TEST(Given, StateOfACardThatNobodyHasIsAnError) {
+  EXPECT_EQ(error_of(of_patient("inoue-masa", "{ pin_tries_left: 1 }")),
+            "t.yaml:6:26: \"pin_tries_left\" is about the card, and inoue-masa has none");
+}
+
+TEST(Given, TriesOfAPinThatTheCardDoesNotHaveAreAnError) {
+  EXPECT_EQ(error_of(of_patient("watanabe-shige", "{ pin_tries_left: 1 }")),
+            "t.yaml:6:26: the card of watanabe-shige has no PIN");
+}
+
+TEST(Given, UnknownKeyGetsASuggestion) {
+  EXPECT_EQ(error_of(with_given("{ netwrok: down }")),
+            "t.yaml:8:10: unknown key \"netwrok\" (did you mean \"network\"?)");
+}
+
+}  // namespace
+}  // namespace uketsuke::scenario

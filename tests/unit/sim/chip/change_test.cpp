@@ -1,0 +1,62 @@
+#include <gtest/gtest.h>
+
+#include "tests/unit/sim/chip/card_fixture.h"
+
+namespace uketsuke::chip {
+
+namespace {
+
+// CHANGE REFERENCE DATA: fact sheet §2.1 (`00 24 01 80`, new PIN only, after VERIFY of the old).
+
+Chip logged_in() {
+  Chip chip = powered_chip();
+  ask(chip, kSelectJpki);
+  ask(chip, kSelectPin);
+  verify(chip, "80", kPin);
+  return chip;
+}
+
+TEST(ChipChange, NewPinReplacesTheOldOne) {
+  Chip chip = logged_in();
+  EXPECT_EQ(ask(chip, "0024018004 35363738"), "9000");
+  EXPECT_EQ(verify(chip, "80", kPin), "63C2");
+  EXPECT_EQ(verify(chip, "80", "5678"), "9000");
+}
+
+TEST(ChipChange, NewPinIsKeptWithoutPowerAndInTheState) {
+  Chip chip = logged_in();
+  ask(chip, "0024018004 35363738");
+  Chip later(standard_image(), {}, chip.state());
+  later.power_on();
+  ask(later, kSelectJpki);
+  EXPECT_EQ(verify(later, "98", "5678"), "9000");
+}
+
+TEST(ChipChange, WithoutVerifyAnswers6982) {
+  Chip chip = powered_chip();
+  ask(chip, kSelectJpki);
+  ask(chip, kSelectPin);
+  EXPECT_EQ(ask(chip, "0024018004 35363738"), "6982");
+}
+
+TEST(ChipChange, PinOfWrongLengthAnswers6700AndChangesNothing) {
+  Chip chip = logged_in();
+  EXPECT_EQ(ask(chip, "0024018003 353637"), "6700");
+  EXPECT_EQ(ask(chip, "0024018005 3536373839"), "6700");
+  EXPECT_EQ(verify(chip, "80", kPin), "9000");
+}
+
+TEST(ChipChange, OldAndNewTogetherIsAnotherFormAndAnswers6A86) {
+  Chip chip = logged_in();
+  EXPECT_EQ(ask(chip, "0024008008 3132333435363738"), "6A86");
+}
+
+TEST(ChipChange, NumberPrintedOnTheCardCannotBeChanged) {
+  Chip chip = powered_chip();
+  ask(chip, kSelectCardFace);
+  verify(chip, "93", kNumberA);
+  EXPECT_EQ(ask(chip, "002401930C 303030303030303030303030"), "6982");
+}
+
+}  // namespace
+}  // namespace uketsuke::chip
