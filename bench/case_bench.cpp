@@ -11,7 +11,6 @@
 #include "cli/loading.h"
 #include "cli/run/case_job.h"
 #include "conformance/director/director.h"
-#include "conformance/rules/rules.h"
 #include "kernel/main.h"
 #include "sim/session/isolated.h"
 #include "sim/session/model_device.h"
@@ -26,11 +25,13 @@ struct Shop {
   cli::Loading loading = cli::load_names(data);
   std::vector<scenario::Case> cases =
       scenario::load_paths({loading.suites}, loading.library, loading.options);
-  conformance::Rules rules = conformance::load_rules(data / "conformance/rules");
   sim::Workshop workshop{data, cli::cache_folder()};
-  cli::CaseContext context{workshop, loading.catalogue, rules, std::nullopt};
+  cli::CaseContext context{workshop, loading.catalogue, loading.rules, std::nullopt};
 
-  Shop() { workshop.prepare(cases); }
+  Shop() {
+    for (const scenario::Case& test_case : cases) workshop.order(test_case);
+    workshop.prepare();
+  }
 };
 
 Shop& shop() {

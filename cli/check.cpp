@@ -25,7 +25,7 @@ void add_check(CLI::App& program, int& exit_code) {
       return;
     }
     std::cout << fmt::format("{} cases, all valid\n",
-                             scenario::load_paths(wanted, loading.library, loading.options).size());
+                             scenario::list_paths(wanted, loading.library, loading.options).size());
   });
 }
 

@@ -5,6 +5,7 @@ namespace uketsuke::cli {
 Loading load_names(const std::filesystem::path& data) {
   Loading loading{data / "scenarios/suites",
                   conformance::load_catalogue(data / "conformance/requirements"),
+                  conformance::load_rules(data / "conformance/rules"),
                   scenario::load_library(data / "scenarios"),
                   {}};
   for (const conformance::Requirement& requirement : loading.catalogue.all()) {
@@ -14,6 +15,7 @@ Loading load_names(const std::filesystem::path& data) {
   for (const auto& file : scenario::yaml_files(data / "reader_model/profiles")) {
     if (file.filename() != "releases.yaml") loading.options.known_readers.insert(file.stem().string());
   }
+  loading.options.first_day = loading.rules.first_day();
   return loading;
 }
 

@@ -3,6 +3,7 @@
 #include <filesystem>
 
 #include "conformance/requirements/catalogue.h"
+#include "conformance/rules/rules.h"
 #include "scenarios/loader/library.h"
 #include "scenarios/loader/suite.h"
 
@@ -12,8 +13,9 @@ namespace uketsuke::cli {
 struct Loading {
   std::filesystem::path suites;  ///< the product's own
   conformance::Catalogue catalogue;
+  conformance::Rules rules;
   scenario::Library library;
-  scenario::LoadOptions options;  ///< knows requirements and readers
+  scenario::LoadOptions options;  ///< knows requirements, readers and the first day of the rules
 };
 
 /// @throws InputError

@@ -42,11 +42,11 @@ reports::CaseResult crashed(const scenario::Case& test_case, const sim::Outcome&
 
 }  // namespace
 
-void Collector::take(const scenario::Case& test_case, sim::Outcome&& outcome) {
+void Collector::take(sim::Outcome&& outcome, const std::function<scenario::Case()>& test_case) {
   reports::CaseResult result = outcome.complete
                                    ? reports::case_from_json(nlohmann::json::parse(outcome.result))
-                                   : crashed(test_case, outcome);
-  if (!outcome.record.empty()) result.record_path = sinks_.folder.write_record(test_case.id, outcome.record);
+                                   : crashed(test_case(), outcome);
+  if (!outcome.record.empty()) result.record_path = sinks_.folder.write_record(result.id, outcome.record);
   sinks_.progress.add(result.result);
   waiting_.emplace(outcome.index, std::move(result));
   while (!waiting_.empty() && waiting_.begin()->first == next_) {

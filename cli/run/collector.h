@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <ostream>
@@ -29,8 +30,8 @@ class Collector {
 
   explicit Collector(const Sinks& sinks) : sinks_(sinks) {}
 
-  /// @param test_case the case that the outcome is of
-  void take(const scenario::Case& test_case, sim::Outcome&& outcome);
+  /// @param test_case makes the case that the outcome is of, needed where it brought no result
+  void take(sim::Outcome&& outcome, const std::function<scenario::Case()>& test_case);
 
   /// After an interruption: writes what waits for a case that never came.
   void flush();

@@ -58,7 +58,8 @@ class SignalGuard {
   struct sigaction terminate_ {};
 };
 
-std::vector<scenario::Case> select(std::vector<scenario::Case> cases, const RunOptions& options) {
+/// Which cases are wanted, as indices into the list.
+std::vector<std::size_t> select(const scenario::CaseList& cases, const RunOptions& options) {
   std::optional<std::regex> filter;
   try {
     if (!options.filter.empty()) filter.emplace(options.filter);
@@ -66,20 +67,21 @@ std::vector<scenario::Case> select(std::vector<scenario::Case> cases, const RunO
     throw InputError(InputProblem::bad_value, {"--filter", 0, 0},
                      fmt::format("\"{}\" is not a regular expression: {}", options.filter, error.what()));
   }
-  const auto unwanted = [&](const scenario::Case& test_case) {
-    if (filter && !std::regex_search(test_case.id, *filter)) return true;
-    if (options.tags.empty()) return false;
-    return std::none_of(options.tags.begin(), options.tags.end(), [&](const std::string& tag) {
-      return std::find(test_case.tags.begin(), test_case.tags.end(), tag) != test_case.tags.end();
-    });
-  };
-  const std::size_t before = cases.size();
-  cases.erase(std::remove_if(cases.begin(), cases.end(), unwanted), cases.end());
-  if (cases.empty()) {
-    throw InputError(InputProblem::empty, {"uketsuke run", 0, 0},
-                     fmt::format("none of the {} cases fits --filter and --tag", before));
+  std::vector<std::size_t> wanted;
+  for (std::size_t index = 0; index < cases.size(); ++index) {
+    const scenario::Case test_case = cases.at(index);
+    const bool tagged =
+        options.tags.empty() ||
+        std::any_of(options.tags.begin(), options.tags.end(), [&](const std::string& tag) {
+          return std::find(test_case.tags.begin(), test_case.tags.end(), tag) != test_case.tags.end();
+        });
+    if (tagged && (!filter || std::regex_search(test_case.id, *filter))) wanted.push_back(index);
   }
-  return cases;
+  if (wanted.empty()) {
+    throw InputError(InputProblem::empty, {"uketsuke run", 0, 0},
+                     fmt::format("none of the {} cases fits --filter and --tag", cases.size()));
+  }
+  return wanted;
 }
 
 std::vector<reports::RequirementInfo> requirement_infos(const conformance::Catalogue& catalogue) {
@@ -130,12 +132,13 @@ int run_scenarios(const RunOptions& options) {
   Loading loading = load_names(data);
   loading.options.seed = options.seed;
   const auto paths = options.paths.empty() ? std::vector{loading.suites} : options.paths;
-  const auto cases = select(scenario::load_paths(paths, loading.library, loading.options), options);
-  const conformance::Rules rules = conformance::load_rules(data / "conformance/rules");
+  const scenario::CaseList cases = scenario::list_paths(paths, loading.library, loading.options);
+  const std::vector<std::size_t> wanted = select(cases, options);
   const OutputFolder folder(options.out);
 
   sim::Workshop workshop(data, cache_folder());
-  workshop.prepare(cases);
+  for (const std::size_t index : wanted) workshop.order(cases.at(index));
+  workshop.prepare();
 
   reports::RunInfo info{
       UKETSUKE_VERSION,
@@ -150,22 +153,22 @@ int run_scenarios(const RunOptions& options) {
   });  // NOLINT(concurrency-mt-unsafe)
   reports::ResultsWriter results(folder.results(), info);
   reports::RunSummary summary(requirements);
-  const auto progress = reports::make_progress(std::cout, style, cases.size(), reports::steady_clock());
+  const auto progress = reports::make_progress(std::cout, style, wanted.size(), reports::steady_clock());
   Collector collector({folder, results, summary, *progress, std::cout, style});
 
   const SignalGuard signals;
-  const auto order = starting_order(cases.size(), options);
-  const CaseContext context{workshop, loading.catalogue, rules, options.defect};
+  const auto order = starting_order(wanted.size(), options);
+  const CaseContext context{workshop, loading.catalogue, loading.rules, options.defect};
   sim::IsolationLimits limits;
   limits.seconds = options.case_seconds;
-  limits.lanes = std::min(options.jobs, static_cast<int>(cases.size()));
+  limits.lanes = std::min(options.jobs, static_cast<int>(wanted.size()));
   std::cout.flush();  // before the first fork: what is buffered would be written twice
   sim::run_isolated(
-      cases.size(), [&](std::size_t turn) { return order[turn]; }, limits,
-      [&](std::size_t index, sim::Outbox& outbox) { run_case(cases[index], context, outbox); },
+      wanted.size(), [&](std::size_t turn) { return order[turn]; }, limits,
+      [&](std::size_t index, sim::Outbox& outbox) { run_case(cases.at(wanted[index]), context, outbox); },
       [&](sim::Outcome&& outcome) {
-        const scenario::Case& test_case = cases[outcome.index];
-        collector.take(test_case, std::move(outcome));
+        const std::size_t index = wanted[outcome.index];
+        collector.take(std::move(outcome), [&] { return cases.at(index); });
       },
       g_stop);
   collector.flush();

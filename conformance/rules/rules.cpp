@@ -31,6 +31,11 @@ const DeskRule* DeskPolicy::find(record::Certificate certificate, std::optional<
   return rule == rules.end() ? nullptr : &*rule;
 }
 
+Date Rules::first_day() const {
+  return std::max({consent.entries().front().first.from, certificate.entries().front().first.from,
+                   desk.entries().front().first.from});
+}
+
 RulesOnDay Rules::on(Date day) const {
   return {day, &consent.on(day), &certificate.on(day), &desk.on(day), &parameters};
 }

@@ -125,6 +125,9 @@ struct Rules {
 
   /// @throws InputError for a day that precedes the first period of a rule; its place is that period.
   RulesOnDay on(Date day) const;
+
+  /// The first day on which every rule holds.
+  Date first_day() const;
 };
 
 /// State of an authentication certificate on a day by its last day alone (valid, expires_soon, in_grace or

@@ -103,11 +103,14 @@ void write_table(std::ostream& out, const RunSummary& summary, const Style& styl
   if (summary.suites().size() != 1)
     write_row(out, "all suites", name_width, summary.counts(), simulated, style);
 
+  constexpr int kNamed = 10;  // the report names them all
   std::string untested;
+  int count = 0;
   for (const RequirementCoverage& entry : summary.coverage()) {
     if (entry.info.requirement_class != record::RequirementClass::required || entry.exercised()) continue;
-    untested += (untested.empty() ? "" : ", ") + printable(entry.info.id);
+    if (++count <= kNamed) untested += (untested.empty() ? "" : ", ") + printable(entry.info.id);
   }
+  if (count > kNamed) untested += fmt::format(" and {} more", count - kNamed);
   if (!untested.empty()) out << "required, not exercised: " << untested << '\n';
 }
 

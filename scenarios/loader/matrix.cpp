@@ -86,20 +86,20 @@ Matrix read_matrix(const Value& matrix) {
   return axes;
 }
 
-std::vector<Parameters> combinations(const Matrix& matrix) {
-  std::vector<Parameters> all(1);
+std::size_t combination_count(const Matrix& matrix) {
+  std::size_t count = 1;
+  for (const Axis& axis : matrix) count *= axis.values.size();
+  return count;
+}
+
+Parameters combination(const Matrix& matrix, std::size_t index) {
+  Parameters parameters;
+  std::size_t weight = combination_count(matrix);
   for (const Axis& axis : matrix) {
-    std::vector<Parameters> longer;
-    longer.reserve(all.size() * axis.values.size());
-    for (const Parameters& begun : all) {
-      for (const Value& value : axis.values) {
-        longer.push_back(begun);
-        longer.back().emplace_back(axis.name, value);
-      }
-    }
-    all = std::move(longer);
+    weight /= axis.values.size();
+    parameters.emplace_back(axis.name, axis.values[index / weight % axis.values.size()]);
   }
-  return all;
+  return parameters;
 }
 
 std::string describe(const Parameters& parameters) {

@@ -31,8 +31,11 @@ bool sets_a_key(const std::string& axis);
 /// more than 10,000 cases.
 Matrix read_matrix(const yaml::Value& matrix);
 
-/// Every combination, the last axis changing fastest; one empty combination for an empty matrix.
-std::vector<Parameters> combinations(const Matrix& matrix);
+/// How many combinations there are; 1 for an empty matrix.
+std::size_t combination_count(const Matrix& matrix);
+
+/// One combination, counted from 0 with the last axis changing fastest; empty for an empty matrix.
+Parameters combination(const Matrix& matrix, std::size_t index);
 
 /// `date=2024-10-06,site=clinic-default`
 std::string describe(const Parameters& parameters);

@@ -45,6 +45,8 @@ Duration time_of_day(const Value& value) {
   return std::chrono::hours(parts[0]) + std::chrono::minutes(parts[1]) + std::chrono::seconds(parts[2]);
 }
 
+}  // namespace
+
 /// A scenario whose keys are all known, before the matrix is settled.
 class Scenario {
  public:
@@ -72,11 +74,8 @@ class Scenario {
     }
   }
 
-  std::vector<Case> cases() const {
-    std::vector<Case> all;
-    for (const Parameters& parameters : combinations(matrix_)) all.push_back(settle(parameters));
-    return all;
-  }
+  std::size_t size() const { return combination_count(matrix_); }
+  Case at(std::size_t index) const { return settle(combination(matrix_, index)); }
 
  private:
   const Library& library_;
@@ -147,7 +146,13 @@ class Scenario {
   }
 
   void set_world(Case& test_case, const Parameters& parameters) const {
-    test_case.date = setting("date", parameters)->date();
+    const Value date = *setting("date", parameters);
+    test_case.date = date.date();
+    if (options_.first_day && test_case.date < *options_.first_day) {
+      date.fail(InputProblem::bad_value,
+                fmt::format("{} precedes the first rule, which holds from {}", format_date(test_case.date),
+                            format_date(*options_.first_day)));
+    }
     if (const auto time = setting("time", parameters)) test_case.time_of_day = time_of_day(*time);
     test_case.patient = library_.persona(*setting("patient", parameters));
     const Value site = *setting("site", parameters);
@@ -176,10 +181,20 @@ class Scenario {
   }
 };
 
-}  // namespace
+ScenarioCases::ScenarioCases(const Value& document, const Library& library, const LoadOptions& options)
+    : scenario_(std::make_shared<const Scenario>(document, library, options)) {
+  for (std::size_t index = 0; index < size(); ++index) scenario_->at(index);
+}
+
+std::size_t ScenarioCases::size() const { return scenario_->size(); }
+
+Case ScenarioCases::at(std::size_t index) const { return scenario_->at(index); }
 
 std::vector<Case> read_scenario(const Value& document, const Library& library, const LoadOptions& options) {
-  return Scenario(document, library, options).cases();
+  const ScenarioCases scenario(document, library, options);
+  std::vector<Case> cases;
+  for (std::size_t index = 0; index < scenario.size(); ++index) cases.push_back(scenario.at(index));
+  return cases;
 }
 
 }  // namespace uketsuke::scenario

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -15,11 +17,31 @@ struct LoadOptions {
   std::uint64_t seed = 1;                    ///< of the run; each case derives its own
   std::set<std::string> known_requirements;  ///< ids of the requirement catalogue; empty: not checked
   std::set<std::string> known_readers;       ///< names of reader profiles; empty: not checked
+  std::optional<Date> first_day;             ///< on which a rule holds; none: not checked
 };
 
-/// Reads one scenario, which is one YAML document, and expands its matrix.
-/// @return at least one case, in order of the matrix, its last axis changing fastest
-/// @throws InputError with the place of what is wrong
+class Scenario;
+
+/// A scenario that has been read and found right, and gives its cases one by one: a matrix of ten thousand
+/// takes no more memory than one of two.
+///
+/// Keeps references to the library and the options.
+class ScenarioCases {
+ public:
+  /// Reads a scenario, which is one YAML document, and tries every case of its matrix.
+  /// @throws InputError with the place of what is wrong
+  ScenarioCases(const yaml::Value& document, const Library& library, const LoadOptions& options);
+
+  std::size_t size() const;
+
+  /// In order of the matrix, its last axis changing fastest.
+  Case at(std::size_t index) const;
+
+ private:
+  std::shared_ptr<const Scenario> scenario_;
+};
+
+/// All cases of one scenario. @throws InputError
 std::vector<Case> read_scenario(const yaml::Value& document, const Library& library,
                                 const LoadOptions& options);
 

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <functional>
 #include <iterator>
 #include <map>
@@ -45,7 +46,7 @@ class SuiteReader {
     });
   }
 
-  std::vector<Case> take() { return std::move(cases_); }
+  CaseList take() { return std::move(cases_); }
 
  private:
   const Library& library_;
@@ -53,7 +54,7 @@ class SuiteReader {
   Report report_;
   std::set<fs::path> files_;
   std::map<std::string, Place> names_;
-  std::vector<Case> cases_;
+  CaseList cases_;
 
   template <class Work>
   void guarded(Work&& work) {
@@ -65,14 +66,14 @@ class SuiteReader {
   }
 
   void read_document(const yaml::Value& document) {
-    auto cases = read_scenario(document, library_, options_);
+    ScenarioCases cases(document, library_, options_);
     const yaml::Value name = document.map().required("scenario");
     const auto [other, is_new] = names_.emplace(name.text(), name.place());
     if (!is_new) {
       name.fail(InputProblem::duplicate_name, fmt::format("the scenario \"{}\" stands already at {}",
                                                           name.text(), to_string(other->second)));
     }
-    std::move(cases.begin(), cases.end(), std::back_inserter(cases_));
+    cases_.add(std::move(cases));
   }
 };
 
@@ -80,17 +81,33 @@ class SuiteReader {
 
 }  // namespace
 
-std::vector<Case> load_suite(const fs::path& file, const Library& library, const LoadOptions& options) {
+void CaseList::add(ScenarioCases scenario) {
+  ends_.push_back(size() + scenario.size());
+  scenarios_.push_back(std::move(scenario));
+}
+
+Case CaseList::at(std::size_t index) const {
+  const auto found = std::upper_bound(ends_.begin(), ends_.end(), index);
+  const std::size_t before = found == ends_.begin() ? 0 : *std::prev(found);
+  return scenarios_.at(static_cast<std::size_t>(found - ends_.begin())).at(index - before);
+}
+
+CaseList list_paths(const std::vector<fs::path>& paths, const Library& library, const LoadOptions& options) {
   SuiteReader reader(library, options, rethrow);
-  reader.read_file(file);
+  for (const fs::path& path : paths) reader.read_path(path);
   return reader.take();
 }
 
 std::vector<Case> load_paths(const std::vector<fs::path>& paths, const Library& library,
                              const LoadOptions& options) {
-  SuiteReader reader(library, options, rethrow);
-  for (const fs::path& path : paths) reader.read_path(path);
-  return reader.take();
+  const CaseList list = list_paths(paths, library, options);
+  std::vector<Case> cases;
+  for (std::size_t index = 0; index < list.size(); ++index) cases.push_back(list.at(index));
+  return cases;
+}
+
+std::vector<Case> load_suite(const fs::path& file, const Library& library, const LoadOptions& options) {
+  return load_paths({file}, library, options);
 }
 
 std::vector<InputError> check_paths(const std::vector<fs::path>& paths, const Library& library,

@@ -9,15 +9,34 @@
 
 namespace uketsuke::scenario {
 
-/// The cases of one suite file: one or more YAML documents, each a scenario.
-/// @throws InputError with the place of the first thing that is wrong; `empty` for a file without a scenario
-std::vector<Case> load_suite(const std::filesystem::path& file, const Library& library,
-                             const LoadOptions& options);
+/// The cases of several scenarios, one after the other, each made when it is asked for.
+///
+/// Keeps references to the library and the options that it was loaded with.
+class CaseList {
+ public:
+  void add(ScenarioCases scenario);
+
+  std::size_t size() const { return ends_.empty() ? 0 : ends_.back(); }
+  Case at(std::size_t index) const;
+
+ private:
+  std::vector<ScenarioCases> scenarios_;
+  std::vector<std::size_t> ends_;  ///< of each scenario: cases up to and including it
+};
 
 /// The cases of files and of folders, which are walked for `*.yaml` in order of their paths. A file that is
 /// reached twice counts once.
-/// @throws InputError like `load_suite`; also `duplicate_name` for one scenario name in two places.
+/// @throws InputError with the place of the first thing that is wrong; also `empty` for a file without a
+/// scenario, `duplicate_name` for one scenario name in two places
+CaseList list_paths(const std::vector<std::filesystem::path>& paths, const Library& library,
+                    const LoadOptions& options);
+
+/// The same, all at once.
 std::vector<Case> load_paths(const std::vector<std::filesystem::path>& paths, const Library& library,
+                             const LoadOptions& options);
+
+/// The cases of one suite file.
+std::vector<Case> load_suite(const std::filesystem::path& file, const Library& library,
                              const LoadOptions& options);
 
 /// What is wrong in these paths: the first error of every scenario, in order. Empty: they can be run.

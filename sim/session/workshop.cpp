@@ -13,29 +13,26 @@ Workshop::Workshop(const std::filesystem::path& data, const std::filesystem::pat
       artefacts_(cache),
       factory_(keys_, artefacts_, data / "sim/chip/images") {}
 
-void Workshop::prepare(const std::vector<scenario::Case>& cases) {
-  std::set<const scenario::Persona*> holders;
-  std::map<CardKey, const scenario::Persona*> wanted;
-  for (const scenario::Case& test_case : cases) {
-    if (test_case.patient->card) {
-      holders.insert(test_case.patient.get());
-      wanted[{test_case.patient->id, test_case.given.certificate_expires}] = test_case.patient.get();
-    }
-    for (const auto& [name, persona] : test_case.others) {
-      if (!persona->card) continue;
-      holders.insert(persona.get());
-      wanted[{name, std::nullopt}] = persona.get();
-    }
+void Workshop::order(const scenario::Case& test_case) {
+  if (test_case.patient->card)
+    ordered_[{test_case.patient->id, test_case.given.certificate_expires}] = test_case.patient;
+  for (const auto& [name, persona] : test_case.others) {
+    if (persona->card) ordered_[{name, std::nullopt}] = persona;
   }
+}
+
+void Workshop::prepare() {
+  std::set<const scenario::Persona*> holders;
+  for (const auto& [key, persona] : ordered_) holders.insert(persona.get());
   factory_.prepare({holders.begin(), holders.end()});
-  for (const auto& [key, persona] : wanted) {
-    if (cards_.count(key) != 0) continue;
+  for (const auto& [key, persona] : ordered_) {
     personalisation::PersonalisedCard card = factory_.make(*persona, {key.second});
     const auto facts = pki::read_certificate(card.authentication_certificate);
     trust_.trust(
         factory_.authentication_authority().certificate(std::chrono::floor<date::days>(facts->not_before)));
     cards_.emplace(key, std::move(card));
   }
+  ordered_.clear();
 }
 
 const personalisation::PersonalisedCard& Workshop::card(

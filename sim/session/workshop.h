@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -29,8 +30,11 @@ class Workshop {
   /// @throws InputError for a data file, SystemError for the cache
   Workshop(const std::filesystem::path& data, const std::filesystem::path& cache);
 
-  /// Issues the cards that these cases need, keys first; at first use this takes a while.
-  void prepare(const std::vector<scenario::Case>& cases);
+  /// Notes which cards a case needs.
+  void order(const scenario::Case& test_case);
+
+  /// Issues the cards that were ordered, keys first; at first use this takes a while.
+  void prepare();
 
   /// A card issued by `prepare`.
   const personalisation::PersonalisedCard& card(const scenario::Persona& persona,
@@ -55,6 +59,7 @@ class Workshop {
   pki::ArtefactCache artefacts_;
   personalisation::CardFactory factory_;
   pki::TrustStore trust_;
+  std::map<CardKey, std::shared_ptr<const scenario::Persona>> ordered_;
   std::map<CardKey, personalisation::PersonalisedCard> cards_;
 };
 

@@ -45,7 +45,7 @@ StatusWord read_binary(Execution& execution) {
   if (found.error != sw::kOk) return found.error;
   const std::size_t offset =
       by_short_id ? command.p2 : static_cast<std::size_t>(command.p1 << 8 | command.p2);
-  if (offset > found.file->size) return sw::kWrongOffset;
+  if (offset >= found.file->size) return sw::kWrongOffset;
   const std::size_t count = std::min<std::size_t>(*command.le, found.file->size - offset);
   spend_reading(execution, count);
   reply_stretch(execution, *found.file, offset, count);

@@ -59,6 +59,13 @@ TEST(Matrix, ParameterIsPutIntoGivenScriptAndExpect) {
   EXPECT_EQ(cases[1].expect.shows, std::vector<record::Screen>{record::Screen::enter_pin});
 }
 
+TEST(Matrix, TwoParametersMayStandInOneValue) {
+  const auto cases =
+      cases_of(scenario_with("matrix: { whole: [1, 2], part: [5] }\nexpect: { reception: aborted }\n"
+                             "script: [insert_card, wait: \"${whole}.${part}s\"]\n"));
+  EXPECT_EQ(std::get<step::Wait>(cases[1].script[1].action).duration, std::chrono::milliseconds(2500));
+}
+
 TEST(Matrix, ParameterMayStandInAKey) {
   const auto cases =
       cases_of(scenario_with("matrix: { what: [PharmacistsInfo, OperationInfo] }\n"
