@@ -90,7 +90,7 @@ record::CertificateStatus EligibilityService::check(const reader::CertificateQue
   current_ = nullptr;
   CertificateStatus status = CertificateStatus::untrusted;
   const auto verdict = trust_.verify(query.certificate, record_.wall_time(sc_now()));
-  const auto facts = pki::read_certificate(query.certificate);
+  const auto& facts = trust_.facts(query.certificate);
   const bool genuine =
       verdict == pki::CertificateVerdict::valid || verdict == pki::CertificateVerdict::expired;
   const bool signed_now =

@@ -72,9 +72,15 @@ struct Chain {
 
 struct TrustStore::Impl {
   X509StoreHandle store{check(X509_STORE_new(), "make a trust store")};
-  std::map<Bytes, Chain> known;  ///< by SHA-256 of the certificate
+  /// What was found out about a certificate, each part when it was first asked for.
+  struct Known {
+    std::optional<Chain> chain;
+    std::optional<std::optional<CertificateFacts>> facts;
+  };
+  std::map<Bytes, Known> known;  ///< by SHA-256 of the certificate
 
   Chain examine(const Bytes& der) const;
+  Known& look_up(const Bytes& der);
 };
 
 Chain TrustStore::Impl::examine(const Bytes& der) const {
@@ -96,6 +102,12 @@ Chain TrustStore::Impl::examine(const Bytes& der) const {
   return {CertificateVerdict::valid, *first, *last, *authority_first, *authority_last};
 }
 
+TrustStore::Impl::Known& TrustStore::Impl::look_up(const Bytes& der) {
+  Bytes name = sha256(der);
+  if (known.size() >= kMostRemembered && known.count(name) == 0) known.clear();
+  return known[std::move(name)];
+}
+
 TrustStore::TrustStore() : impl_(std::make_unique<Impl>()) {}
 TrustStore::~TrustStore() = default;
 TrustStore::TrustStore(TrustStore&&) noexcept = default;
@@ -109,19 +121,21 @@ void TrustStore::trust(const Bytes& authority_certificate) {
 }
 
 CertificateVerdict TrustStore::verify(const Bytes& der, DateTime at) const {
-  Bytes name = sha256(der);
-  auto found = impl_->known.find(name);
-  if (found == impl_->known.end()) {
-    if (impl_->known.size() >= kMostRemembered) impl_->known.clear();
-    found = impl_->known.emplace(std::move(name), impl_->examine(der)).first;
-  }
-  const Chain& chain = found->second;
+  auto& known = impl_->look_up(der).chain;
+  if (!known) known = impl_->examine(der);
+  const Chain& chain = *known;
   if (chain.verdict != CertificateVerdict::valid) return chain.verdict;
   if (at < chain.not_before) return CertificateVerdict::not_yet_valid;
   if (at > chain.not_after) return CertificateVerdict::expired;
   // A root that is out of its time vouches for nobody.
   const bool vouched = at >= chain.authority_not_before && at <= chain.authority_not_after;
   return vouched ? CertificateVerdict::valid : CertificateVerdict::untrusted;
+}
+
+const std::optional<CertificateFacts>& TrustStore::facts(const Bytes& der) const {
+  auto& known = impl_->look_up(der).facts;
+  if (!known) known = read_certificate(der);
+  return *known;
 }
 
 std::optional<CertificateFacts> read_certificate(const Bytes& der) {

@@ -55,6 +55,9 @@ class TrustStore {
   /// @param at the time in Japan at which it is asked.
   CertificateVerdict verify(const Bytes& certificate, DateTime at) const;
 
+  /// Like `read_certificate`, but remembers the certificates that it has seen.
+  const std::optional<CertificateFacts>& facts(const Bytes& certificate) const;
+
  private:
   struct Impl;
   std::unique_ptr<Impl> impl_;

@@ -61,6 +61,8 @@ class Workshop {
   pki::TrustStore trust_;
   std::map<CardKey, std::shared_ptr<const scenario::Persona>> ordered_;
   std::map<CardKey, personalisation::PersonalisedCard> cards_;
+
+  void warm_up(const personalisation::PersonalisedCard& card) const;
 };
 
 }  // namespace uketsuke::sim

@@ -8,7 +8,7 @@ EXPECTED = {
     "releases_without_consent": "RELEASE",
     "limit_screen_after_reform": "LIMIT",
     "timeout_counts_as_consent": "CONSENT",
-    "reuses_last_consent": "RELEASE-06",
+    "reuses_last_consent": "CONSENT-10",
     "accepts_any_face": "FACE",
     "accepts_expired_certificate": "CERT",
     "asks_in_grace": "CERT",

@@ -9,6 +9,11 @@ TEST(CardLeftAlarmComes, CatchesAnAlarmThatDoesNotCome) {
   EXPECT_THAT(broken("card_left_alarm", completed().wait(seconds(20)).take_card()), ElementsAre("CARD-01"));
 }
 
+TEST(CardLeftAlarmComes, CatchesAnAlarmThatDoesNotComeByTheEndOfTheRecord) {
+  EXPECT_THAT(broken("card_left_alarm", completed().event(Source::reader, Lamp{}, seconds(20))),
+              ElementsAre("CARD-01"));
+}
+
 TEST(CardLeftAlarmComes, CatchesAnAlarmThatComesLate) {
   EXPECT_THAT(broken("card_left_alarm", completed().event(Source::reader, CardLeftAlarm{true}, seconds(17))),
               ElementsAre("CARD-01"));

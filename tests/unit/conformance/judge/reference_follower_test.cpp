@@ -113,6 +113,13 @@ TEST(ReferenceFollower, LetsACardBeTakenBeforeTheReaderKnowsThatNothingIsAsked) 
   EXPECT_THAT(follow(story.forget()), IsEmpty());
 }
 
+TEST(ReferenceFollower, SeesAScreenLeftOutBeforeTheNextThingHappens) {
+  Story story = Story().start().by_face();
+  story.events().pop_back();  // the screen `checking`
+  EXPECT_THAT(follow(story.certificate()),
+              ElementsAre("FLOW-04 expected screen checking, was certificate valid"));
+}
+
 TEST(ReferenceFollower, IgnoresATouchBesideTheButtons) {
   Story story = at_consent_all();
   story.event(Source::patient, ButtonTouched{Screen::consent_all, Button::pin});
