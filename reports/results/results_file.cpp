@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <functional>
 #include <stdexcept>
 
 #include "base/error.h"
@@ -35,7 +36,7 @@ ResultsWriter::ResultsWriter(const std::filesystem::path& path, const RunInfo& r
 }
 
 void ResultsWriter::add(const CaseResult& result) {
-  if (!ids_.insert(result.id).second)
+  if (!ids_.insert(std::hash<std::string>()(result.id)).second)
     throw std::logic_error(fmt::format("two results for the case \"{}\"", result.id));
   file_.write(case_line(result));
 }

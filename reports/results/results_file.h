@@ -38,7 +38,8 @@ class ResultsWriter {
 
  private:
   AtomicFile file_;
-  std::unordered_set<std::string> ids_;
+  std::unordered_set<std::size_t>
+      ids_;  ///< hashes: ten thousand names would be a tenth of the program's memory
 };
 
 /// Reads results.jsonl case by case.

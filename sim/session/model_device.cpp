@@ -188,6 +188,7 @@ void ModelDevice::apply(const dut::Stimulus& stimulus) {
 }
 
 bool ModelDevice::advance(const Until& until, Duration at_most) {
+  if (at_most <= Duration::zero()) return false;
   until_ = &until;
   reached_ = false;
   sc_core::sc_start(to_sc_time(at_most));

@@ -120,6 +120,14 @@ TEST(ReferenceFollower, SeesAScreenLeftOutBeforeTheNextThingHappens) {
               ElementsAre("FLOW-04 expected screen checking, was certificate valid"));
 }
 
+TEST(ReferenceFollower, SeesThatSomethingHeldIsNotWiped) {
+  Story story = new_flow();
+  story.first<Wiped>().items = {WipedItem::photo};
+  EXPECT_THAT(follow(story),
+              ElementsAre("PRIV-01 expected card_face_number, photo, probe, certificate wiped, "
+                          "was photo wiped"));
+}
+
 TEST(ReferenceFollower, IgnoresATouchBesideTheButtons) {
   Story story = at_consent_all();
   story.event(Source::patient, ButtonTouched{Screen::consent_all, Button::pin});

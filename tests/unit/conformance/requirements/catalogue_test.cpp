@@ -11,7 +11,6 @@
 namespace uketsuke::conformance::test {
 namespace {
 
-using testing::HasSubstr;
 using testing::IsEmpty;
 
 const char* const kOne = R"(
@@ -130,7 +129,7 @@ TEST(Catalogue, NamesCheckersThatExistAndCheckersNameItsRequirements) {
 
 TEST(Catalogue, SourcesArePublicNamesNotPathsOfAMachine) {
   for (const Requirement& requirement : catalogue().all()) {
-    EXPECT_THAT(requirement.source, testing::Not(HasSubstr("/work"))) << requirement.id;
+    EXPECT_THAT(requirement.source, testing::Not(testing::MatchesRegex("(.* )?/.*"))) << requirement.id;
     EXPECT_FALSE(requirement.source.empty()) << requirement.id;
   }
 }
