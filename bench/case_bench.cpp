@@ -26,7 +26,7 @@ struct Shop {
   std::vector<scenario::Case> cases =
       scenario::load_paths({loading.suites}, loading.library, loading.options);
   sim::Workshop workshop{data, cli::cache_folder()};
-  cli::CaseContext context{workshop, loading.catalogue, loading.rules, std::nullopt};
+  cli::CaseContext context{workshop, loading.catalogue, loading.rules, std::nullopt, data};
 
   Shop() {
     for (const scenario::Case& test_case : cases) workshop.order(test_case);

@@ -44,12 +44,14 @@ conformance::CaseVerdict perform_and_judge(const scenario::Case& test_case, cons
 
 }  // namespace
 
-reports::CaseResult describe(const scenario::Case& test_case) {
+reports::CaseResult describe(const scenario::Case& test_case, const std::filesystem::path& data) {
   reports::CaseResult result;
   result.id = test_case.id;
   result.scenario = test_case.scenario;
   result.title = test_case.title;
-  result.suite_file = test_case.place.file;
+  const std::string root = (data / "").string();
+  const std::string& file = test_case.place.file;
+  result.suite_file = file.compare(0, root.size(), root) == 0 ? file.substr(root.size()) : file;
   result.line = test_case.place.line;
   result.requirements = test_case.requirements;
   result.tags = test_case.tags;
@@ -59,7 +61,7 @@ reports::CaseResult describe(const scenario::Case& test_case) {
 
 void run_case(const scenario::Case& test_case, const CaseContext& context, sim::Outbox& outbox) {
   const auto begin = std::chrono::steady_clock::now();
-  reports::CaseResult result = describe(test_case);
+  reports::CaseResult result = describe(test_case, context.data);
   conformance::CaseVerdict verdict;
   try {
     const std::string lacking = missing(test_case, context.workshop);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <filesystem>
 #include <optional>
 
 #include "conformance/requirements/catalogue.h"
@@ -18,10 +19,12 @@ struct CaseContext {
   const conformance::Catalogue& catalogue;
   const conformance::Rules& rules;
   std::optional<reader::Defect> defect;
+  std::filesystem::path data;  ///< files below it are named without it
 };
 
-/// The result of a case before it has run: its names, parameters and place.
-reports::CaseResult describe(const scenario::Case& test_case);
+/// The result of a case before it has run: its names, parameters and place. A suite of the product is named
+/// by its path below `data`.
+reports::CaseResult describe(const scenario::Case& test_case, const std::filesystem::path& data);
 
 /// Runs one case in this process, which can do that once: performs the script on a simulated reader, judges
 /// the record, and puts both into the outbox, the record line by line as it grows. A harness that fails gives

@@ -30,8 +30,9 @@ std::string cause_of(int signal) {
   return "ended without a result";
 }
 
-reports::CaseResult crashed(const scenario::Case& test_case, const sim::Outcome& outcome) {
-  reports::CaseResult result = describe(test_case);
+reports::CaseResult crashed(const scenario::Case& test_case, const std::filesystem::path& data,
+                            const sim::Outcome& outcome) {
+  reports::CaseResult result = describe(test_case, data);
   const std::string cause = "the process of the case " + cause_of(outcome.signal);
   auto verdict = conformance::harness_error(cause);
   result.result = verdict.result;
@@ -45,7 +46,7 @@ reports::CaseResult crashed(const scenario::Case& test_case, const sim::Outcome&
 void Collector::take(sim::Outcome&& outcome, const std::function<scenario::Case()>& test_case) {
   reports::CaseResult result = outcome.complete
                                    ? reports::case_from_json(nlohmann::json::parse(outcome.result))
-                                   : crashed(test_case(), outcome);
+                                   : crashed(test_case(), sinks_.data, outcome);
   if (!outcome.record.empty()) result.record_path = sinks_.folder.write_record(result.id, outcome.record);
   sinks_.progress.add(result.result);
   waiting_.emplace(outcome.index, std::move(result));

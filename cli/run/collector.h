@@ -20,6 +20,7 @@ namespace uketsuke::cli {
 class Collector {
  public:
   struct Sinks {
+    std::filesystem::path data;  ///< as in CaseContext
     const OutputFolder& folder;
     reports::ResultsWriter& results;
     reports::RunSummary& summary;

@@ -154,11 +154,11 @@ int run_scenarios(const RunOptions& options) {
   reports::ResultsWriter results(folder.results(), info);
   reports::RunSummary summary(requirements);
   const auto progress = reports::make_progress(std::cout, style, wanted.size(), reports::steady_clock());
-  Collector collector({folder, results, summary, *progress, std::cout, style});
+  Collector collector({data, folder, results, summary, *progress, std::cout, style});
 
   const SignalGuard signals;
   const auto order = starting_order(wanted.size(), options);
-  const CaseContext context{workshop, loading.catalogue, loading.rules, options.defect};
+  const CaseContext context{workshop, loading.catalogue, loading.rules, options.defect, data};
   sim::IsolationLimits limits;
   limits.seconds = options.case_seconds;
   limits.lanes = std::min(options.jobs, static_cast<int>(wanted.size()));

@@ -6,6 +6,9 @@ function requirementChip(id) {
 function fact(label, ...content) {
   return el('div', { class: 'fact' }, el('dt', {}, label), el('dd', {}, content));
 }
+function wideFact(label, ...content) {
+  return el('div', { class: 'fact wide' }, el('dt', {}, label), el('dd', {}, content));
+}
 
 function findingItem(finding, id) {
   return el('li', { class: `finding c-${finding.class}` },
@@ -20,8 +23,9 @@ function casePage(found, neighbours) {
     fact(say('simulated'), `${seconds(found.simulated)} s`), fact(say('wall'), `${(found.wall * 1000).toFixed(1)} ms`),
     fact(say('defined'), el('code', {}, `${found.suite}:${found.line}`)),
     found.requirements.length > 0 && fact(say('about'), found.requirements.map(requirementChip)),
-    found.exercised.length > 0 && fact(say('exercised'), found.exercised.map(requirementChip)),
     found.tags.length > 0 && fact(say('tags'), found.tags.map((tag) => el('span', { class: 'chip' }, tag))),
+    found.exercised.length > 0 && wideFact(say('exercised'), el('details', {}, el('summary', {}, found.exercised.length),
+      found.exercised.map(requirementChip))),
   ];
   const link = (row, label) => (row ? el('a', { class: 'button', href: caseHash(row.id) }, label) : el('span', { class: 'button off', 'aria-hidden': 'true' }, label));
   return el('article', { class: 'case', 'aria-labelledby': 'case-title' },
