@@ -4,7 +4,6 @@
 
 #include "conformance/director/director.h"
 #include "conformance/judge/judge.h"
-#include "kernel/main.h"
 #include "reports/record/json_lines.h"
 #include "reports/results/results_file.h"
 #include "sim/session/model_device.h"
@@ -28,18 +27,14 @@ std::string missing(const scenario::Case& test_case, const sim::Workshop& worksh
 
 conformance::CaseVerdict perform_and_judge(const scenario::Case& test_case, const CaseContext& context,
                                            sim::Outbox& outbox, Duration& simulated) {
-  conformance::CaseVerdict verdict;
-  in_systemc([&] {
-    sim::ModelDevice device(context.workshop, context.defect);
-    conformance::perform(test_case, device, [&](const record::Record& record, const record::Event& event) {
-      if (event.sequence == 0) outbox.write_record(record::header_line(record.header()));
-      outbox.write_record(record::event_line(event));
-    });
-    simulated = device.now();
-    verdict = conformance::judge(test_case, device.record(), context.catalogue, context.rules,
-                                 device.capabilities());
+  sim::ModelDevice device(context.workshop, context.defect);
+  conformance::perform(test_case, device, [&](const record::Record& record, const record::Event& event) {
+    if (event.sequence == 0) outbox.write_record(record::header_line(record.header()));
+    outbox.write_record(record::event_line(event));
   });
-  return verdict;
+  simulated = device.now();
+  return conformance::judge(test_case, device.record(), context.catalogue, context.rules,
+                            device.capabilities());
 }
 
 }  // namespace

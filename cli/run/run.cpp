@@ -19,6 +19,7 @@
 #include "cli/run/case_job.h"
 #include "cli/run/collector.h"
 #include "cli/run/output_folder.h"
+#include "kernel/main.h"
 #include "reports/console/progress.h"
 #include "reports/console/summary.h"
 #include "reports/html/html.h"
@@ -163,14 +164,18 @@ int run_scenarios(const RunOptions& options) {
   limits.seconds = options.case_seconds;
   limits.lanes = std::min(options.jobs, static_cast<int>(wanted.size()));
   std::cout.flush();  // before the first fork: what is buffered would be written twice
-  sim::run_isolated(
-      wanted.size(), [&](std::size_t turn) { return order[turn]; }, limits,
-      [&](std::size_t index, sim::Outbox& outbox) { run_case(cases.at(wanted[index]), context, outbox); },
-      [&](sim::Outcome&& outcome) {
-        const std::size_t index = wanted[outcome.index];
-        collector.take(std::move(outcome), [&] { return cases.at(index); });
-      },
-      g_stop);
+  // The children are forked below SystemC's main program: each inherits a kernel that is set up and not yet
+  // started.
+  in_systemc([&] {
+    sim::run_isolated(
+        wanted.size(), [&](std::size_t turn) { return order[turn]; }, limits,
+        [&](std::size_t index, sim::Outbox& outbox) { run_case(cases.at(wanted[index]), context, outbox); },
+        [&](sim::Outcome&& outcome) {
+          const std::size_t index = wanted[outcome.index];
+          collector.take(std::move(outcome), [&] { return cases.at(index); });
+        },
+        g_stop);
+  });
   collector.flush();
   progress->finish();
 

@@ -94,7 +94,7 @@ record::CertificateStatus EligibilityService::check(const reader::CertificateQue
   const bool genuine =
       verdict == pki::CertificateVerdict::valid || verdict == pki::CertificateVerdict::expired;
   const bool signed_now =
-      query.signature.empty() || pki::verify_signature(query.certificate, query.challenge, query.signature);
+      query.signature.empty() || trust_.verify_signature(query.certificate, query.challenge, query.signature);
   if (genuine && signed_now && facts) {
     const auto person = std::find_if(persons_.begin(), persons_.end(), [&](const InsuredPerson& p) {
       return p.certificate_serial == facts->serial;

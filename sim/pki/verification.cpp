@@ -76,6 +76,7 @@ struct TrustStore::Impl {
   struct Known {
     std::optional<Chain> chain;
     std::optional<std::optional<CertificateFacts>> facts;
+    std::optional<X509Handle> parsed;
   };
   std::map<Bytes, Known> known;  ///< by SHA-256 of the certificate
 
@@ -161,6 +162,12 @@ std::optional<CertificateFacts> read_certificate(const Bytes& der) {
                              static_cast<std::size_t>(ASN1_STRING_length(name)));
   }
   return facts;
+}
+
+bool TrustStore::verify_signature(const Bytes& certificate, const Bytes& data, const Bytes& signature) const {
+  auto& known = impl_->look_up(certificate).parsed;
+  if (!known) known.emplace(parse(certificate));
+  return *known != nullptr && pki::verify(X509_get0_pubkey(known->get()), data, signature);
 }
 
 bool verify_signature(const Bytes& certificate, const Bytes& data, const Bytes& signature) {

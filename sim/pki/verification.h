@@ -58,6 +58,10 @@ class TrustStore {
   /// Like `read_certificate`, but remembers the certificates that it has seen.
   const std::optional<CertificateFacts>& facts(const Bytes& certificate) const;
 
+  /// Like `pki::verify_signature`, but takes a certificate that it has seen apart only once: decoding its key
+  /// costs more than verifying with it.
+  bool verify_signature(const Bytes& certificate, const Bytes& data, const Bytes& signature) const;
+
  private:
   struct Impl;
   std::unique_ptr<Impl> impl_;
