@@ -109,6 +109,10 @@ DateTime now_in_japan() {
   return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()) + kOffset;
 }
 
+const char* environment(const char* name) {
+  return std::getenv(name);  // NOLINT(concurrency-mt-unsafe): one thread, nobody sets it
+}
+
 int exit_code_of(const reports::RunSummary& summary, bool interrupted) {
   if (interrupted) return kInterrupted;
   switch (summary.result()) {
@@ -149,9 +153,7 @@ int run_scenarios(const RunOptions& options) {
       {}};
   for (const auto& path : options.paths) info.paths.push_back(path.string());
   const auto requirements = requirement_infos(loading.catalogue);
-  const reports::Style style = reports::style_for(STDOUT_FILENO, [](const char* name) -> const char* {
-    return std::getenv(name);
-  });  // NOLINT(concurrency-mt-unsafe)
+  const reports::Style style = reports::style_for(STDOUT_FILENO, environment);
   reports::ResultsWriter results(folder.results(), info);
   reports::RunSummary summary(requirements);
   const auto progress = reports::make_progress(std::cout, style, wanted.size(), reports::steady_clock());

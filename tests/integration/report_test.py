@@ -209,6 +209,8 @@ class Case(ReportTest):
 
     def test_apdus_are_folded_in_groups(self):
         groups = [d.one("summary").text for d in self.old.all("details")]
+        exercised = groups.pop(0)
+        self.assertRegex(exercised, r"^\d+$", "what the case exercised is folded too, as a number")
         self.assertEqual(groups, ["APDU × 2SELECT", "APDU × 2SELECT, VERIFY", "APDU × 6READ BINARY", "APDU × 1INTERNAL AUTHENTICATE"])
         self.assertTrue(all("open" not in d.attributes for d in self.old.all("details")))
 

@@ -147,5 +147,25 @@ TEST(Scenario, CapabilityTwiceIsAnError) {
   EXPECT_EQ(error_of(with("needs: [camera, camera]\n")), "t.yaml:6:17: \"camera\" stands twice in this list");
 }
 
+TEST(ScenarioDate, BeforeTheFirstRuleIsAnErrorAtTheDate) {
+  LoadOptions options;
+  options.first_day = parse_date("2024-10-08");
+  const std::string text = scenario_with("script: [insert_card]\nexpect: { reception: aborted }\n");
+  EXPECT_EQ(error_of(text, options),
+            "t.yaml:5:7: 2024-10-07 precedes the first rule, which holds from 2024-10-08");
+  options.first_day = parse_date("2024-10-07");
+  EXPECT_EQ(cases_of(text, options).size(), 1U);
+}
+
+TEST(ScenarioCases, OfTwoAxesChangeTheLastOneFastest) {
+  const auto cases = cases_of(
+      scenario_with("matrix: { a: [1s, 2s], b: [3s, 4s, 5s] }\n"
+                    "script: [{ wait: \"${a}\" }, { wait: \"${b}\" }]\nexpect: { reception: none }\n"));
+  std::vector<std::string> ids;
+  for (const Case& one : cases) ids.push_back(one.id);
+  EXPECT_EQ(ids, (std::vector<std::string>{"x/a=1s,b=3s", "x/a=1s,b=4s", "x/a=1s,b=5s", "x/a=2s,b=3s",
+                                           "x/a=2s,b=4s", "x/a=2s,b=5s"}));
+}
+
 }  // namespace
 }  // namespace uketsuke::scenario

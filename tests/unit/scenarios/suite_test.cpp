@@ -89,5 +89,13 @@ TEST_F(Suite, CheckOfSoundSuitesFindsNothing) {
   EXPECT_TRUE(check_paths({folder}, shipped_library(), {}).empty());
 }
 
+TEST(CaseList, GivesTheCasesOfEveryScenarioByNumberInTheirOrder) {
+  const LoadOptions options;
+  const CaseList list = list_paths({"scenarios/suites"}, shipped_library(), options);
+  const auto all = load_paths({"scenarios/suites"}, shipped_library(), options);
+  ASSERT_EQ(list.size(), all.size());
+  for (std::size_t index = 0; index < all.size(); ++index) EXPECT_EQ(list.at(index).id, all[index].id);
+}
+
 }  // namespace
 }  // namespace uketsuke::scenario
