@@ -94,7 +94,8 @@ TEST(Schema, KeysOfAnAnswerAreTheLoaders) {
 }
 
 TEST(Schema, EveryKeyOfAnExpectationHasADescription) {
-  for (const auto& [key, value] : schema("scenario")["properties"]["expect"]["properties"].items()) {
+  const auto scenario = schema("scenario");  // has to outlive the loop
+  for (const auto& [key, value] : scenario["properties"]["expect"]["properties"].items()) {
     EXPECT_TRUE(value.contains("description")) << key;
   }
 }

@@ -1,0 +1,67 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "reports/record/vocabulary.h"
+
+// Events: certificate, registration, eligibility. See reports/record/events.h.
+
+namespace uketsuke::record {
+
+struct CertificateChecked {
+  static constexpr std::string_view kKind = "certificate_checked";
+  std::string patient;  ///< pseudonym of the holder; empty where the service knows nobody
+  CertificateStatus status{};
+  template <class Self, class Visit>
+  static void fields(Self& self, Visit&& visit) {
+    visit("patient", self.patient);
+    visit("status", self.status);
+  }
+};
+
+/// Whether the card is registered for use as insurance card (利用登録).
+struct RegistrationChecked {
+  static constexpr std::string_view kKind = "registration_checked";
+  std::string patient;
+  bool registered = false;
+  template <class Self, class Visit>
+  static void fields(Self& self, Visit&& visit) {
+    visit("patient", self.patient);
+    visit("registered", self.registered);
+  }
+};
+
+struct Registered {
+  static constexpr std::string_view kKind = "registered";
+  std::string patient;
+  template <class Self, class Visit>
+  static void fields(Self& self, Visit&& visit) {
+    visit("patient", self.patient);
+  }
+};
+
+struct EligibilityAnswered {
+  static constexpr std::string_view kKind = "eligibility_answered";
+  std::string patient;
+  Validity validity{};
+  std::string insurer;  ///< insurer number of the insurance that is in force; empty where there is none
+  template <class Self, class Visit>
+  static void fields(Self& self, Visit&& visit) {
+    visit("patient", self.patient);
+    visit("validity", self.validity);
+    visit("insurer", self.insurer);
+  }
+};
+
+/// A request got no answer within the reader's patience.
+struct ServiceTimedOut {
+  static constexpr std::string_view kKind = "service_timed_out";
+  std::string request;  ///< certificate, registration, eligibility, consent
+  template <class Self, class Visit>
+  static void fields(Self& self, Visit&& visit) {
+    visit("request", self.request);
+  }
+};
+
+}  // namespace uketsuke::record
