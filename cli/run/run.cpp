@@ -44,8 +44,9 @@ class SignalGuard {
     action.sa_handler = on_signal;
     ::sigaction(SIGINT, &action, &interrupt_);
     ::sigaction(SIGTERM, &action, &terminate_);
-    // A pipe that nobody reads is a write error, not the end of the program.
+    // A pipe that nobody reads and a file that may not grow are write errors, not the end of the program.
     ::signal(SIGPIPE, SIG_IGN);
+    ::signal(SIGXFSZ, SIG_IGN);
   }
   ~SignalGuard() {
     ::sigaction(SIGINT, &interrupt_, nullptr);
