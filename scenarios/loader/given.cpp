@@ -36,6 +36,7 @@ record::CertificateStatus stopped(const Value& value) {
 Given read_given(const Value& given, const Persona& patient) {
   Map map = given.map();
   Given read;
+  if (const auto card = about_card(map, "card", patient)) read.card = card->one_of<Genuineness>();
   if (const auto tries = about_card(map, "pin_tries_left", patient)) {
     if (patient.card->type == CardType::pinless) {
       tries->fail(InputProblem::bad_value, fmt::format("the card of {} has no PIN", patient.id));

@@ -28,8 +28,19 @@ constexpr auto enum_names(Capability) {
                                    {Capability::visual_check, "visual_check"}}};
 }
 
+/// Whether the card in the patient's hand is the one that was issued to him.
+enum class Genuineness {
+  genuine,
+  cloned,  ///< a copy: its files and PIN are those of the card, its private keys are not
+};
+
+constexpr auto enum_names(Genuineness) {
+  return EnumNames<Genuineness, 2>{{{Genuineness::genuine, "genuine"}, {Genuineness::cloned, "cloned"}}};
+}
+
 /// What differs from the persona and the site at the start of a case.
 struct Given {
+  Genuineness card = Genuineness::genuine;
   std::optional<int> pin_tries_left;                     ///< 0 to 3
   std::optional<int> card_face_number_tries_left;        ///< 0 to 10
   std::optional<record::CertificateStatus> certificate;  ///< `suspended` or `revoked`

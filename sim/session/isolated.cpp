@@ -19,6 +19,8 @@
 #include <vector>
 
 #include "base/error.h"
+#include "sim/session/child_heap.h"
+#include "sim/session/huge_pages.h"
 
 namespace uketsuke::sim {
 
@@ -146,6 +148,8 @@ class LaneProcess {
     ::signal(SIGINT, SIG_IGN);
     ::signal(SIGTERM, SIG_IGN);
     stay_on_one_processor();
+    ChildHeap::reserve();
+    settle_before_forking();
     while (!shared_.stop.load()) {
       const std::size_t turn = shared_.next.fetch_add(1);
       if (turn >= count) break;
@@ -188,6 +192,7 @@ class LaneProcess {
     if (child == 0) {
       ::prctl(PR_SET_PDEATHSIG, SIGKILL);
       ::alarm(limits_.seconds);
+      ChildHeap::use();
       SharedOutbox outbox(box_, record_, limits_.record_bytes, result_, limits_.result_bytes);
       job(index, outbox);
       ::_exit(0);  // no destructors and no flushing: what the parent had buffered is the parent's

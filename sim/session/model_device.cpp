@@ -80,7 +80,7 @@ struct ModelDevice::World {
   void enrol(const scenario::Persona& persona, const std::shared_ptr<const scenario::Persona>& shared,
              const scenario::Given& given) {
     if (!persona.card) return;
-    const auto& card = workshop.card(persona, given.certificate_expires);
+    const auto& card = workshop.card(persona, given);
     service.enrol({shared, card.authentication_serial, card.authentication_expires,
                    given.registered.value_or(persona.registered), given.certificate, given.eligibility});
     chip::ChipState state(*card.image);

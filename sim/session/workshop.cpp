@@ -3,6 +3,7 @@
 #include <set>
 
 #include "sim/chip/warm_up.h"
+#include "sim/personalisation/cloned_card.h"
 
 namespace uketsuke::sim {
 
@@ -16,10 +17,9 @@ Workshop::Workshop(const std::filesystem::path& data, const std::filesystem::pat
       factory_(keys_, artefacts_, data / "sim/chip/images") {}
 
 void Workshop::order(const scenario::Case& test_case) {
-  if (test_case.patient->card)
-    ordered_[{test_case.patient->id, test_case.given.certificate_expires}] = test_case.patient;
+  if (test_case.patient->card) ordered_[key_of(*test_case.patient, test_case.given)] = test_case.patient;
   for (const auto& [name, persona] : test_case.others) {
-    if (persona->card) ordered_[{name, std::nullopt}] = persona;
+    if (persona->card) ordered_[key_of(*persona, {})] = persona;
   }
 }
 
@@ -37,7 +37,10 @@ void Workshop::prepare() {
   for (const auto& [key, persona] : ordered_) holders.insert(persona.get());
   factory_.prepare({holders.begin(), holders.end()});
   for (const auto& [key, persona] : ordered_) {
-    personalisation::PersonalisedCard card = factory_.make(*persona, {key.second});
+    const auto& [name, expires, genuineness] = key;
+    personalisation::PersonalisedCard card = factory_.make(*persona, {expires});
+    if (genuineness == scenario::Genuineness::cloned)
+      card = personalisation::cloned(card, keys_.rsa_2048("forger"));
     const auto facts = pki::read_certificate(card.authentication_certificate);
     trust_.trust(
         factory_.authentication_authority().certificate(std::chrono::floor<date::days>(facts->not_before)));
@@ -47,9 +50,13 @@ void Workshop::prepare() {
   for (const auto& [key, card] : cards_) warm_up(card);
 }
 
-const personalisation::PersonalisedCard& Workshop::card(
-    const scenario::Persona& persona, const std::optional<Date>& certificate_expires) const {
-  return cards_.at({persona.id, certificate_expires});
+const personalisation::PersonalisedCard& Workshop::card(const scenario::Persona& persona,
+                                                        const scenario::Given& given) const {
+  return cards_.at(key_of(persona, given));
+}
+
+Workshop::CardKey Workshop::key_of(const scenario::Persona& persona, const scenario::Given& given) {
+  return {persona.id, given.certificate_expires, given.card};
 }
 
 }  // namespace uketsuke::sim

@@ -5,6 +5,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "reader_model/display/screen_book.h"
@@ -36,9 +37,9 @@ class Workshop {
   /// Issues the cards that were ordered, keys first; at first use this takes a while.
   void prepare();
 
-  /// A card issued by `prepare`.
+  /// A card issued by `prepare`: the one that a case with this `given` needs.
   const personalisation::PersonalisedCard& card(const scenario::Persona& persona,
-                                                const std::optional<Date>& certificate_expires) const;
+                                                const scenario::Given& given) const;
 
   const reader::ReaderCatalogue& readers() const { return readers_; }
   const reader::ScreenBook& screens() const { return screens_; }
@@ -48,7 +49,7 @@ class Workshop {
   const pki::TrustStore& trust() const { return trust_; }
 
  private:
-  using CardKey = std::pair<std::string, std::optional<Date>>;
+  using CardKey = std::tuple<std::string, std::optional<Date>, scenario::Genuineness>;
 
   reader::ReaderCatalogue readers_;
   reader::ScreenBook screens_;
@@ -62,6 +63,7 @@ class Workshop {
   std::map<CardKey, std::shared_ptr<const scenario::Persona>> ordered_;
   std::map<CardKey, personalisation::PersonalisedCard> cards_;
 
+  static CardKey key_of(const scenario::Persona& persona, const scenario::Given& given);
   void warm_up(const personalisation::PersonalisedCard& card) const;
 };
 

@@ -1,0 +1,13 @@
+#pragma once
+
+#include <memory>
+
+#include "sim/personalisation/card_factory.h"
+
+namespace uketsuke::personalisation {
+
+/// A forger's copy of a card: everything that can be read off it or was told is the same, but its private keys
+/// never left the chip, so that the copy signs with `key`.
+PersonalisedCard cloned(const PersonalisedCard& card, const std::shared_ptr<EVP_PKEY>& key);
+
+}  // namespace uketsuke::personalisation
