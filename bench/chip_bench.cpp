@@ -62,6 +62,53 @@ void Sign(benchmark::State& state) {
   exchange(state, {"00A4040C0AD3921000310001010402"}, command.c_str());
 }
 
+/// What readers and client software send to every application of the card, without cryptography: items are
+/// APDUs.
+void MixOfApplications(benchmark::State& state) {
+  const char* mix[] = {kSelectJpki,
+                       kSelectPin,
+                       "00200080",
+                       kSelectCertificate,
+                       "00B0000004",
+                       "00B0000000",
+                       "00B0010000",
+                       "00B086000F",
+                       "00A4020C020001",
+                       "00B0000004",  // 6982: the signing certificate
+                       "00A4040C0AD3921000310001010402",
+                       "00200092",
+                       "00B0840000",
+                       "00B0820004",  // 券面事項確認
+                       "00A4040C0AD3921000310001010408",
+                       "00B0850000",
+                       "00200091",
+                       "00B0810010",  // 券面事項入力補助
+                       "00A4040C0AD3921000310001010100",
+                       "00B2010C00",
+                       "00B0820010",  // 共通
+                       "00A4040C0AD3921000310001010401",
+                       "0020009C",
+                       "00B2011400",  // 住基
+                       "00CA00F000",
+                       "00CA5F5100",
+                       "0084000008",
+                       "00A4040C07627601FF000000",
+                       "00C0000000",
+                       "01B0000000"};
+  std::vector<Bytes> commands;
+  for (const char* command : mix) commands.push_back(from_hex(command));
+  chip::Chip chip = fresh_chip();
+  chip::Answer answer;
+  for (auto _ : state) {
+    for (const Bytes& command : commands) {
+      chip.transmit(command, answer);
+      benchmark::DoNotOptimize(answer);
+    }
+  }
+  state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(commands.size()));
+}
+
+BENCHMARK(MixOfApplications);
 BENCHMARK(SelectApplication);
 BENCHMARK(SelectFile);
 BENCHMARK(ReadBinary256);

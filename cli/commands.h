@@ -9,6 +9,7 @@ namespace uketsuke::cli {
 
 void add_check(CLI::App& program, int& exit_code);
 #ifdef UKETSUKE_SIMULATOR
+void add_card(CLI::App& program, int& exit_code);
 void add_run(CLI::App& program, int& exit_code);
 #endif
 

@@ -19,6 +19,7 @@ int run(int argc, char** argv) {
   uketsuke::cli::add_check(program, exit_code);
 #ifdef UKETSUKE_SIMULATOR
   uketsuke::cli::add_run(program, exit_code);
+  uketsuke::cli::add_card(program, exit_code);
 #endif
   try {
     program.parse(argc, argv);

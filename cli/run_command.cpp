@@ -42,6 +42,10 @@ void add_run(CLI::App& program, int& exit_code) {
       ->capture_default_str();
   run->add_option("--plant", *defect, "Plant a firmware defect, to see the tests fail")
       ->check(CLI::IsMember(defect_names()));
+  run->add_flag("--trace", options->trace,
+                "Write the radio frames between reader and card to DIR/traces (pcapng); PINs, My Number and "
+                "photo are hidden");
+  run->add_flag("--trace-secrets", options->trace_secrets, "Write traces that hide nothing");
   run->callback([options, defect, &exit_code] {
     if (!defect->empty()) options->defect = from_name<reader::Defect>(*defect);
     if (options->jobs == 0)

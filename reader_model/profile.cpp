@@ -1,12 +1,44 @@
 #include "reader_model/profile.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <initializer_list>
+#include <iterator>
 
 #include "base/yaml/document.h"
 
 namespace uketsuke::reader {
 
 namespace {
+
+unsigned one_of(const yaml::Value& value, std::initializer_list<long> known) {
+  const long number = value.integer(0, *std::prev(known.end()));
+  if (std::find(known.begin(), known.end(), number) == known.end()) {
+    value.fail(InputProblem::bad_value, fmt::format("must be one of {}", fmt::join(known, ", ")));
+  }
+  return static_cast<unsigned>(number);
+}
+
+Duration positive(const yaml::Value& value) {
+  const Duration duration = value.duration();
+  if (duration <= Duration::zero()) value.fail(InputProblem::bad_value, "must be longer than nothing");
+  return duration;
+}
+
+LinkSettings read_link(const yaml::Value& value) {
+  yaml::Map map = value.map();
+  LinkSettings link;
+  link.bit_rate = one_of(map.required("bit_rate"), {106, 212, 424, 848});
+  link.afi = static_cast<std::uint8_t>(map.required("application_family").integer(0, 0xFF));
+  link.slots = one_of(map.required("slots"), {1, 2, 4, 8, 16});
+  link.egt = static_cast<unsigned>(map.required("extra_guard_time").integer(0, 6));
+  link.retries = static_cast<unsigned>(map.required("retries").integer(0, 100));
+  link.field_guard = positive(map.required("field_guard"));
+  link.patience = positive(map.required("patience"));
+  map.finish();
+  return link;
+}
 
 ReaderProfile read_profile(const yaml::Value& value) {
   yaml::Map map = value.map();
@@ -16,7 +48,7 @@ ReaderProfile read_profile(const yaml::Value& value) {
   profile.camera = map.required("camera").boolean();
   profile.visual_check = map.required("visual_check").boolean();
   profile.card_travel = map.required("card_travel").duration();
-  profile.bit_rate = static_cast<unsigned>(map.required("bit_rate").integer(106, 848));
+  profile.link = read_link(map.required("link"));
   profile.face_attempts = static_cast<int>(map.required("face_attempts").integer(1, 10));
   profile.limits.screen = map.required("screen_time_limit").duration();
   profile.limits.face = map.required("face_time_limit").duration();

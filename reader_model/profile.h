@@ -7,6 +7,7 @@
 
 #include "base/calendar.h"
 #include "base/text.h"
+#include "reader_model/rf/link_settings.h"
 #include "reports/record/vocabulary.h"
 
 namespace uketsuke::reader {
@@ -29,7 +30,7 @@ struct ReaderProfile {
   bool camera = true;        ///< can identify by face
   bool visual_check = true;  ///< has 目視確認モード
   Duration card_travel{};    ///< from the patient's hand to the contact with the field
-  unsigned bit_rate = 106;   ///< of the RF link, kbit/s: 106, 212, 424 or 848
+  LinkSettings link;         ///< the radio link
   int face_attempts = 3;
   TimeLimits limits;
   std::vector<record::Screen> consent_order;  ///< the order of the three category screens

@@ -27,7 +27,7 @@ FlowSettings flow_settings(const ReaderSettings& settings) {
 Reader::Reader(sc_core::sc_module_name name, const ReaderSettings& settings, const ScreenBook& screens,
                const camera::Scene& scene, std::unique_ptr<FaceMatcher> matcher, record::Record& record)
     : sc_module(name),
-      rf_("rf", settings.profile.bit_rate, record),
+      rf_("rf", settings.profile.link, record),
       slot_("slot", settings.profile.card_travel, rf_, record),
       camera_("camera", kDeclaredVision, scene),
       display_(screens, record),

@@ -25,6 +25,9 @@ class Reader : public sc_core::sc_module {
 
   void connect(ServiceLine& line) { firmware_.connect(line); }
 
+  /// Who listens to the frames at the antenna, for traces; before the first card.
+  void observe(FrameObserver& observer) { rf_.observe(observer); }
+
   CardSlot& slot() { return slot_; }
   Firmware& firmware() { return firmware_; }
 

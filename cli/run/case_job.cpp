@@ -2,6 +2,7 @@
 
 #include <chrono>
 
+#include "cli/run/output_folder.h"
 #include "conformance/director/director.h"
 #include "conformance/judge/judge.h"
 #include "reports/record/json_lines.h"
@@ -28,6 +29,7 @@ std::string missing(const scenario::Case& test_case, const sim::Workshop& worksh
 conformance::CaseVerdict perform_and_judge(const scenario::Case& test_case, const CaseContext& context,
                                            sim::Outbox& outbox, Duration& simulated) {
   sim::ModelDevice device(context.workshop, context.defect);
+  if (context.trace) device.trace_to(*context.trace, OutputFolder::file_stem(test_case.id));
   conformance::perform(test_case, device, [&](const record::Record& record, const record::Event& event) {
     if (event.sequence == 0) outbox.write_record(record::header_line(record.header()));
     outbox.write_record(record::event_line(event));

@@ -7,6 +7,7 @@
 #include "conformance/rules/rules.h"
 #include "reader_model/firmware/defect.h"
 #include "reports/results/case_result.h"
+#include "reports/trace/link_trace.h"
 #include "scenarios/model/case.h"
 #include "sim/session/isolated.h"
 #include "sim/session/workshop.h"
@@ -20,6 +21,7 @@ struct CaseContext {
   const conformance::Rules& rules;
   std::optional<reader::Defect> defect;
   std::filesystem::path data;  ///< files below it are named without it
+  std::optional<trace::TraceOptions> trace = std::nullopt;
 };
 
 /// The result of a case before it has run: its names, parameters and place. A suite of the product is named

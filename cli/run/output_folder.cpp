@@ -24,13 +24,14 @@ OutputFolder::OutputFolder(fs::path path) : path_(std::move(path)) {
         InputProblem::unreadable, {path_.string(), 0, 0},
         std::string("cannot be written to; choose another folder with --out (") + cause.what() + ")");
   }
+  fs::remove_all(traces(), error);
   fs::remove_all(records(), error);
   fs::create_directories(records(), error);
   if (error) throw SystemError(records().string() + ": cannot create it: " + error.message());
 }
 
-std::string OutputFolder::write_record(const std::string& case_id, std::string_view lines) const {
-  // An id may hold what a file name may not: parameters are free text.
+std::string OutputFolder::file_stem(const std::string& case_id) {
+  // Parameters are free text.
   std::string name;
   for (const char c : case_id) {
     const bool plain = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
@@ -38,7 +39,11 @@ std::string OutputFolder::write_record(const std::string& case_id, std::string_v
                        static_cast<unsigned char>(c) >= 0x80;
     name += plain ? c : '~';
   }
-  name += ".jsonl";
+  return name;
+}
+
+std::string OutputFolder::write_record(const std::string& case_id, std::string_view lines) const {
+  std::string name = file_stem(case_id) + ".jsonl";
   write_file(records() / name, lines);
   return name;
 }

@@ -6,11 +6,12 @@
 
 namespace uketsuke::cli {
 
-/// The folder that a run writes: results.jsonl, junit.xml, report.html and records/.
+/// The folder that a run writes: results.jsonl, junit.xml, report.html, records/ and, where asked for,
+/// traces/.
 class OutputFolder {
  public:
   /// Makes the folder and tries to write in it. What an earlier run left there is replaced file by file, its
-  /// records removed.
+  /// records and traces removed.
   /// @throws InputError where it cannot be used
   explicit OutputFolder(std::filesystem::path path);
 
@@ -18,6 +19,10 @@ class OutputFolder {
   std::filesystem::path junit() const { return path_ / "junit.xml"; }
   std::filesystem::path html() const { return path_ / "report.html"; }
   std::filesystem::path records() const { return path_ / "records"; }
+  std::filesystem::path traces() const { return path_ / "traces"; }
+
+  /// The name of a case as a file's: an id may hold what a file name may not.
+  static std::string file_stem(const std::string& case_id);
 
   /// Writes the record of a case. @return its path relative to `records()` @throws SystemError
   std::string write_record(const std::string& case_id, std::string_view lines) const;

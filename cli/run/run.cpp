@@ -94,6 +94,19 @@ std::vector<reports::RequirementInfo> requirement_infos(const conformance::Catal
   return infos;
 }
 
+/// Where traces go; nothing where none are asked for.
+std::optional<trace::TraceOptions> trace_options(const RunOptions& options, const OutputFolder& folder) {
+  if (!options.trace && !options.trace_secrets) return std::nullopt;
+  std::error_code error;
+  std::filesystem::create_directories(folder.traces(), error);
+  if (error) throw SystemError(folder.traces().string() + ": cannot create it: " + error.message());
+  if (options.trace_secrets) {
+    std::cerr << "uketsuke: warning: --trace-secrets: the traces in " << folder.traces().string()
+              << " show PINs, My Number and photos in the clear\n";
+  }
+  return trace::TraceOptions{folder.traces(), "Uketsuke " UKETSUKE_VERSION, options.trace_secrets};
+}
+
 /// The order in which cases are started; what they give does not depend on it.
 std::vector<std::size_t> starting_order(std::size_t count, const RunOptions& options) {
   std::vector<std::size_t> order(count);
@@ -162,7 +175,8 @@ int run_scenarios(const RunOptions& options) {
 
   const SignalGuard signals;
   const auto order = starting_order(wanted.size(), options);
-  const CaseContext context{workshop, loading.catalogue, loading.rules, options.defect, data};
+  const CaseContext context{
+      workshop, loading.catalogue, loading.rules, options.defect, data, trace_options(options, folder)};
   sim::IsolationLimits limits;
   limits.seconds = options.case_seconds;
   limits.lanes = std::min(options.jobs, static_cast<int>(wanted.size()));
@@ -190,6 +204,7 @@ int run_scenarios(const RunOptions& options) {
   reports::write_table(std::cout, summary, style);
   reports::write_summary_line(std::cout, summary, end, style);
   std::cout << "report: " << folder.html().string() << '\n';
+  if (context.trace) std::cout << "traces: " << context.trace->folder.string() << '\n';
   return exit_code_of(summary, g_stop);
 }
 

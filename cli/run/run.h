@@ -20,6 +20,8 @@ struct RunOptions {
   std::filesystem::path out = "uketsuke-out";
   unsigned case_seconds = 30;  ///< of wall time, after which a case is ended
   std::optional<reader::Defect> defect;
+  bool trace = false;          ///< write the frames between reader and card to `out`/traces
+  bool trace_secrets = false;  ///< with PINs, My Number and photo
 };
 
 /// Loads, runs, judges and reports. @return the program's exit code

@@ -10,20 +10,38 @@
 
 namespace uketsuke::reader {
 
-/// A chip's answer and how long the chip worked on it.
-struct ChipAnswer {
-  Bytes bytes;  ///< data, SW1, SW2
-  Duration processing{};
+/// A frame of the reader as it arrives at the cards.
+struct ReaderFrame {
+  const Bytes& bytes;     ///< with CRC_B, without SOF and EOF
+  unsigned bit_rate = 0;  ///< kbit/s
+  Duration end{};         ///< simulated time at which its EOF ended
 };
 
-/// A chip in the field, as the antenna sees it.
+/// What the reader hears upon it.
+struct CardFrame {
+  Bytes bytes;            ///< with CRC_B, without SOF and EOF
+  unsigned bit_rate = 0;  ///< kbit/s
+  Duration delay{};       ///< from the end of the reader's frame to the first bit of SOF: TR0 and TR1
+};
+
+/// A card in the field, as the antenna sees it: ISO/IEC 14443 Type B, frame by frame.
+///
+/// Times never go back from frame to frame. But the reader may run ahead of the world round it: where the
+/// field is lost earlier than a frame that the card was given already, that frame never arrived.
 class CardInField {
  public:
   virtual ~CardInField() = default;
-  virtual void field_on() = 0;
-  virtual void field_off() = 0;
-  /// @param command any bytes; the chip answers malformed ones with a status word
-  virtual ChipAnswer transmit(const Bytes& command) = 0;
+
+  virtual void field_on(Duration at) = 0;
+
+  /// The field is gone from this nanosecond on, even in the middle of a command. Does nothing without a
+  /// field.
+  virtual void field_off(Duration at) = 0;
+
+  /// A frame, whatever its bytes are.
+  /// @param answer filled where there is one; its memory is used again
+  /// @return whether the card answers
+  virtual bool receive(const ReaderFrame& frame, CardFrame& answer) = 0;
 };
 
 /// What the optical unit reads off the front of the card.

@@ -9,10 +9,6 @@ namespace uketsuke::reader {
 
 namespace {
 
-constexpr std::size_t kBitsACharacter =
-    10;  // start, eight data, stop (ISO/IEC 14443-3, Type B); no extra guard time
-constexpr std::size_t kFrameOverhead = 5;  // PCB, CRC_B and about two characters of SOF and EOF
-
 constexpr std::size_t kHeader = 4;  // CLA INS P1 P2
 
 /// Bytes of command data, by the length fields of ISO/IEC 7816-4 §5.1.
@@ -52,36 +48,46 @@ std::string command_name(const Bytes& command) {
   }
 }
 
-RfFrontEnd::RfFrontEnd(sc_core::sc_module_name name, unsigned bit_rate, record::Record& record)
-    : sc_module(name), bit_rate_(bit_rate), record_(record) {}
+RfFrontEnd::RfFrontEnd(sc_core::sc_module_name name, const LinkSettings& settings, record::Record& record)
+    : sc_module(name), settings_(settings), record_(record) {}
 
 void RfFrontEnd::card_entered(std::shared_ptr<CardInField> chip) {
+  ++cards_;
   chip_ = std::move(chip);
-  if (chip_ != nullptr) chip_->field_on();
+  if (chip_ == nullptr) return;
+  link_.emplace(*chip_, settings_, observer_ == nullptr ? nullptr : &journal_);
+  link_->activate(sc_now());
 }
 
 void RfFrontEnd::card_left() {
-  if (chip_ != nullptr) chip_->field_off();
+  ++cards_;
+  switch_off();
   chip_ = nullptr;
   lost_.notify();
 }
 
 std::optional<Bytes> RfFrontEnd::transceive(const Bytes& command) {
-  if (chip_ == nullptr) return std::nullopt;
-  const auto chip = chip_;
-  const ChipAnswer answer = chip->transmit(command);
-  wait(to_sc_time(on_air(command.size()) + answer.processing + on_air(answer.bytes.size())), lost_);
-  if (chip_ != chip) {
+  if (!has_card()) return std::nullopt;
+  const unsigned card = cards_;
+  Bytes answer;
+  link_->idle_until(sc_now());
+  const bool complete = link_->transceive(command, answer);
+  wait(to_sc_time(link_->now() - sc_now()), lost_);
+  if (cards_ != card || !complete) {
+    if (cards_ == card) switch_off();  // what it had verified is void
     note(command, nullptr);
     return std::nullopt;
   }
-  note(command, &answer.bytes);
-  return answer.bytes;
+  if (observer_ != nullptr) journal_.release(sc_now(), *observer_);
+  note(command, &answer);
+  return answer;
 }
 
-Duration RfFrontEnd::on_air(std::size_t bytes) const {
-  const std::size_t bits = (bytes + kFrameOverhead) * kBitsACharacter;
-  return Duration(static_cast<Duration::rep>(bits * 1'000'000 / bit_rate_));
+void RfFrontEnd::switch_off() {
+  if (!link_) return;
+  link_->switch_off(sc_now());
+  link_.reset();
+  if (observer_ != nullptr) journal_.release(sc_now(), *observer_);
 }
 
 void RfFrontEnd::note(const Bytes& command, const Bytes* answer) {

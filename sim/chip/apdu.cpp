@@ -71,6 +71,8 @@ std::string_view command_name(std::uint8_t cla, std::uint8_t ins) {
       return "COMPUTE SIGNATURE";
     case 0x32:
       return cla == 0x80 ? "CHANGE KEY" : "";
+    case 0x82:
+      return "EXTERNAL AUTHENTICATE";
     case 0x84:
       return "GET CHALLENGE";
     case 0x88:

@@ -9,4 +9,14 @@ int CardImage::find_secret(std::string_view secret_name) const {
   return -1;
 }
 
+std::vector<std::string> CardImage::assumptions() const {
+  std::vector<std::string> lines;
+  if (policies.pinless == Pinless::assumed) {
+    lines.emplace_back(
+        "pinless: what follows SET PUBLIC IC KEY (EXTERNAL AUTHENTICATE, then SIGN without a PIN) is "
+        "assumed");
+  }
+  return lines;
+}
+
 }  // namespace uketsuke::chip

@@ -27,9 +27,13 @@ struct AccessRule {
   };
   Kind kind = Kind::never;
   SecretSet any_of = 0;
+  /// Also whoever is an authenticated terminal of a specified institution (特定機関認証). An ASSUMPTION: has
+  /// effect under `Pinless::assumed` only.
+  bool or_terminal = false;
 
-  bool allows(SecretSet verified) const {
-    return kind == Kind::free || (kind == Kind::secrets && (verified & any_of) != 0);
+  bool allows(SecretSet verified, bool terminal = false) const {
+    return kind == Kind::free || (kind == Kind::secrets && (verified & any_of) != 0) ||
+           (or_terminal && terminal);
   }
 };
 
@@ -50,13 +54,34 @@ struct ElementaryFile {
   AccessRule read;
 };
 
-/// A private key. It never leaves the chip; it is used by SIGN or INTERNAL AUTHENTICATE.
+/// What a key computes with. RSA-2048 is the card of today; P-384 is announced for its successor.
+enum class KeyType { rsa_2048, ec_p384 };
+
+constexpr auto enum_names(KeyType) {
+  return EnumNames<KeyType, 2>{{{KeyType::rsa_2048, "rsa_2048"}, {KeyType::ec_p384, "ec_p384"}}};
+}
+
+/// The command that uses a key; every other one refuses it.
+enum class KeyCommand {
+  sign,                   ///< SIGN
+  internal_authenticate,  ///< INTERNAL AUTHENTICATE (共通 0019)
+  set_public_key,         ///< SET PUBLIC IC KEY: a public key, which checks terminal certificates (JPKI 0016)
+};
+
+constexpr auto enum_names(KeyCommand) {
+  return EnumNames<KeyCommand, 3>{{{KeyCommand::sign, "sign"},
+                                   {KeyCommand::internal_authenticate, "internal_authenticate"},
+                                   {KeyCommand::set_public_key, "set_public_key"}}};
+}
+
+/// A key. It never leaves the chip.
 struct Key {
   std::uint16_t id = 0;
   std::string name;
   std::shared_ptr<EVP_PKEY> key;  ///< null where the card has the object but no key in it
   AccessRule use;
   bool application_default = false;  ///< what `80 2A xx 00` uses
+  KeyCommand command = KeyCommand::sign;
 };
 
 /// What a chip does at the counter of a secret.
@@ -65,14 +90,24 @@ enum class CounterPolicy {
   unlimited,  ///< no counter: a wrong value answers 6300
 };
 
+/// The command that replaces a secret after it was verified. Applications differ (fact: JPKI and
+/// 券面事項入力補助 have `00 24`, 共通 and 住基 have `80 32`).
+enum class ChangeCommand { none, change_reference_data, change_key };
+
+constexpr auto enum_names(ChangeCommand) {
+  return EnumNames<ChangeCommand, 3>{{{ChangeCommand::none, "none"},
+                                      {ChangeCommand::change_reference_data, "change_reference_data"},
+                                      {ChangeCommand::change_key, "change_key"}}};
+}
+
 /// A PIN, password or number printed on the card, against which the chip compares.
 struct SecretObject {
   std::uint16_t id = 0;
   std::string name;      ///< unique on the card: `authentication_pin`
   record::Secret value;  ///< empty: delivered blocked, nothing matches
   CounterPolicy counter = CounterPolicy::limited;
-  int max_tries = 0;        ///< 1 to 15; 0 where unlimited
-  bool changeable = false;  ///< by CHANGE REFERENCE DATA after it was verified
+  int max_tries = 0;  ///< 1 to 15; 0 where unlimited
+  ChangeCommand changed_by = ChangeCommand::none;
   std::size_t min_length = 0;
   std::size_t max_length = 16;
 };
@@ -85,10 +120,19 @@ struct ObjectRef {
   std::uint16_t index = 0;
 };
 
+/// What SET SESSION KEY (`80 AE`) does in an application.
+struct SecureMessaging {
+  std::shared_ptr<EVP_PKEY> key;   ///< decrypts the session seed; null: no secure messaging here
+  AccessRule needs;                ///< what must have been verified in clear before
+  std::uint16_t refusal = 0x6D00;  ///< the status word where there is none
+};
+
 struct Application {
   std::string name;
   Bytes aid;
   std::vector<ObjectRef> objects;
+  std::map<std::uint16_t, Bytes> data_objects;  ///< GET DATA while it is current, before those of the card
+  SecureMessaging secure_messaging;
 
   /// The object of this identifier, or null.
   const ObjectRef* find(std::uint16_t id) const {
@@ -99,25 +143,49 @@ struct Application {
   }
 };
 
-/// What happens to the security status when the application that is current is selected again. Sources
-/// disagree (OpenSC logs out that way, pyjpki needs the status to survive).
-enum class Reselect { clears, keeps };
+/// What an event does to the security status.
+enum class StatusRule { clears, keeps };
 
-constexpr auto enum_names(Reselect) {
-  return EnumNames<Reselect, 2>{{{Reselect::clears, "clears"}, {Reselect::keeps, "keeps"}}};
+constexpr auto enum_names(StatusRule) {
+  return EnumNames<StatusRule, 2>{{{StatusRule::clears, "clears"}, {StatusRule::keeps, "keeps"}}};
 }
 
-/// Whether a wrong value takes back an earlier success with the same secret (no source says; default clears).
-enum class WrongTry { clears, keeps };
+using Reselect = StatusRule;
+using WrongTry = StatusRule;
 
-constexpr auto enum_names(WrongTry) {
-  return EnumNames<WrongTry, 2>{{{WrongTry::clears, "clears"}, {WrongTry::keeps, "keeps"}}};
+/// What the first command after power-on is answered (one card was once seen to answer 6F00).
+enum class FirstCommand { answered, answers_6f00 };
+
+constexpr auto enum_names(FirstCommand) {
+  return EnumNames<FirstCommand, 2>{
+      {{FirstCommand::answered, "answered"}, {FirstCommand::answers_6f00, "answers_6f00"}}};
 }
 
-/// Behaviour that the public sources leave open.
+/// PIN-less authentication by a specified institution (特定機関認証). SET PUBLIC IC KEY is known and always
+/// there; what follows it is not public.
+enum class Pinless {
+  off,      ///< nothing follows: EXTERNAL AUTHENTICATE does not exist
+  assumed,  ///< an ASSUMPTION: GET CHALLENGE, EXTERNAL AUTHENTICATE, then SIGN without a PIN
+};
+
+constexpr auto enum_names(Pinless) {
+  return EnumNames<Pinless, 2>{{{Pinless::off, "off"}, {Pinless::assumed, "assumed"}}};
+}
+
+/// Behaviour that the public sources dispute or leave open. "Security status" is what was verified.
 struct Policies {
+  /// The current application is selected again. Disputed: OpenSC logs out that way, pyjpki needs it kept.
   Reselect reselect = Reselect::clears;
+  /// Another application is selected. Disputed by one author in two places.
+  StatusRule select_other = StatusRule::clears;
+  /// Warm reset, as SCARD_RESET makes it. Seen: keeps.
+  StatusRule warm_reset = StatusRule::keeps;
+  /// A wrong value of the same secret. Inferred.
   WrongTry wrong_try = WrongTry::clears;
+  /// A signature with a key that the secret opens. Open: clients work either way.
+  StatusRule after_signing = StatusRule::keeps;
+  FirstCommand first_command = FirstCommand::answered;
+  Pinless pinless = Pinless::off;
 };
 
 /// Everything that personalisation put into a card: plain data, never changed afterwards, shared by all chips
@@ -125,11 +193,16 @@ struct Policies {
 struct CardImage {
   std::string name;
   std::vector<Application> applications;  ///< in order of partial AID selection
+  int default_application = -1;           ///< selected by an empty AID (GlobalPlatform); index, -1: none
   std::vector<ElementaryFile> files;
   std::vector<Key> keys;
   std::vector<SecretObject> secrets;            ///< 64 at most
   std::map<std::uint16_t, Bytes> data_objects;  ///< GET DATA: tag and value
   Policies policies;
+
+  /// One line for each behaviour of this card that is nobody's published fact but an assumption switched on
+  /// by a policy; for the record of a run. Empty on a card that does only what was seen.
+  std::vector<std::string> assumptions() const;
 
   /// Index of the secret of this name, -1 where the card has none.
   int find_secret(std::string_view secret_name) const;
@@ -142,6 +215,13 @@ inline constexpr std::string_view kSigningPassword = "signing_password";      //
 inline constexpr std::string_view kCardFaceNumberA = "card_face_number_a";  ///< 照合番号A, 券面事項確認
 inline constexpr std::string_view kCardFaceNumberB = "card_face_number_b";  ///< 照合番号B, 券面事項確認
 inline constexpr std::string_view kBirthDateKey = "birth_date_key";  ///< 生年月日, 券面事項確認
+inline constexpr std::string_view kInputSupportPin = "input_support_pin";  ///< 券面事項入力補助 0011
+inline constexpr std::string_view kInputSupportNumberA =
+    "input_support_number_a";  ///< 照合番号A, 券面事項入力補助
+inline constexpr std::string_view kInputSupportNumberB =
+    "input_support_number_b";                                 ///< 照合番号B, 券面事項入力補助
+inline constexpr std::string_view kCommonPin = "common_pin";  ///< 共通 001C
+inline constexpr std::string_view kJukiPin = "juki_pin";      ///< 住基 001C
 }  // namespace secret
 
 }  // namespace uketsuke::chip

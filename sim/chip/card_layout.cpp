@@ -12,6 +12,7 @@ namespace {
 constexpr std::size_t kMostSecrets = 64;  // bits of a SecretSet
 constexpr long kLargestFile = 0x8000;     // READ BINARY's offset has 15 bits
 constexpr long kLongestSecret = 16;
+constexpr std::size_t kLongestObject = 0x1000;  // written in a layout
 constexpr const char* kFiller = "filler";
 constexpr const char* kNoKey = "none";
 
@@ -46,9 +47,7 @@ class CardLayout::Reader {
     layout_.place_ = root.place();
     layout_.name_ = map.required("card").text();
     if (auto policies = map.optional("policies")) read_policies(*policies);
-    if (auto objects = map.optional("data_objects")) {
-      for (const yaml::Value& item : objects->items()) read_data_object(item);
-    }
+    read_data_objects(map, layout_.data_objects_);
     for (const yaml::Value& item : map.required("applications").items()) read_application(item);
     for (const auto& [name, value] : map.required("variants").map().entries())
       read_variant(name.text(), value);
@@ -62,29 +61,67 @@ class CardLayout::Reader {
 
   void read_policies(const yaml::Value& value) {
     yaml::Map map = value.map();
-    if (auto word = map.optional("reselect_same_application")) {
-      layout_.policies_.reselect = word->one_of<Reselect>();
-    }
-    if (auto word = map.optional("wrong_try")) layout_.policies_.wrong_try = word->one_of<WrongTry>();
+    Policies& policies = layout_.policies_;
+    const auto read_rule = [&map](const char* key, StatusRule& rule) {
+      if (auto word = map.optional(key)) rule = word->one_of<StatusRule>();
+    };
+    read_rule("reselect_same_application", policies.reselect);
+    read_rule("select_other_application", policies.select_other);
+    read_rule("warm_reset", policies.warm_reset);
+    read_rule("wrong_try", policies.wrong_try);
+    read_rule("after_signing", policies.after_signing);
+    if (auto word = map.optional("first_command")) policies.first_command = word->one_of<FirstCommand>();
+    if (auto word = map.optional("pinless")) policies.pinless = word->one_of<Pinless>();
     map.finish();
   }
 
-  void read_data_object(const yaml::Value& value) {
+  void read_data_objects(yaml::Map& map, std::vector<DataObject>& into) {
+    const auto objects = map.optional("data_objects");
+    if (!objects) return;
+    for (const yaml::Value& item : objects->items()) {
+      DataObject object = read_data_object(item);
+      for (const DataObject& other : into) {
+        if (other.tag != object.tag) continue;
+        item.fail(InputProblem::duplicate_name, fmt::format("a second data object {:04X}", object.tag));
+      }
+      into.push_back(std::move(object));
+    }
+  }
+
+  DataObject read_data_object(const yaml::Value& value) {
     yaml::Map map = value.map();
     DataObject object;
     object.place = value.place();
     object.tag = read_id(map.required("tag"));
-    object.name = map.required("content").text();
-    names_.insert(object.name);
+    if (auto bytes = map.optional("value")) {
+      object.value = read_hex(*bytes, 1, kLongestObject);
+    } else {
+      object.name = map.required("content").text();
+      names_.insert(object.name);
+    }
     map.finish();
-    layout_.data_objects_.push_back(std::move(object));
+    return object;
   }
 
   void read_application(const yaml::Value& value) {
     yaml::Map map = value.map();
     ApplicationLayout application;
+    application.place = value.place();
     application.name = map.required("name").text();
-    application.aid = read_hex(map.required("aid"), 5, 16);
+    const yaml::Value aid = map.required("aid");
+    application.aid = read_hex(aid, 5, 16);
+    for (const ApplicationLayout& other : layout_.applications_) {
+      if (other.aid == application.aid || other.name == application.name) {
+        aid.fail(InputProblem::duplicate_name,
+                 fmt::format("{} has the name or the AID of another application", application.name));
+      }
+    }
+    if (auto is_default = map.optional("default"); is_default && is_default->boolean()) {
+      if (layout_.default_application_ >= 0) {
+        is_default->fail(InputProblem::duplicate_name, "a second default application");
+      }
+      layout_.default_application_ = static_cast<int>(layout_.applications_.size());
+    }
     const auto read_parts = [&](const char* key, auto read_part) {
       if (auto parts = map.optional(key)) {
         for (const yaml::Value& item : parts->items()) add(application, item, (this->*read_part)(item.map()));
@@ -93,9 +130,26 @@ class CardLayout::Reader {
     read_parts("secrets", &Reader::read_secret);
     read_parts("files", &Reader::read_file);
     read_parts("keys", &Reader::read_key);
+    if (auto messaging = map.optional("secure_messaging")) read_secure_messaging(*messaging, application);
+    read_data_objects(map, application.data_objects);
     map.finish();
     check_access(application);
     layout_.applications_.push_back(std::move(application));
+  }
+
+  void read_secure_messaging(const yaml::Value& value, ApplicationLayout& application) {
+    yaml::Map map = value.map();
+    if (auto refused = map.optional("refused")) {
+      application.session_key_refusal = read_id(*refused);
+    } else {
+      Part& key = application.session_key;
+      key.place = value.place();
+      key.kind = ObjectRef::Kind::key;
+      key.name = map.required("key").text();
+      bind_name(key, kNoKey);
+      read_access(map.required("needs"), key);
+    }
+    map.finish();
   }
 
   void add(ApplicationLayout& application, const yaml::Value& value, Part part) {
@@ -140,6 +194,9 @@ class CardLayout::Reader {
     part.name = map.required("key").text();
     bind_name(part, kNoKey);
     if (auto is_default = map.optional("default")) part.application_default = is_default->boolean();
+    if (auto type = map.optional("type")) part.key_type = type->one_of<KeyType>();
+    if (auto command = map.optional("command")) part.key_command = command->one_of<KeyCommand>();
+    if (auto terminal = map.optional("assumed_terminal")) part.or_terminal = terminal->boolean();
     read_access(map.required("use"), part);
     map.finish();
     return part;
@@ -151,7 +208,9 @@ class CardLayout::Reader {
     part.id = read_id(map.required("id"));
     const yaml::Value name = map.required("secret");
     part.name = name.text();
-    names_.insert(part.name);
+    // Delivered blocked: the object is there, and nobody has a value for it.
+    if (auto blocked = map.optional("delivered_blocked")) part.bound = !blocked->boolean();
+    if (part.bound) names_.insert(part.name);
     if (!secrets_.insert(part.name).second) {
       name.fail(InputProblem::duplicate_name, fmt::format("a second secret \"{}\"", part.name));
     }
@@ -170,7 +229,9 @@ class CardLayout::Reader {
     part.secret.min_length = static_cast<std::size_t>(bounds[0].integer(1, kLongestSecret));
     part.secret.max_length = static_cast<std::size_t>(
         bounds[1].integer(static_cast<long>(part.secret.min_length), kLongestSecret));
-    if (auto changeable = map.optional("changeable")) part.secret.changeable = changeable->boolean();
+    if (auto changed_by = map.optional("changed_by")) {
+      part.secret.changed_by = changed_by->one_of<ChangeCommand>();
+    }
     map.finish();
     return part;
   }
@@ -190,13 +251,13 @@ class CardLayout::Reader {
     }
   }
 
-  /// Selecting an application clears what was verified, so only its own secrets can open its objects.
+  /// Only an application's own secrets can open its objects.
   static void check_access(const ApplicationLayout& application) {
     std::vector<std::string> known;
     for (const Part& part : application.parts) {
       if (part.kind == ObjectRef::Kind::secret) known.push_back(part.name);
     }
-    for (const Part& part : application.parts) {
+    const auto check = [&](const Part& part) {
       for (const auto& [name, place] : part.opened_by) {
         if (std::find(known.begin(), known.end(), name) == known.end()) {
           throw InputError(
@@ -204,7 +265,9 @@ class CardLayout::Reader {
               fmt::format("{} has no secret \"{}\"{}", application.name, name, suggestion(name, known)));
         }
       }
-    }
+    };
+    for (const Part& part : application.parts) check(part);
+    check(application.session_key);
   }
 
   void read_variant(const std::string& name, const yaml::Value& value) {

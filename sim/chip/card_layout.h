@@ -13,6 +13,7 @@
 #include "base/error.h"
 #include "reports/record/secret.h"
 #include "sim/chip/card_image.h"
+#include "sim/chip/status_word.h"
 
 namespace uketsuke::chip {
 
@@ -34,8 +35,8 @@ class CardLayout {
 
   /// The card of one variant with these contents.
   /// @throws InputError with the layout's place: a name without content (`missing_key`), more bytes than the
-  /// file has, a secret of wrong length (`bad_value`), an unknown variant or a content that no file takes
-  /// (`unknown_name`).
+  /// file has, a secret of wrong length, a key of another type (`bad_value`), an unknown variant or a content
+  /// that no file takes (`unknown_name`).
   CardImage bind(const std::string& variant, const CardContents& contents) const;
 
   /// Whether a card of this variant has no such thing (a PIN on a pinless card). @throws InputError for an
@@ -55,16 +56,24 @@ class CardLayout {
     std::optional<std::size_t> size;
     SecretObject secret;
     bool application_default = false;
-  };
-  struct ApplicationLayout {
-    std::string name;
-    Bytes aid;
-    std::vector<Part> parts;
+    KeyType key_type = KeyType::rsa_2048;
+    KeyCommand key_command = KeyCommand::sign;
+    bool or_terminal = false;
   };
   struct DataObject {
     Place place;
     std::uint16_t tag = 0;
+    std::string name;  ///< empty: `value` is written in the layout
+    Bytes value;
+  };
+  struct ApplicationLayout {
+    Place place;
     std::string name;
+    Bytes aid;
+    std::vector<Part> parts;
+    std::vector<DataObject> data_objects;
+    Part session_key;  ///< without id; name empty: no secure messaging
+    StatusWord session_key_refusal = sw::kUnknownInstruction;
   };
   struct Variant {
     std::set<std::string> lacks;
@@ -78,6 +87,7 @@ class CardLayout {
   std::string name_;
   Policies policies_;
   std::vector<ApplicationLayout> applications_;
+  int default_application_ = -1;
   std::vector<DataObject> data_objects_;
   std::map<std::string, Variant> variants_;
 

@@ -1,4 +1,5 @@
 #include <fmt/format.h>
+#include <openssl/evp.h>
 
 #include "base/nearest.h"
 #include "sim/chip/card_layout.h"
@@ -13,12 +14,9 @@ class CardLayout::Binder {
   CardImage bind(const CardLayout& layout, const std::string& variant_name) {
     image_.name = layout.name_ + "/" + variant_name;
     image_.policies = layout.policies_;
+    image_.default_application = layout.default_application_;
     for (const ApplicationLayout& application : layout.applications_) bind_application(application);
-    for (const DataObject& object : layout.data_objects_) {
-      if (const Bytes* value = find(contents_.contents, object.name, object.place)) {
-        image_.data_objects[object.tag] = *value;
-      }
-    }
+    bind_data_objects(layout.data_objects_, image_.data_objects);
     check_all_used(contents_.contents, layout.place_);
     check_all_used(contents_.records, layout.place_);
     check_all_used(contents_.secrets, layout.place_);
@@ -61,6 +59,16 @@ class CardLayout::Binder {
     }
   }
 
+  void bind_data_objects(const std::vector<DataObject>& objects, std::map<std::uint16_t, Bytes>& into) {
+    for (const DataObject& object : objects) {
+      if (object.name.empty()) {
+        into[object.tag] = object.value;
+      } else if (const Bytes* value = find(contents_.contents, object.name, object.place)) {
+        into[object.tag] = *value;
+      }
+    }
+  }
+
   void bind_application(const ApplicationLayout& layout) {
     Application application;
     application.name = layout.name;
@@ -84,6 +92,13 @@ class CardLayout::Binder {
       }
       application.objects.push_back(reference);
     }
+    bind_data_objects(layout.data_objects, application.data_objects);
+    application.secure_messaging.refusal = layout.session_key_refusal;
+    if (!layout.session_key.name.empty()) {
+      Key key = bind_key(layout.session_key, rule(layout.session_key, bits));
+      application.secure_messaging.key = std::move(key.key);
+      application.secure_messaging.needs = key.use;
+    }
     image_.applications.push_back(std::move(application));
   }
 
@@ -96,6 +111,7 @@ class CardLayout::Binder {
   static AccessRule rule(const Part& part, const std::map<std::string, SecretSet>& bits) {
     AccessRule rule;
     rule.kind = part.access;
+    rule.or_terminal = part.or_terminal;
     for (const auto& [name, place] : part.opened_by) rule.any_of |= bits.at(name);
     return rule;
   }
@@ -104,6 +120,7 @@ class CardLayout::Binder {
     SecretObject secret = part.secret;
     secret.id = part.id;
     secret.name = part.name;
+    if (!part.bound) return secret;
     if (const record::Secret* value = find(contents_.secrets, part.name, part.place)) {
       if (value->size() < secret.min_length || value->size() > secret.max_length) {
         throw InputError(InputProblem::bad_value, part.place,
@@ -142,9 +159,25 @@ class CardLayout::Binder {
     key.name = part.name;
     key.use = use;
     key.application_default = part.application_default;
+    key.command = part.key_command;
     if (!part.bound) return key;
     if (const auto* value = find(contents_.keys, part.name, part.place)) key.key = *value;
+    if (key.key != nullptr && !is_of(part.key_type, *key.key)) {
+      throw InputError(InputProblem::bad_value, part.place,
+                       fmt::format("the {} of {} is no key of type {}", part.name, contents_.holder,
+                                   to_name(part.key_type)));
+    }
     return key;
+  }
+
+  static bool is_of(KeyType type, const EVP_PKEY& key) {
+    switch (type) {
+      case KeyType::rsa_2048:
+        return EVP_PKEY_get_base_id(&key) == EVP_PKEY_RSA && EVP_PKEY_get_bits(&key) == 2048;
+      case KeyType::ec_p384:
+        return EVP_PKEY_get_base_id(&key) == EVP_PKEY_EC && EVP_PKEY_get_bits(&key) == 384;
+    }
+    return false;
   }
 };
 

@@ -1,6 +1,7 @@
 #include "sim/chip/chip.h"
 
 #include <stdexcept>
+#include <utility>
 
 #include "sim/chip/execution.h"
 
@@ -25,15 +26,21 @@ Chip::Chip(std::shared_ptr<const CardImage> image, ChipTiming timing, ChipState 
 
 void Chip::power_on() {
   if (powered_) return;
-  volatile_ = Volatile{};
+  volatile_ = Session{};
   writes_.clear();
   powered_ = true;
 }
 
 void Chip::power_off() {
-  volatile_ = Volatile{};
+  volatile_ = Session{};
   writes_.clear();
   powered_ = false;
+}
+
+void Chip::warm_reset() {
+  if (!powered_) return;
+  writes_.clear();
+  if (image_->policies.warm_reset == StatusRule::clears) volatile_ = Session{};
 }
 
 void Chip::tear_off(Duration since_command) {
@@ -57,7 +64,9 @@ void Chip::transmit(ByteView bytes, Answer& answer) {
   Command command;
   const ApduError error = parse(bytes, command);
   Execution execution{*this, command, answer};
-  const StatusWord status = dispatch(execution, error);
+  const bool ready =
+      !std::exchange(volatile_.first, false) || image_->policies.first_command == FirstCommand::answered;
+  const StatusWord status = ready ? dispatch(execution, error) : sw::kNotReady;
   answer.bytes.push_back(static_cast<std::uint8_t>(status >> 8));
   answer.bytes.push_back(static_cast<std::uint8_t>(status));
 }

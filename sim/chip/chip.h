@@ -10,6 +10,7 @@
 #include "sim/chip/card_image.h"
 #include "sim/chip/chip_state.h"
 #include "sim/chip/chip_timing.h"
+#include "sim/chip/session.h"
 #include "sim/chip/status_word.h"
 
 namespace uketsuke::chip {
@@ -44,6 +45,9 @@ class Chip {
 
   void power_on();   ///< cold reset; does nothing while there is power
   void power_off();  ///< forgets the current file and what was verified
+  /// Reset without a loss of power, as SCARD_RESET makes it: the policy `warm_reset` says what it does. Does
+  /// nothing without power.
+  void warm_reset();
   /// The field is lost this long after the last command arrived: what the chip would have written later is
   /// not written.
   void tear_off(Duration since_command);
@@ -58,6 +62,8 @@ class Chip {
   int tries_left(std::string_view secret) const;
   /// Whether the secret of this name counts as verified now.
   bool verified(std::string_view secret) const;
+  /// Whether a terminal was authenticated in the way that is assumed (`Pinless::assumed`); for the record.
+  bool terminal_authenticated() const { return volatile_.terminal.authenticated; }
 
   const ChipState& state() const { return state_; }
   const CardImage& image() const { return *image_; }
@@ -75,17 +81,10 @@ class Chip {
     ChipState::Entry before;
   };
 
-  /// Lost with power.
-  struct Volatile {
-    int application = -1;               ///< index, -1: none
-    const ObjectRef* object = nullptr;  ///< current file, key or secret
-    SecretSet verified = 0;
-  };
-
   std::shared_ptr<const CardImage> image_;
   ChipTiming timing_;
   ChipState state_;
-  Volatile volatile_;
+  Session volatile_;           ///< lost with power
   std::vector<Write> writes_;  ///< of the last command
   std::uint64_t random_;
   bool powered_ = false;

@@ -22,6 +22,8 @@ ChipTiming ChipTiming::load(const std::filesystem::path& path) {
   read("verify", timing.verify);
   read("write", timing.write);
   read("rsa_2048", timing.rsa_2048);
+  read("rsa_public", timing.rsa_public);
+  read("ec_p384", timing.ec_p384);
   read("hash_per_byte", timing.hash_per_byte);
   read("challenge", timing.challenge);
   map.finish();

@@ -17,6 +17,8 @@ struct ChipTiming {
   Duration verify{};         ///< comparing, without the writing of counters
   Duration write{};          ///< one write of non-volatile memory
   Duration rsa_2048{};       ///< one private-key operation
+  Duration rsa_public{};     ///< one public-key operation
+  Duration ec_p384{};        ///< one ECDSA signature
   Duration hash_per_byte{};  ///< SHA-256 on the chip
   Duration challenge{};
 

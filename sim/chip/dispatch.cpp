@@ -13,17 +13,15 @@ struct Entry {
   Handler handler;
 };
 
-// The first entry that fits is taken. A class and instruction that stand here with other parameters answer
-// 6A86.
+/// `80 FC 00 00`, the last command's indicator: a phone's chip answers it, the plastic card 6700.
+StatusWord last_command_indicator(Execution&) { return sw::kWrongLength; }
+
+/// READ RECORD of all records from one on: seen to answer 6A81.
+StatusWord read_all_records(Execution&) { return sw::kNotSupported; }
+
+// Sorted by instruction. The first entry that fits is taken; a class and instruction that stand here with
+// other parameters answer 6A86.
 constexpr Entry kCommands[] = {
-    // SELECT: only the forms 04 (by AID) and 02 (EF of the current application) reach anything.
-    {0x00, 0xA4, 0x04, 0xFF, 0x00, 0xF1, select_application},
-    {0x00, 0xA4, 0x02, 0xFF, 0x0C, 0xFF, select_file},
-    {0x00, 0xA4, 0x00, 0xFF, 0x00, 0xF3, select_master_file},
-    {0x00, 0xB0, 0x00, 0x80, 0x00, 0x00, read_binary},  // 15-bit offset
-    {0x00, 0xB0, 0x80, 0xE0, 0x00, 0x00, read_binary},  // short identifier, 8-bit offset
-    {0x00, 0xB2, 0x00, 0x00, 0x04, 0x07, read_record},
-    {0x00, 0xCA, 0x00, 0x00, 0x00, 0x00, get_data},
     {0x00, 0x20, 0x00, 0xFF, 0x80, 0xE0, verify},
     {0x00, 0x24, 0x01, 0xFF, 0x80, 0xE0, change_reference_data},
     {0x80, 0x2A, 0x00, 0xFE, 0x80, 0xE0, compute_signature},
@@ -32,8 +30,39 @@ constexpr Entry kCommands[] = {
     {0x80, 0x2A, 0x00, 0xFE, 0x00, 0xFF, compute_signature},
     {0x80, 0x2A, 0x02, 0xFE, 0x00, 0xFF, compute_signature},
     {0x80, 0x2A, 0x04, 0xFE, 0x00, 0xFF, compute_signature},
+    {0x80, 0x32, 0x00, 0xFF, 0x80, 0xE0, change_key},
+    {0x00, 0x82, 0x00, 0xFF, 0x80, 0xE0, external_authenticate},
     {0x00, 0x84, 0x00, 0xFF, 0x00, 0xFF, get_challenge},
+    {0x00, 0x88, 0x00, 0xFF, 0x80, 0xE0, internal_authenticate},
+    {0x80, 0xA2, 0x06, 0xFF, 0xC1, 0xFF, set_public_key_body},
+    {0x80, 0xA2, 0x00, 0xFF, 0xC1, 0xFF, set_public_key_signature},
+    // SELECT: only the forms 04 (by AID) and 02 (EF of the current application) reach anything.
+    {0x00, 0xA4, 0x04, 0xFF, 0x00, 0xF1, select_application},
+    {0x00, 0xA4, 0x02, 0xFF, 0x0C, 0xFF, select_file},
+    {0x00, 0xA4, 0x00, 0xFF, 0x00, 0xF3, select_master_file},
+    {0x80, 0xAE, 0x00, 0xFF, 0x00, 0xFF, set_session_key},
+    {0x00, 0xB0, 0x00, 0x80, 0x00, 0x00, read_binary},  // 15-bit offset
+    {0x00, 0xB0, 0x80, 0xE0, 0x00, 0x00, read_binary},  // short identifier, 8-bit offset
+    {0x00, 0xB2, 0x00, 0x00, 0x04, 0x07, read_record},
+    {0x00, 0xB2, 0x00, 0x00, 0x05, 0x07, read_all_records},
+    {0x00, 0xCA, 0x00, 0x00, 0x00, 0x00, get_data},
+    {0x80, 0xFC, 0x00, 0xFF, 0x00, 0xFF, last_command_indicator},
 };
+constexpr std::size_t kCommandCount = sizeof kCommands / sizeof kCommands[0];
+
+/// Where the entries of an instruction begin, so that none is searched for.
+struct FirstEntries {
+  std::uint8_t at[256] = {};
+
+  constexpr FirstEntries() {
+    for (std::size_t ins = 0; ins < 256; ++ins) {
+      std::size_t i = 0;
+      while (i < kCommandCount && kCommands[i].ins != ins) ++i;
+      at[ins] = static_cast<std::uint8_t>(i);
+    }
+  }
+};
+constexpr FirstEntries kFirst;
 
 bool fits(const Entry& entry, const Command& command) {
   return (command.p1 & entry.p1_mask) == entry.p1 && (command.p2 & entry.p2_mask) == entry.p2;
@@ -50,10 +79,17 @@ StatusWord dispatch(Execution& execution, ApduError error) {
   const Command& command = execution.command;
   if (error == ApduError::too_short) return sw::kWrongLength;
   if (names_a_channel(command.cla)) return sw::kLogicalChannel;
+  if (command.cla == 0x08 || command.cla == 0x0C) {
+    return error == ApduError::none ? secure_command(execution) : sw::kWrongLength;
+  }
   if (command.cla != 0x00 && command.cla != 0x80) return sw::kUnknownClass;
+  if (command.ins == 0x82 && execution.image().policies.pinless != Pinless::assumed) {
+    return sw::kUnknownInstruction;  // before its parameters could be told from others
+  }
   bool known = false;
-  for (const Entry& entry : kCommands) {
-    if (entry.ins != command.ins || entry.cla != command.cla) continue;
+  for (std::size_t i = kFirst.at[command.ins]; i < kCommandCount && kCommands[i].ins == command.ins; ++i) {
+    const Entry& entry = kCommands[i];
+    if (entry.cla != command.cla) continue;
     known = true;
     if (!fits(entry, command)) continue;
     return error == ApduError::none ? entry.handler(execution) : sw::kWrongLength;

@@ -21,7 +21,12 @@ struct Execution {
                                      : &image().applications[static_cast<std::size_t>(session().application)];
   }
   /// What power-off forgets: current application and object, and what was verified.
-  Chip::Volatile& session() const { return chip.volatile_; }
+  Session& session() const { return chip.volatile_; }
+
+  /// Whether a rule is met by what was verified since.
+  bool allows(const AccessRule& rule) const {
+    return rule.allows(session().verified, session().terminal.authenticated);
+  }
 
   const ChipState::Entry& entry(std::size_t secret) const { return chip.state_.secrets[secret]; }
   /// Writes non-volatile memory: takes its time, can be torn, is seen by the observer.
@@ -57,8 +62,15 @@ StatusWord read_record(Execution& execution);
 StatusWord get_data(Execution& execution);
 StatusWord verify(Execution& execution);
 StatusWord change_reference_data(Execution& execution);
+StatusWord change_key(Execution& execution);
 StatusWord compute_signature(Execution& execution);
+StatusWord internal_authenticate(Execution& execution);
 StatusWord get_challenge(Execution& execution);
+StatusWord set_public_key_body(Execution& execution);
+StatusWord set_public_key_signature(Execution& execution);
+StatusWord external_authenticate(Execution& execution);
+StatusWord set_session_key(Execution& execution);
+StatusWord secure_command(Execution& execution);
 
 /// Carries the command out: class, instruction and parameters are judged here, the rest by the handler.
 StatusWord dispatch(Execution& execution, ApduError error);

@@ -4,6 +4,7 @@
 
 #include <vector>
 
+#include "sim/personalisation/sex_digit.h"
 #include "sim/personalisation/tlv.h"
 #include "sim/pki/signature.h"
 
@@ -12,19 +13,6 @@ namespace uketsuke::personalisation {
 namespace {
 
 constexpr std::size_t kFileHeader = 5;  // FF20 82 hh ll: the content is always longer than 127 bytes
-
-/// Sex as the card codes it.
-const char* sex_digit(scenario::Sex sex) {
-  switch (sex) {
-    case scenario::Sex::male:
-      return "1";
-    case scenario::Sex::female:
-      return "2";
-    case scenario::Sex::other:
-      return "9";
-  }
-  return "9";
-}
 
 /// The signature under DF28: PKCS#1 v1.5 with a SHA-256 DigestInfo whose digest is not 32 but 96 bytes, three
 /// hashes one after the other.

@@ -5,11 +5,13 @@
 #include "base/enum_names.h"
 #include "sim/personalisation/card_face.h"
 #include "sim/personalisation/card_numbers.h"
-#include "sim/personalisation/cv_certificate.h"
+#include "sim/personalisation/card_records.h"
+#include "sim/personalisation/input_support.h"
 #include "sim/personalisation/japanese_era.h"
 #include "sim/personalisation/one_bit_png.h"
 #include "sim/personalisation/portrait.h"
 #include "sim/personalisation/token_information.h"
+#include "sim/pki/pem.h"
 #include "sim/pki/signature.h"
 
 namespace uketsuke::personalisation {
@@ -21,21 +23,27 @@ constexpr const char* kMunicipality = "99101";
 constexpr const char* kPrefectureRomaji = "Uketsuke-ken";
 constexpr const char* kCityRomaji = "Shiken-shi";
 
-// Our own tree of card-verifiable certificates; the real roots begin with 5 and 6.
-constexpr const char* kRootKey = "cv-root";
-constexpr const char* kFaceKey = "cv-card-face";
-constexpr const char* kRootNumber = "7600001";
-constexpr const char* kFaceNumber = "7600002";
-constexpr const char* kTree = "001";
+// Keys that all our cards share, where a real card surely has its own: making one takes a tenth of a second.
+constexpr const char* kInputSupportKey = "batch-input-support";
+constexpr const char* kSessionKey = "batch-session";
+constexpr const char* kCommonKey = "batch-common";
 
 constexpr float kPhotoRatio = 11.0F;  // 46080 bytes of pixels to about 4 kB, as a card's photo has
 
 // Part of the names of cached files: change it with the pictures or the files.
-constexpr const char* kVersion = "personalisation 1";
+constexpr const char* kVersion = "personalisation 2";
 
 constexpr int kAuthenticationYears = 5;
+constexpr std::size_t kSerialDigits = 15;
+constexpr std::size_t kResidenceDigits = 11;
+constexpr std::size_t kCardNumberDigits = 16;
 
-Bytes face_key_id() { return cv_key_id(kFaceNumber, kTree, 1); }
+/// U+3000 between family and given name, as the card has it.
+std::string spaced_name(const scenario::Persona& persona) {
+  std::string name = persona.name.ja;
+  const auto at = name.find(' ');
+  return at == std::string::npos ? name : name.replace(at, 1, "\u3000");
+}
 
 std::string key_name(const scenario::Persona& persona, const char* role) {
   return fmt::format("{}-{}", persona.id, role);
@@ -76,7 +84,8 @@ pki::AuthenticationSubject authentication_subject(const scenario::Persona& perso
                                        format_date(subject.not_after));
   subject.common_name = code_for(what, 14) + kMunicipality + "003A";  // 23 characters
   subject.serial = serial_for(what);
-  subject.municipality = kMunicipality;
+  subject.prefecture = kPrefectureRomaji;
+  subject.city = kCityRomaji;
   return subject;
 }
 
@@ -90,8 +99,7 @@ pki::SigningSubject signing_subject(const scenario::Persona& persona) {
   subject.serial = serial_for(what);
   subject.not_before = card.issued;
   subject.not_after = card.certificate_expires;
-  subject.municipality = kMunicipality;
-  subject.name = persona.name.ja;
+  subject.name = spaced_name(persona);
   subject.birth_date = era_and_gregorian(persona.born);
   subject.sex = persona.sex == scenario::Sex::male ? "1" : persona.sex == scenario::Sex::female ? "2" : "3";
   subject.address = persona.address;
@@ -113,11 +121,13 @@ CardFactory::CardFactory(pki::KeyStore& keys, const pki::ArtefactCache& cache,
     : keys_(keys),
       cache_(cache),
       layout_(chip::CardLayout::load(images / "my-number-card.yaml")),
+      cv_(keys, cache),
       authentication_authority_(keys, cache, pki::Purpose::user_authentication),
       signing_authority_(keys, cache, pki::Purpose::digital_signature) {}
 
 void CardFactory::prepare(const std::vector<const scenario::Persona*>& personas) {
-  std::vector<std::string> names = {kRootKey, kFaceKey};
+  std::vector<std::string> names = {kInputSupportKey, kSessionKey, kCommonKey};
+  for (std::string& name : CvTree::names()) names.push_back(std::move(name));
   for (const scenario::Persona* persona : personas) {
     if (!persona->card) continue;
     names.push_back(key_name(*persona, "authentication"));
@@ -143,13 +153,15 @@ PersonalisedCard CardFactory::make(const scenario::Persona& persona, const CardO
                                                     0x00};
   card_contents.contents["signing_authority_certificate"] = signing_authority_.certificate(card.issued);
   card_contents.contents["token_information"] = token_information(fmt::format("{:016}", subject.serial));
-  card_contents.contents["municipality_code"] = to_bytes(kMunicipality);
-  card_contents.contents["card_expiry"] = to_bytes(format_compact(card.expires));
+  add_input_support(persona, card_contents);
+  add_common(persona, card_contents);
 
   result.authentication_certificate = card_contents.contents["authentication_certificate"];
   result.authentication_serial = subject.serial;
   result.authentication_expires = subject.not_after;
-  result.image = std::make_shared<const chip::CardImage>(layout_.bind(variant, card_contents));
+  chip::CardImage image = layout_.bind(variant, card_contents);
+  if (options.policies) image.policies = *options.policies;
+  result.image = std::make_shared<const chip::CardImage>(std::move(image));
   return result;
 }
 
@@ -175,7 +187,7 @@ void CardFactory::add_signing(const scenario::Persona& persona, chip::CardConten
 void CardFactory::add_face(const scenario::Persona& persona, bool with_photo, chip::CardContents& into) {
   const scenario::CardProfile& card = *persona.card;
   const auto card_key = keys_.rsa_2048(key_name(persona, "card"));
-  const auto issuer = keys_.rsa_2048(kFaceKey);
+  const auto issuer = cv_.key(cv::kCardFace);
   const Bytes modulus = pki::modulus_of(*card_key);
   // All that the files are made of; the names of people appear only as a hash in a file's name.
   const std::string inputs =
@@ -201,23 +213,74 @@ void CardFactory::add_face(const scenario::Persona& persona, bool with_photo, ch
   });
   into.contents["my_number_image"] = cache_.get(
       "my-number-image", inputs, [&] { return my_number_image(Pictures().my_number, modulus, *issuer); });
-  into.contents["card_face_information"] = card_face_information(face_key_id(), kMunicipality);
-  into.contents["card_face_cv_certificate"] = cv_certificate_of_face();
+  into.contents["card_face_information"] = card_face_information(cv::kCardFace.id(), kMunicipality);
+  into.contents["card_face_cv_certificate"] = cv_.certificate(cv::kCardFace, cv::kRoot);
   into.secrets["birth_date_key"] = birth_date_key(persona.born);
   into.secrets["card_face_number_a"] = card_face_number_a(card);
   into.secrets["card_face_number_b"] = card_face_number_b(persona.born, card);
 }
 
-Bytes CardFactory::cv_certificate_of_face() {
-  const auto root = keys_.rsa_2048(kRootKey);
-  const Bytes modulus = pki::modulus_of(*keys_.rsa_2048(kFaceKey));
-  const std::string inputs = fmt::format("{}|{}|{}", kVersion, to_hex(pki::sha256(modulus)),
-                                         to_hex(pki::sha256(pki::modulus_of(*root))));
-  return cache_.get("cv-certificate", inputs, [&] {
-    return cv_certificate(cv_key_id(kRootNumber, kTree, 1), face_key_id(), modulus, *root);
-  });
+void CardFactory::add_input_support(const scenario::Persona& persona, chip::CardContents& into) {
+  const scenario::CardProfile& card = *persona.card;
+  const auto issuer = cv_.key(cv::kInputSupport);
+  const auto card_key = keys_.rsa_2048(kInputSupportKey);
+  const auto session_key = keys_.rsa_2048(kSessionKey);
+  const Bytes number = my_number(card.my_number);
+  const Bytes items = four_items({spaced_name(persona), persona.address, persona.born, persona.sex});
+  const Bytes modulus = pki::modulus_of(*card_key);
+  const std::string issued_with =
+      fmt::format("{}|{}", kVersion, to_hex(pki::sha256(cv_.modulus(cv::kInputSupport))));
+
+  into.keys["input_support_key"] = card_key;
+  into.keys["session_key"] = session_key;
+  into.contents["my_number"] = number;
+  into.contents["four_items"] = items;
+  into.contents["input_support_integrity"] = cache_.get(
+      "input-support-integrity",
+      fmt::format("{}|{}|{}", issued_with, to_hex(pki::sha256(number)), to_hex(pki::sha256(items))),
+      [&] { return input_support_integrity(number, items, *issuer); });
+  into.contents["input_support_cv_certificate"] = cv_.certificate(cv::kInputSupport, cv::kRoot);
+  into.contents["input_support_information"] = input_support_information(cv::kInputSupport.id());
+  into.contents["session_public_key"] = session_public_key(pki::modulus_of(*session_key));
+  into.contents["signed_public_key"] =
+      cache_.get("signed-public-key", fmt::format("{}|{}", issued_with, to_hex(pki::sha256(modulus))),
+                 [&] { return signed_public_key(modulus, *issuer); });
+  if (!card.pin.empty()) into.secrets["input_support_pin"] = card.pin;
+  into.secrets["input_support_number_a"] = card_face_number_a(card);
+  into.secrets["input_support_number_b"] = card_face_number_b(persona.born, card);
 }
 
-Bytes CardFactory::cv_root_modulus() { return pki::modulus_of(*keys_.rsa_2048(kRootKey)); }
+void CardFactory::add_common(const scenario::Persona& persona, chip::CardContents& into) {
+  const scenario::CardProfile& card = *persona.card;
+  into.keys["terminal_authority_key"] = cv_.key(cv::kTerminalAuthority);
+  into.keys["common_key"] = keys_.rsa_2048(kCommonKey);
+  into.records["common_record"] = {
+      common_record(digits_for(persona.id + "|serial", kSerialDigits), kMunicipality, card.expires)};
+  into.records["juki_record"] = {juki_record(digits_for(persona.id + "|juki", kResidenceDigits))};
+  into.contents["common_key_reference"] = cv::kIssuer.id();
+  // Holders commonly choose one PIN for all four-digit ones; personas know no other.
+  if (!card.pin.empty()) into.secrets["common_pin"] = into.secrets["juki_pin"] = card.pin;
+
+  into.contents["municipality_code"] = to_bytes(kMunicipality);
+  into.contents["card_expiry"] = to_bytes(format_compact(card.expires));
+  // Which keys the two certificates certify, and what stands in the numbers, no source says.
+  into.contents["issuer_identification"] = from_hex("99999999");
+  into.contents["card_number"] = to_bytes(digits_for(persona.id + "|card", kCardNumberDigits));
+  into.contents["card_recognition"] = card_recognition_data();
+  into.contents["card_key_id"] = cv::kIssuer.id();
+  into.contents["card_certificate"] = cv_.bare_certificate(cv::kIssuer, cv::kRoot);
+  into.contents["issuer_certificate"] = cv_.bare_certificate(cv::kRoot, cv::kRoot);
+}
+
+Bytes CardFactory::cv_root_modulus() { return cv_.modulus(cv::kRoot); }
+
+MedicalTerminal CardFactory::medical_terminal() {
+  return {cv_.certificate(cv::kTerminal, cv::kTerminalAuthority), cv_.key(cv::kTerminal)};
+}
+
+std::string CardFactory::authorities_pem(Date issued) {
+  return pki::certificate_pem(authentication_authority_.certificate(issued)) +
+         pki::certificate_pem(signing_authority_.certificate(issued));
+}
 
 }  // namespace uketsuke::personalisation

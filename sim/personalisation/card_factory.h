@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "base/bytes.h"
@@ -11,6 +12,7 @@
 #include "scenarios/model/persona.h"
 #include "sim/chip/card_image.h"
 #include "sim/chip/card_layout.h"
+#include "sim/personalisation/cv_tree.h"
 #include "sim/pki/artefact_cache.h"
 #include "sim/pki/authority.h"
 #include "sim/pki/key_store.h"
@@ -19,7 +21,16 @@ namespace uketsuke::personalisation {
 
 /// What differs from the persona's card.
 struct CardOptions {
-  std::optional<Date> certificate_expires;  ///< last day of the authentication certificate
+  std::optional<Date> certificate_expires;      ///< last day of the authentication certificate
+  std::optional<chip::Policies> policies = {};  ///< instead of those of the image file
+};
+
+/// What a terminal of a specified institution (特定機関認証) has. Its certificate is of the public form; what
+/// it does with the key afterwards is an assumption (`Pinless::assumed`).
+struct MedicalTerminal {
+  Bytes certificate;  ///< 7F21, 568 bytes: the first 307 and the last 261 are the two blocks of SET PUBLIC IC
+                      ///< KEY
+  std::shared_ptr<EVP_PKEY> key;
 };
 
 /// A card as it leaves the issuer, and what the issuer keeps about it.
@@ -51,10 +62,17 @@ class CardFactory {
   /// bytes.
   Bytes cv_root_modulus();
 
+  /// A terminal that our cards accept.
+  MedicalTerminal medical_terminal();
+
+  /// The certificates of both authorities for cards issued on a day, as PEM: what software has to trust.
+  std::string authorities_pem(Date issued);
+
  private:
   pki::KeyStore& keys_;
   const pki::ArtefactCache& cache_;
   chip::CardLayout layout_;
+  CvTree cv_;
   pki::Authority authentication_authority_;
   pki::Authority signing_authority_;
 
@@ -62,7 +80,8 @@ class CardFactory {
                           chip::CardContents& into);
   void add_signing(const scenario::Persona& persona, chip::CardContents& into);
   void add_face(const scenario::Persona& persona, bool with_photo, chip::CardContents& into);
-  Bytes cv_certificate_of_face();
+  void add_input_support(const scenario::Persona& persona, chip::CardContents& into);
+  void add_common(const scenario::Persona& persona, chip::CardContents& into);
 };
 
 }  // namespace uketsuke::personalisation

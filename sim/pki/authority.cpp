@@ -26,7 +26,7 @@ constexpr int kGenerationYears = 4;
 constexpr int kGenerationLife = 10;
 
 // Part of every cached file's name: change it with the profile.
-constexpr const char* kProfileVersion = "profile 1";
+constexpr const char* kProfileVersion = "profile 2";
 
 const char* unit(Purpose purpose) {
   return purpose == Purpose::user_authentication ? "JPKI for user authentication"
@@ -39,13 +39,11 @@ DistinguishedName authority_name(Purpose purpose) {
 
 DistinguishedName alternative_authority_name() { return {{"C", "JP"}, {"O", kOrganisationJa}}; }
 
-DistinguishedName revocation_list_name(Purpose purpose, const std::string& municipality) {
-  return {{"C", "JP"},
-          {"O", kOrganisation},
-          {"OU", unit(purpose)},
-          {"OU", "CRL Distribution Points"},
-          {"OU", municipality.substr(0, 2)},
-          {"CN", municipality + " CRLDP"}};
+DistinguishedName revocation_list_name(Purpose purpose, const std::string& prefecture,
+                                       const std::string& city) {
+  return {{"C", "JP"},           {"O", kOrganisation},
+          {"OU", unit(purpose)}, {"OU", "CRL Distribution Points"},
+          {"OU", prefecture},    {"CN", city + " CRLDP"}};
 }
 
 int generation_of(Date day) {
@@ -71,6 +69,8 @@ std::string Authority::key_name(int generation) const {
   return fmt::format("authority-{}-{}",
                      purpose_ == Purpose::user_authentication ? "authentication" : "signature", generation);
 }
+
+std::shared_ptr<EVP_PKEY> Authority::key(Date day) { return keys_.rsa_2048(key_name(generation_of(day))); }
 
 const Bytes& Authority::certificate(Date day) {
   const int generation = generation_of(day);
@@ -98,9 +98,9 @@ Bytes Authority::issue_authentication_certificate(const AuthenticationSubject& s
   const int generation = generation_of(subject.not_before);
   const auto issuer_key = keys_.rsa_2048(key_name(generation));
   const std::string inputs =
-      fmt::format("{}|authentication|{}|{}|{}|{}|{}|{}|{}", kProfileVersion, subject.common_name,
+      fmt::format("{}|authentication|{}|{}|{}|{}|{}|{}|{}|{}", kProfileVersion, subject.common_name,
                   subject.serial, format_date(subject.not_before), format_date(subject.not_after),
-                  subject.municipality, key_text(key), key_text(*issuer_key));
+                  subject.prefecture, subject.city, key_text(key), key_text(*issuer_key));
   return cache_.get("authentication-certificate", inputs, [&] {
     CertificateBuilder builder(subject.serial, authority_name(purpose_),
                                {{"C", "JP"}, {"CN", subject.common_name}}, key);
@@ -108,7 +108,7 @@ Bytes Authority::issue_authentication_certificate(const AuthenticationSubject& s
     builder.key_usage("digitalSignature");
     builder.policy(kAuthenticationPolicy, kCps);
     builder.alternative_name(alternative_authority_name(), true);
-    builder.revocation_list(revocation_list_name(purpose_, subject.municipality));
+    builder.revocation_list(revocation_list_name(purpose_, subject.prefecture, subject.city));
     builder.authority_key_id(*issuer_key);
     builder.subject_key_id();
     return builder.sign(*issuer_key);
@@ -122,10 +122,10 @@ Bytes Authority::issue_signing_certificate(const SigningSubject& subject, EVP_PK
   const int generation = generation_of(subject.not_before);
   const auto issuer_key = keys_.rsa_2048(key_name(generation));
   const std::string inputs =
-      fmt::format("{}|signing|{}|{}|{}|{}|{}|{}|{}|{}|{}|{}|{}|{}|{}", kProfileVersion, subject.common_name,
+      fmt::format("{}|signing|{}|{}|{}|{}|{}|{}|{}|{}|{}|{}|{}|{}", kProfileVersion, subject.common_name,
                   subject.prefecture, subject.city, subject.serial, format_date(subject.not_before),
-                  format_date(subject.not_after), subject.municipality, subject.name, subject.birth_date,
-                  subject.sex, subject.address, key_text(key), key_text(*issuer_key));
+                  format_date(subject.not_after), subject.name, subject.birth_date, subject.sex,
+                  subject.address, key_text(key), key_text(*issuer_key));
   return cache_.get("signing-certificate", inputs, [&] {
     const std::string items = kSigningItems;
     CertificateBuilder builder(
@@ -142,7 +142,7 @@ Bytes Authority::issue_signing_certificate(const SigningSubject& subject, EVP_PK
                                {items + "2", "0"},
                                {items + "6", "0"}});
     builder.alternative_name(alternative_authority_name(), true);
-    builder.revocation_list(revocation_list_name(purpose_, subject.municipality));
+    builder.revocation_list(revocation_list_name(purpose_, subject.prefecture, subject.city));
     builder.authority_key_id(*issuer_key);
     builder.subject_key_id();
     return builder.sign(*issuer_key);

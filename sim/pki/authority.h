@@ -25,9 +25,10 @@ enum class Purpose {
 struct AuthenticationSubject {
   std::string common_name;  ///< 23 characters, `997794E9AGCIEG13221003A`
   std::uint32_t serial = 0;
-  Date not_before{};         ///< from 00:00:00 Japan
-  Date not_after{};          ///< to 23:59:59 Japan, that is, 14:59:59Z
-  std::string municipality;  ///< five digits, in the CRL distribution point
+  Date not_before{};       ///< from 00:00:00 Japan
+  Date not_after{};        ///< to 23:59:59 Japan, that is, 14:59:59Z
+  std::string prefecture;  ///< romaji, in the CRL distribution point
+  std::string city;        ///< romaji, there too
 };
 
 /// What a signing certificate says besides: the holder's four items (基本4情報) as on the residence record.
@@ -38,7 +39,6 @@ struct SigningSubject {
   std::uint32_t serial = 0;
   Date not_before{};
   Date not_after{};
-  std::string municipality;
   std::string name;
   std::string birth_date;  ///< form EYYYYMMDD: E is the era's number, 3 Shōwa, 4 Heisei, 5 Reiwa
   std::string sex;         ///< 1 male, 2 female, 3 other
@@ -57,6 +57,9 @@ class Authority {
 
   /// DER of the CA certificate that certificates issued on `day` are signed with. @throws SystemError
   const Bytes& certificate(Date day);
+
+  /// The key behind that certificate. @throws SystemError
+  std::shared_ptr<EVP_PKEY> key(Date day);
 
   /// DER. @throws SystemError; std::invalid_argument where not_after is before not_before, or the purpose is
   /// not user authentication.

@@ -1,32 +1,30 @@
 #pragma once
 
-#include "reader_model/ports/card.h"
-#include "sim/chip/chip.h"
+#include "sim/chip/rf/type_b_card.h"
 
 namespace uketsuke::sim {
 
-/// The My Number Card's chip as a reader's antenna sees it.
-class ChipInField : public reader::CardInField {
- public:
-  explicit ChipInField(chip::Chip chip) : chip_(std::move(chip)) {}
-
-  void field_on() override { chip_.power_on(); }
-  void field_off() override { chip_.power_off(); }
-  reader::ChipAnswer transmit(const Bytes& command) override {
-    chip::Answer answer = chip_.transmit(command);
-    return {std::move(answer.bytes), answer.processing};
-  }
-
- private:
-  chip::Chip chip_;
-};
-
 /// An IC card that is no My Number Card: knows no application and no command.
-class ForeignCard : public reader::CardInField {
+class ForeignCard : public chip::CardApplication {
  public:
-  void field_on() override {}
-  void field_off() override {}
-  reader::ChipAnswer transmit(const Bytes&) override { return {{0x6A, 0x82}, std::chrono::milliseconds(5)}; }
+  void power_on() override {}
+  void power_off() override {}
+  void tear_off(Duration) override {}
+  void transmit(chip::ByteView, chip::Answer& answer) override {
+    answer.bytes = {0x6A, 0x82};
+    answer.processing = std::chrono::milliseconds(5);
+  }
 };
+
+/// The My Number Card as a reader's antenna sees it.
+/// @param seed of the case; @param holder makes the cards of one case differ in their PUPI
+inline std::shared_ptr<reader::CardInField> card_in_field(chip::Chip chip, chip::LinkParameters link,
+                                                          std::uint64_t seed, const std::string& holder) {
+  std::uint64_t mixed = seed ^ 0xCBF29CE484222325U;  // FNV-1a: std::hash may differ from machine to machine
+  for (const char c : holder) mixed = (mixed ^ static_cast<std::uint8_t>(c)) * 0x100000001B3U;
+  link.start_up = chip.timing().start_up;
+  return std::make_shared<chip::TypeBCard>(std::make_shared<chip::ChipApplication>(std::move(chip)), link,
+                                           mixed);
+}
 
 }  // namespace uketsuke::sim

@@ -8,6 +8,7 @@
 #include "sim/eligibility/eligibility_service.h"
 #include "sim/patient/patient.h"
 #include "sim/personalisation/card_numbers.h"
+#include "sim/session/air_trace.h"
 #include "sim/session/chip_in_field.h"
 
 namespace uketsuke::sim {
@@ -89,8 +90,8 @@ struct ModelDevice::World {
     if (given.card_face_number_tries_left) {
       state.set_tries(*card.image, chip::secret::kCardFaceNumberB, *given.card_face_number_tries_left);
     }
-    auto chip =
-        std::make_shared<ChipInField>(chip::Chip(card.image, workshop.chip_timing(), state, test_case.seed));
+    auto chip = card_in_field(chip::Chip(card.image, workshop.chip_timing(), state, test_case.seed),
+                              workshop.card_link(), test_case.seed, persona.id);
     cards[persona.id] = {
         persona.id, chip,
         reader::PrintedFace{personalisation::card_face_number_b(persona.born, *persona.card)}};
@@ -101,7 +102,10 @@ struct ModelDevice::World {
       case scenario::CardInHand::own:
         return cards.at(insert.holder);
       case scenario::CardInHand::other:
-        return {"other", std::make_shared<ForeignCard>(), std::nullopt};
+        return {"other",
+                std::make_shared<chip::TypeBCard>(std::make_shared<ForeignCard>(), workshop.card_link(),
+                                                  test_case.seed),
+                std::nullopt};
       case scenario::CardInHand::unreadable:
         break;
     }
@@ -130,6 +134,11 @@ ModelDevice::ModelDevice(const Workshop& workshop, std::optional<reader::Defect>
 
 ModelDevice::~ModelDevice() = default;
 
+void ModelDevice::trace_to(trace::TraceOptions options, std::string file_stem) {
+  trace_options_ = std::move(options);
+  trace_stem_ = std::move(file_stem);
+}
+
 std::string ModelDevice::name() const {
   if (!defect_) return "model";
   return "model with the defect " + std::string(to_name(*defect_));
@@ -150,6 +159,13 @@ void ModelDevice::begin(const scenario::Case& test_case) {
   record_ = record::Record({test_case.id, name(), test_case.start(), test_case.seed});
   record_.set_clock([] { return sc_now(); });
   world_ = std::make_unique<World>(workshop_, test_case, defect_, record_);
+  if (trace_options_) {
+    trace_ = std::make_unique<AirTrace>(
+        *trace_options_, trace::TracedCase{trace_stem_, test_case.id, test_case.title, test_case.requirements,
+                                           name(), test_case.start()});
+    trace_->listen(record_);
+    world_->reader.observe(*trace_);
+  }
   record_.listen([this](const record::Event& event) {
     if (until_ == nullptr || reached_ || !(*until_)(event)) return;
     reached_ = true;
@@ -194,6 +210,10 @@ bool ModelDevice::advance(const Until& until, Duration at_most) {
   sc_core::sc_start(to_sc_time(at_most));
   until_ = nullptr;
   return reached_;
+}
+
+void ModelDevice::end() {
+  if (trace_ != nullptr) trace_->finish();
 }
 
 Duration ModelDevice::now() const { return sc_now(); }

@@ -5,9 +5,12 @@
 
 #include "conformance/dut/device_under_test.h"
 #include "reader_model/firmware/defect.h"
+#include "reports/trace/link_trace.h"
 #include "sim/session/workshop.h"
 
 namespace uketsuke::sim {
+
+class AirTrace;
 
 /// The simulated reader, with patient, card, clerk and eligibility service round it, as a device under test.
 ///
@@ -18,6 +21,9 @@ class ModelDevice : public dut::DeviceUnderTest {
   explicit ModelDevice(const Workshop& workshop, std::optional<reader::Defect> defect = std::nullopt);
   ~ModelDevice() override;
 
+  /// Has the frames between reader and card written as pcapng, named after the case; before `begin`.
+  void trace_to(trace::TraceOptions options, std::string file_stem);
+
   std::string name() const override;
   /// What the kind of reader has that the case runs on; everything before `begin`.
   std::set<scenario::Capability> capabilities() const override;
@@ -27,13 +33,17 @@ class ModelDevice : public dut::DeviceUnderTest {
   bool advance(const Until& until, Duration at_most) override;
   Duration now() const override;
   record::Record& record() override { return record_; }
-  void end() override {}
+  /// @throws SystemError where a trace could not be written
+  void end() override;
 
  private:
   struct World;
 
   const Workshop& workshop_;
   std::optional<reader::Defect> defect_;
+  std::optional<trace::TraceOptions> trace_options_;
+  std::string trace_stem_;
+  std::unique_ptr<AirTrace> trace_;
   record::Record record_;
   std::unique_ptr<World> world_;
   const Until* until_ = nullptr;

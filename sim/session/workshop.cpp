@@ -11,6 +11,7 @@ Workshop::Workshop(const std::filesystem::path& data, const std::filesystem::pat
     : readers_(reader::load_readers(data / "reader_model/profiles")),
       screens_(reader::load_screens(data / "reader_model/display/screens.yaml")),
       chip_timing_(chip::ChipTiming::load(data / "sim/chip/timing/default.yaml")),
+      card_link_(chip::LinkParameters::load(data / "sim/chip/timing/link.yaml")),
       desk_rules_(load_desk_rules(data / "sim/clerk/desk_rules.yaml")),
       keys_(cache),
       artefacts_(cache),

@@ -12,6 +12,7 @@
 #include "reader_model/profile.h"
 #include "scenarios/model/case.h"
 #include "sim/chip/chip_timing.h"
+#include "sim/chip/rf/link_parameters.h"
 #include "sim/clerk/desk_rules.h"
 #include "sim/eligibility/eligibility_service.h"
 #include "sim/personalisation/card_factory.h"
@@ -44,6 +45,7 @@ class Workshop {
   const reader::ReaderCatalogue& readers() const { return readers_; }
   const reader::ScreenBook& screens() const { return screens_; }
   const chip::ChipTiming& chip_timing() const { return chip_timing_; }
+  const chip::LinkParameters& card_link() const { return card_link_; }
   const DeskRules& desk_rules() const { return desk_rules_; }
   const ServiceRules& service_rules() const { return service_rules_; }
   const pki::TrustStore& trust() const { return trust_; }
@@ -54,6 +56,7 @@ class Workshop {
   reader::ReaderCatalogue readers_;
   reader::ScreenBook screens_;
   chip::ChipTiming chip_timing_;
+  chip::LinkParameters card_link_;
   DeskRules desk_rules_;
   ServiceRules service_rules_;
   pki::KeyStore keys_;

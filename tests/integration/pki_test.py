@@ -30,15 +30,19 @@ class Certificates(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
         cls.folder = tempfile.TemporaryDirectory(prefix="uketsuke-pki-")
-        writer = "Authority.WritesCertificatesForTheOpensslProgram"
+        cls.write("Authority.WritesCertificatesForTheOpensslProgram")
+        cls.write("RevocationList.WritesStatementsForTheOpensslProgram")
+        for name in ("authentication-ca", "signing-ca", "authentication", "signing", "other"):
+            openssl("x509", "-inform", "DER", "-in", cls.path(name + ".der"), "-out", cls.path(name + ".pem"))
+
+    @classmethod
+    def write(cls, writer, **environment):
         subprocess.run(
             [UNIT_PKI, f"--gtest_filter={writer}"],
             check=True,
             stdout=subprocess.DEVNULL,
-            env={**os.environ, "UKETSUKE_PKI_OUT": cls.folder.name},
+            env={**os.environ, "UKETSUKE_PKI_OUT": cls.folder.name, **environment},
         )
-        for name in ("authentication-ca", "signing-ca", "authentication", "signing"):
-            openssl("x509", "-inform", "DER", "-in", cls.path(name + ".der"), "-out", cls.path(name + ".pem"))
 
     @classmethod
     def tearDownClass(cls):
@@ -95,6 +99,40 @@ class Certificates(unittest.TestCase):
         self.assertIn(
             "Key Usage: critical\n    Digital Signature, Non Repudiation\n", self.extension("signing", "keyUsage"))
 
+    def test_revocation_list_is_signed_and_revokes_one_certificate(self):
+        shown = openssl("crl", "-inform", "DER", "-in", self.path("revoked.crl"), "-noout", "-text",
+                        "-CAfile", self.path("authentication-ca.pem"))
+        self.assertIn("verify OK", shown.stdout + shown.stderr)
+        self.assertIn("Serial Number: 1A2B3C4D", shown.stdout)
+        self.assertNotIn("11112222", shown.stdout)
+        openssl("crl", "-inform", "DER", "-in", self.path("revoked.crl"), "-out", self.path("revoked.pem"))
+        for name, word in (("authentication", "certificate revoked"), ("other", "OK")):
+            done = openssl(
+                "verify", "-crl_check", "-attime", str(seconds(2026, 1, 2)), "-CRLfile", self.path("revoked.pem"),
+                "-CAfile", self.path("authentication-ca.pem"), self.path(name + ".pem"), check=False)
+            self.assertIn(word, done.stdout + done.stderr)
+            self.assertEqual(done.returncode == 0, word == "OK")
+
+    def test_ocsp_answer_is_signed_and_revokes_one_certificate(self):
+        ca = self.path("authentication-ca.pem")
+        # The program makes a new nonce for each call; that an answer repeats it, a unit test looks at.
+        asked = ["-no_nonce", "-issuer", ca, "-cert", self.path("authentication.pem"), "-cert", self.path("other.pem")]
+        openssl("ocsp", *asked, "-reqout", self.path("request.ocsp"))
+        self.write("RevocationList.WritesStatementsForTheOpensslProgram",
+                   UKETSUKE_PKI_REQUEST=self.path("request.ocsp"))
+        # The program knows no time but now for an answer's validity; it may be as old as it likes.
+        told = openssl("ocsp", *asked, "-respin", self.path("answer.ocsp"), "-CAfile", ca, "-VAfile", ca, "-validity_period", "999999999", check=False)
+        text = told.stdout + told.stderr
+        self.assertIn("Response verify OK", text)
+        self.assertIn("authentication.pem: revoked", text)
+        self.assertIn("other.pem: good", text)
+
+    def test_trust_file_has_both_authorities(self):
+        for name in ("authentication", "signing"):
+            done = openssl("verify", "-attime", str(IN_2026), "-CAfile", self.path("authorities.pem"),
+                           self.path(name + ".pem"))
+            self.assertIn("OK", done.stdout)
+
     def test_policies_are_those_of_the_real_certificates(self):
         self.assertIn("critical\n    Policy: 1.2.392.200149.8.5.1.3.30",
                       self.extension("authentication", "certificatePolicies"))
@@ -105,6 +143,7 @@ class Certificates(unittest.TestCase):
         points = self.extension("authentication", "crlDistributionPoints")
         self.assertIn("DirName", points)
         self.assertIn("CRL Distribution Points", points)
+        self.assertIn("Shiken-shi CRLDP", points)
 
     def test_signing_certificate_has_the_four_items_of_the_residence_record(self):
         structure = openssl("asn1parse", "-in", self.path("signing.pem")).stdout

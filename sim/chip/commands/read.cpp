@@ -18,7 +18,7 @@ Readable readable(const Execution& execution, std::uint8_t reference, FileKind k
   if (target.object->kind != ObjectRef::Kind::file) return {nullptr, sw::kIncompatibleFile};
   const ElementaryFile& file = execution.image().files[target.object->index];
   if (file.kind != kind) return {nullptr, sw::kIncompatibleFile};
-  if (!file.read.allows(execution.session().verified)) return {nullptr, sw::kSecurityStatus};
+  if (!execution.allows(file.read)) return {nullptr, sw::kSecurityStatus};
   return {&file, sw::kOk};
 }
 
@@ -33,6 +33,16 @@ void reply_stretch(const Execution& execution, const ElementaryFile& file, std::
 
 void spend_reading(const Execution& execution, std::size_t count) {
   execution.spend(execution.timing().read + execution.timing().read_per_byte * static_cast<long>(count));
+}
+
+/// Of the current application where it has one of its own, else of the card; or null.
+const Bytes* find_data_object(const Execution& execution, std::uint16_t tag) {
+  if (const Application* application = execution.application()) {
+    const auto own = application->data_objects.find(tag);
+    if (own != application->data_objects.end()) return &own->second;
+  }
+  const auto found = execution.image().data_objects.find(tag);
+  return found == execution.image().data_objects.end() ? nullptr : &found->second;
 }
 
 }  // namespace
@@ -68,13 +78,12 @@ StatusWord read_record(Execution& execution) {
 StatusWord get_data(Execution& execution) {
   const Command& command = execution.command;
   if (!command.data.empty() || !command.le) return sw::kWrongLength;
-  const auto& objects = execution.image().data_objects;
-  const auto found = objects.find(static_cast<std::uint16_t>(command.p1 << 8 | command.p2));
-  if (found == objects.end()) return sw::kDataObjectNotFound;
+  const Bytes* object = find_data_object(execution, static_cast<std::uint16_t>(command.p1 << 8 | command.p2));
+  if (object == nullptr) return sw::kDataObjectNotFound;
   // Not cut: the card wants the command again with an extended Le.
-  if (found->second.size() > *command.le) return sw::kWrongLength;
-  spend_reading(execution, found->second.size());
-  execution.reply(found->second);
+  if (object->size() > *command.le) return sw::kWrongLength;
+  spend_reading(execution, object->size());
+  execution.reply(*object);
   return sw::kOk;
 }
 

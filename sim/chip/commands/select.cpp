@@ -6,6 +6,7 @@ namespace uketsuke::chip {
 
 namespace {
 
+constexpr std::size_t kLongestAid = 16;
 constexpr std::uint8_t kNext = 0x02;   // P2: the next application with this prefix
 constexpr std::uint8_t kNoFci = 0x0C;  // P2: answer no control information
 
@@ -34,14 +35,20 @@ void reply_fci(const Execution& execution, const Bytes& aid) {
 StatusWord select_application(Execution& execution) {
   const Command& command = execution.command;
   execution.spend(execution.timing().select);
-  if (command.data.empty() || command.data.size > 16) return sw::kWrongLength;
-  auto& session = execution.session();
+  const CardImage& image = execution.image();
+  if (command.data.size > kLongestAid) return sw::kWrongLength;
+  if (command.data.empty() && image.default_application < 0) return sw::kWrongLength;
+  Session& session = execution.session();
   const bool next = (command.p2 & kNext) != 0;
-  const int found = find_application(execution.image(), command.data, next ? session.application + 1 : 0);
+  const int found = command.data.empty()
+                        ? image.default_application
+                        : find_application(image, command.data, next ? session.application + 1 : 0);
   if (found < 0) return sw::kNotFound;  // and the application that was current stays
 
-  const bool again = found == session.application;
-  if (!again || execution.image().policies.reselect == Reselect::clears) session.verified = 0;
+  const Policies& policies = image.policies;
+  const StatusRule rule = found == session.application ? policies.reselect : policies.select_other;
+  if (rule == StatusRule::clears) session.clear_status();
+  session.secure = {};
   session.application = found;
   session.object = nullptr;
   if ((command.p2 & kNoFci) != kNoFci && command.le) {

@@ -79,14 +79,18 @@ StatusWord verify(Execution& execution) {
   return sw::kOk;
 }
 
-StatusWord change_reference_data(Execution& execution) {
+namespace {
+
+StatusWord change(Execution& execution, ChangeCommand by) {
   const Command& command = execution.command;
   if (command.data.empty() || command.data.size > kLongestSecret || command.le) return sw::kWrongLength;
   const Found found = find_secret(execution);
   if (found.error != sw::kOk) return found.error;
   const SecretObject& object = execution.image().secrets[found.index];
   const bool verified = (execution.session().verified >> found.index & 1) != 0;
-  if (!object.changeable || !verified) return sw::kSecurityStatus;
+  if (object.changed_by == ChangeCommand::none || !verified) return sw::kSecurityStatus;
+  // Applications have one of the two commands; what they answer to the other no source says.
+  if (object.changed_by != by) return sw::kConditionsOfUse;
   if (command.data.size < object.min_length || command.data.size > object.max_length) return sw::kWrongLength;
 
   ChipState::Entry changed = execution.entry(found.index);
@@ -94,5 +98,13 @@ StatusWord change_reference_data(Execution& execution) {
   execution.write(found.index, std::move(changed));  // one write: a torn card has the old value or the new
   return sw::kOk;
 }
+
+}  // namespace
+
+StatusWord change_reference_data(Execution& execution) {
+  return change(execution, ChangeCommand::change_reference_data);
+}
+
+StatusWord change_key(Execution& execution) { return change(execution, ChangeCommand::change_key); }
 
 }  // namespace uketsuke::chip

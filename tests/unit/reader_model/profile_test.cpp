@@ -2,7 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <fstream>
+
 #include "base/error.h"
+#include "tests/unit/sim/temporary_folder.h"
 
 namespace uketsuke::reader {
 namespace {
@@ -16,6 +19,38 @@ TEST(ReaderProfiles, ThereAreSeveralKindsAndOneHasNoCamera) {
   EXPECT_TRUE(readers.profiles.at("camera-slot").camera);
   EXPECT_TRUE(readers.profiles.at("camera-tray").camera);
   EXPECT_FALSE(readers.profiles.at("generic").camera);
+}
+
+TEST(ReaderProfiles, LinkOfTheTrayIsFasterThanThatOfTheSlot) {
+  const ReaderCatalogue readers = load_readers(kShipped);
+  EXPECT_EQ(readers.profiles.at("camera-slot").link.bit_rate, 106U);
+  EXPECT_EQ(readers.profiles.at("camera-tray").link.bit_rate, 424U);
+}
+
+/// The shipped readers, with one line of the generic one's link in place of the one that has its key.
+ReaderCatalogue load_with(const std::string& line) {
+  const TemporaryFolder folder;
+  std::filesystem::copy(kShipped / "releases.yaml", folder.path() / "releases.yaml");
+  std::ifstream shipped(kShipped / "generic.yaml");
+  std::ofstream changed(folder.path() / "generic.yaml");
+  const std::string key = line.substr(0, line.find(':') + 1);
+  for (std::string read; std::getline(shipped, read);) {
+    changed << (read.rfind("  " + key, 0) == 0 ? "  " + line : read) << '\n';
+  }
+  changed.close();
+  return load_readers(folder.path());
+}
+
+TEST(ReaderProfiles, LinkThatTheStandardDoesNotKnowIsRefused) {
+  for (const char* line : {"bit_rate: 1000", "bit_rate: 107", "slots: 3", "extra_guard_time: 7",
+                           "retries: -1", "application_family: 256", "field_guard: 0s", "patience: -1s"}) {
+    EXPECT_THROW(load_with(line), InputError) << line;
+  }
+}
+
+TEST(ReaderProfiles, LinkCanBeChanged) {
+  EXPECT_EQ(load_with("bit_rate: 848").profiles.at("generic").link.bit_rate, 848U);
+  EXPECT_EQ(load_with("slots: 16").profiles.at("generic").link.slots, 16U);
 }
 
 TEST(ReaderReleases, ChangeOnTheDayOfTheReformAndNotBefore) {

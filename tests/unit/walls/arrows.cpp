@@ -25,13 +25,15 @@ const std::vector<Arrow>& arrows() {
       {"reports/console", {"reports/record", "reports/results"}},
       {"reports/html", {"reports/record", "reports/results"}},
       {"reports/junit", {"reports/record", "reports/results"}},
+      {"reports/trace", {}},
       {"scenarios", {"reports/record"}},
       {"conformance", {"scenarios/model", "reports/record"}},
       {"kernel", {}},
       {"camera_model", {"kernel", "reports/record"}},
       {"reader_model", {"kernel", "camera_model", "reports/record"}},
       {"sim",
-       {"kernel", "reader_model", "camera_model", "conformance/dut", "scenarios/model", "reports/record"}},
+       {"kernel", "reader_model", "camera_model", "conformance/dut", "scenarios/model", "reports/record",
+        "reports/trace"}},
   };
   return all;
 }

@@ -17,7 +17,7 @@ class Conversation : public sc_core::sc_module {
  public:
   Conversation(sc_core::sc_module_name name, std::shared_ptr<FakeCard> card,
                std::function<void(CardSession&, RfFrontEnd&)> talk)
-      : sc_module(name), rf_("rf", 106, record), talk_(std::move(talk)) {
+      : sc_module(name), rf_("rf", LinkSettings{}, record), talk_(std::move(talk)) {
     SC_HAS_PROCESS(Conversation);
     SC_THREAD(run);
     rf_.card_entered(std::move(card));
@@ -153,7 +153,7 @@ TEST(CardSession, SeesACardPulledInTheMiddleOfACommandAsLost) {
   in_systemc([&] {
     record::Record record;
     record.set_clock([] { return Duration{}; });
-    RfFrontEnd rf("rf", 106, record);
+    RfFrontEnd rf("rf", LinkSettings{}, record);
     rf.card_entered(card);
     Thief thief("thief", rf);
     struct Talk : sc_core::sc_module {

@@ -29,7 +29,7 @@ Heard in_slot(
   in_systemc([&] {
     record::Record record;
     record.set_clock([] { return sc_now(); });
-    RfFrontEnd rf("rf", 106, record);
+    RfFrontEnd rf("rf", LinkSettings{}, record);
     CardSlot slot("slot", kTravel, rf, record);
     slot.connect(heard);
     act(slot);

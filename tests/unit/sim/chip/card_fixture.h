@@ -31,6 +31,15 @@ std::shared_ptr<CardImage> standard_image();
 /// The same with `test_key` in all its key objects.
 std::shared_ptr<CardImage> signing_image();
 
+/// PKCS#1 v1.5 with SHA-256 under `key`, as OpenSSL makes it.
+Bytes signature_by(EVP_PKEY& key, const Bytes& data);
+
+/// What a signature of PKCS#1 v1.5 with SHA-256 must verify as, by OpenSSL.
+bool is_signature_of(EVP_PKEY& key, ByteView signature, const Bytes& data);
+
+/// A command with data in the extended form, and Le of 65536 where `with_le`.
+Bytes extended_command(std::string_view header, const Bytes& data, bool with_le = false);
+
 /// A chip with power.
 Chip powered_chip(std::shared_ptr<const CardImage> image = standard_image(), ChipTiming timing = {});
 
@@ -45,6 +54,9 @@ std::string verify(Chip& chip, std::string_view reference, std::string_view valu
 
 inline constexpr std::string_view kSelectJpki = "00A4040C0A D392F000260100000001";
 inline constexpr std::string_view kSelectCardFace = "00A4040C0A D3921000310001010402";
+inline constexpr std::string_view kSelectInputSupport = "00A4040C0A D3921000310001010408";
+inline constexpr std::string_view kSelectCommon = "00A4040C0A D3921000310001010100";
+inline constexpr std::string_view kSelectJuki = "00A4040C0A D3921000310001010401";
 inline constexpr std::string_view kSelectPin = "00A4020C02 0018";
 
 }  // namespace uketsuke::chip

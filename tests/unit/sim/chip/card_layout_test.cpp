@@ -1,5 +1,6 @@
 #include "sim/chip/card_layout.h"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include <fstream>
@@ -141,6 +142,111 @@ TEST_F(CardLayoutTest, MistakesInTheFileAreFoundWhereTheyStand) {
   EXPECT_EQ(problem("lacks: [note", "lacks: [nota"), (Error{InputProblem::unknown_name, 4}));
   EXPECT_EQ(problem("D392F000260100000001", "D392"), (Error{InputProblem::bad_value, 7}));
   EXPECT_EQ(problem("tries: 3", "tries: 3, colour: red"), (Error{InputProblem::unknown_key, 13}));
+}
+
+TEST_F(CardLayoutTest, MistakesInWhatAnApplicationDoesAreFoundWhereTheyStand) {
+  const auto problem = [this](const char* from, const std::string& to) {
+    return error_of([&] { load(with(from, to)); });
+  };
+  EXPECT_EQ(problem("use: free", "use: free, type: rsa_4096"), (Error{InputProblem::bad_value, 11}));
+  EXPECT_EQ(problem("use: free", "use: free, command: decrypt"), (Error{InputProblem::bad_value, 11}));
+  EXPECT_EQ(problem("tries: 3", "tries: 3, changed_by: anybody"), (Error{InputProblem::bad_value, 13}));
+  EXPECT_EQ(
+      problem("aid: D392F000260100000001", "aid: D392F000260100000001\n    secure_messaging: { refused: 6 }"),
+      (Error{InputProblem::bad_value, 8}));
+  EXPECT_EQ(problem("aid: D392F000260100000001",
+                    "aid: D392F000260100000001\n    secure_messaging: { key: k, needs: [pni] }"),
+            (Error{InputProblem::unknown_name, 8}));
+  EXPECT_EQ(problem("card: small", "card: small\npolicies: { pinless: on }"),
+            (Error{InputProblem::bad_value, 2}));
+  EXPECT_EQ(problem("card: small", "card: small\npolicies: { warm_rest: keeps }"),
+            (Error{InputProblem::unknown_key, 2}));
+}
+
+TEST_F(CardLayoutTest, TwoApplicationsOfOneAidOrNameAreRefused) {
+  const std::string text = kSmallCard;
+  EXPECT_EQ(error_of([&] { load(text + "  - { name: other, aid: D392F000260100000001 }\n"); }),
+            (Error{InputProblem::duplicate_name, 14}));
+  EXPECT_EQ(error_of([&] { load(text + "  - { name: app, aid: D392F000260100000002 }\n"); }),
+            (Error{InputProblem::duplicate_name, 14}));
+}
+
+TEST_F(CardLayoutTest, TwoDefaultApplicationsAreRefused) {
+  const std::string text = std::string(kSmallCard) + "  - { name: a, aid: D392F00001, default: true }\n" +
+                           "  - { name: b, aid: D392F00002, default: true }\n";
+  EXPECT_EQ(error_of([&] { load(text); }), (Error{InputProblem::duplicate_name, 15}));
+}
+
+TEST_F(CardLayoutTest, TwoDataObjectsOfOneTagAreRefused) {
+  const std::string text = "data_objects: [{ tag: 0042, value: 01 }, { tag: 0042, value: 02 }]\n";
+  EXPECT_EQ(error_of([&] { load(text + kSmallCard); }), (Error{InputProblem::duplicate_name, 1}));
+}
+
+TEST_F(CardLayoutTest, SecretOfTheSameNameTwiceIsRefused) {
+  const std::string text =
+      std::string(kSmallCard) + "      - { id: 0019, secret: pin, tries: 3, length: [4, 4] }\n";
+  EXPECT_EQ(error_of([&] { load(text); }), (Error{InputProblem::duplicate_name, 14}));
+}
+
+TEST_F(CardLayoutTest, SixtyFourSecretsAreTakenAndOneMoreIsRefused) {
+  std::string text = kSmallCard;
+  for (int i = 1; i < 64; ++i) {
+    text += fmt::format(
+        "      - {{ id: {:04X}, secret: s{}, tries: 3, length: [4, 4], delivered_blocked: true }}\n",
+        0x100 + i, i);
+  }
+  const CardImage image = load(text).bind("full", contents());
+  EXPECT_EQ(image.secrets.size(), 64U);
+  text += "      - { id: 0200, secret: one-more, tries: 3, length: [4, 4] }\n";
+  EXPECT_EQ(error_of([&] { load(text); }), (Error{InputProblem::too_large, 77}));
+}
+
+TEST_F(CardLayoutTest, SixtyFourthSecretOpensItsFileAndNoOther) {
+  std::string text = kSmallCard;
+  CardContents all = contents();
+  for (int i = 1; i < 64; ++i) {
+    text += fmt::format("      - {{ id: {:04X}, secret: s{}, tries: 3, length: [4, 4] }}\n", 0x100 + i, i);
+    all.secrets[fmt::format("s{}", i)] = record::Secret(fmt::format("{:04}", i));
+  }
+  text = text.replace(text.find("read: [pin]"), 11, "read: [s63]");
+  Chip chip = powered_chip(std::make_shared<CardImage>(load(text).bind("full", all)));
+  ask(chip, kSelectJpki);
+  verify(chip, "98", "1234");
+  EXPECT_EQ(ask(chip, "00B0810001"), "6982");
+  ask(chip, "00A4020C02 013F");
+  EXPECT_EQ(verify(chip, "80", "0063"), "9000");
+  EXPECT_EQ(ask(chip, "00B0810001"), "019000");
+}
+
+TEST_F(CardLayoutTest, ErrorTellsFileLineAndColumnOfTheObject) {
+  CardContents wrong = contents();
+  wrong.secrets["pin"] = record::Secret("12345");
+  const CardLayout layout = load(kSmallCard);
+  try {
+    layout.bind("full", wrong);
+    FAIL() << "a PIN of five digits was taken";
+  } catch (const InputError& e) {
+    EXPECT_EQ(e.place().column, 9);
+    EXPECT_EQ(std::string(e.what()),
+              (folder_.path() / "card.yaml").string() +
+                  ":13:9: the pin of test-person has 5 characters, the card takes 4 to 4");
+    EXPECT_EQ(std::string(e.what()).find("12345"), std::string::npos);
+  }
+}
+
+TEST_F(CardLayoutTest, KeyThatIsMissingIsNamedWithItsPlace) {
+  CardContents without = contents();
+  without.keys.clear();
+  const CardLayout layout = load(kSmallCard);
+  EXPECT_EQ(error_of([&] { layout.bind("full", without); }), (Error{InputProblem::missing_key, 11}));
+}
+
+TEST_F(CardLayoutTest, FileThatIsNoYamlOrEmptyOrMissingIsRefused) {
+  EXPECT_EQ(error_of([&] { load("card: [small\n"); }).first, InputProblem::syntax);
+  EXPECT_EQ(error_of([&] { load(""); }).first, InputProblem::empty);
+  EXPECT_EQ(error_of([&] { load("card: small\n"); }).first, InputProblem::missing_key);
+  EXPECT_EQ(error_of([&] { CardLayout::load(folder_.path() / "none.yaml"); }).first,
+            InputProblem::unreadable);
 }
 
 TEST_F(CardLayoutTest, MyNumberCardHasItsThreeVariants) {

@@ -58,5 +58,31 @@ TEST(ChipChange, NumberPrintedOnTheCardCannotBeChanged) {
   EXPECT_EQ(ask(chip, "002401930C 303030303030303030303030"), "6982");
 }
 
+TEST(ChipChange, EveryApplicationHasItsOwnCommand) {  // §2.1: CHANGE KEY in 共通 and 住基
+  const struct {
+    std::string_view application;
+    const char* reference;
+    const char* own;
+    const char* other;
+  } rows[] = {{kSelectJpki, "98", "00240198", "80320098"},
+              {kSelectInputSupport, "91", "00240191", "80320091"},
+              {kSelectCommon, "9C", "8032009C", "0024019C"},
+              {kSelectJuki, "9C", "8032009C", "0024019C"}};
+  for (const auto& row : rows) {
+    Chip chip = powered_chip();
+    ask(chip, row.application);
+    verify(chip, row.reference, kPin);
+    EXPECT_EQ(ask(chip, row.other + std::string("04 35363738")), "6985") << row.application;
+    EXPECT_EQ(ask(chip, row.own + std::string("04 35363738")), "9000") << row.application;
+    EXPECT_EQ(verify(chip, row.reference, "5678"), "9000") << row.application;
+  }
+}
+
+TEST(ChipChange, KeyWithoutVerifyAnswers6982) {
+  Chip chip = powered_chip();
+  ask(chip, kSelectCommon);
+  EXPECT_EQ(ask(chip, "8032009C04 35363738"), "6982");
+}
+
 }  // namespace
 }  // namespace uketsuke::chip

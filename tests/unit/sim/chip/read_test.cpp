@@ -157,21 +157,14 @@ TEST(ChipGetData, TooShortALeAnswers6700) {
   EXPECT_EQ(ask(chip, "00CA00F204"), "6700");
 }
 
-/// The standard card with a record file 0002 in an application of its own, as 共通カード AP has one (§1.7).
+/// 共通カード AP, whose EF 0001 is a record file (§1.7), with a second record.
 Chip with_records() {
   const auto image = standard_image();
-  ElementaryFile file;
-  file.id = 0x0001;
-  file.kind = FileKind::record;
-  file.records = {from_hex("011C3030"), from_hex("0201")};
-  file.read.kind = AccessRule::Kind::free;
-  image->files.push_back(file);
-  Application common;
-  common.aid = from_hex("D3921000310001010100");
-  common.objects = {{0x0001, ObjectRef::Kind::file, static_cast<std::uint16_t>(image->files.size() - 1)}};
-  image->applications.push_back(common);
+  for (ElementaryFile& file : image->files) {
+    if (file.name == "common_record") file.records = {from_hex("011C3030"), from_hex("0201")};
+  }
   Chip chip = powered_chip(image);
-  ask(chip, "00A4040C0A D3921000310001010100");
+  ask(chip, kSelectCommon);
   return chip;
 }
 
@@ -179,6 +172,11 @@ TEST(ChipReadRecord, CurrentFileAndShortIdentifierGiveTheSameRecord) {
   Chip chip = with_records();
   EXPECT_EQ(ask(chip, "00B2010C00"), "011C30309000");
   EXPECT_EQ(ask(chip, "00B2020400"), "02019000");
+}
+
+TEST(ChipReadRecord, AllRecordsAtOnceAnswer6A81) {
+  Chip chip = with_records();
+  EXPECT_EQ(ask(chip, "00B2010D00"), "6A81");  // P2 = SFI, 5: all from P1 on (§2.1)
 }
 
 TEST(ChipReadRecord, RecordThatIsNotThereAnswers6A83) {

@@ -36,13 +36,22 @@ TEST(ChipSelect, PrefixOfAnAidSelectsTheApplication) {
 TEST(ChipSelect, NextMatchOfAPrefixIsNotTheCurrentOne) {
   Chip chip = powered_chip();
   ask(chip, "00A4040C01 D3");
-  EXPECT_EQ(ask(chip, "00A4040201 D3 00"), "6F0C840AD39210003100010104029000");
+  for (const char* next : {"0402", "0408", "0100", "0401"}) {
+    EXPECT_EQ(ask(chip, "00A4040201 D3 00"), std::string("6F0C840AD392100031000101") + next + "9000");
+  }
   EXPECT_EQ(ask(chip, "00A4040201 D3 00"), "6A82");
 }
 
 TEST(ChipSelect, IssuerSecurityDomainCanBeSelected) {
   Chip chip = powered_chip();
   EXPECT_EQ(ask(chip, "00A4040C07 A0000001510000"), "9000");
+}
+
+TEST(ChipSelect, EmptyAidSelectsTheIssuerSecurityDomain) {  // GlobalPlatform Card Specification 2.3 §11.9
+  Chip chip = powered_chip();
+  ask(chip, kSelectJpki);
+  EXPECT_EQ(ask(chip, "00A4040000"), "6F098407A00000015100009000");
+  EXPECT_EQ(ask(chip, kSelectPin), "6A82");
 }
 
 TEST(ChipSelect, RefusedAidLeavesTheCurrentApplication) {
@@ -135,12 +144,54 @@ TEST(ChipSecurityStatus, SameApplicationKeepsItWhereThePolicySaysSo) {
   EXPECT_TRUE(chip.verified(secret::kAuthenticationPin));
 }
 
+TEST(ChipSecurityStatus, AnotherApplicationKeepsItWhereThePolicySaysSo) {
+  const auto image = standard_image();
+  image->policies.select_other = StatusRule::keeps;
+  Chip chip = logged_in(image);
+  ask(chip, kSelectCardFace);
+  ask(chip, kSelectJpki);
+  EXPECT_TRUE(chip.verified(secret::kAuthenticationPin));
+}
+
 TEST(ChipSecurityStatus, PowerOffClearsItAndTheCurrentApplication) {
   Chip chip = logged_in(standard_image());
   chip.power_off();
   chip.power_on();
   EXPECT_FALSE(chip.verified(secret::kAuthenticationPin));
   EXPECT_EQ(ask(chip, kSelectPin), "6A82");
+}
+
+TEST(ChipSecurityStatus, WarmResetKeepsItByDefault) {  // as seen through PC/SC
+  Chip chip = logged_in(standard_image());
+  chip.warm_reset();
+  EXPECT_TRUE(chip.verified(secret::kAuthenticationPin));
+  EXPECT_EQ(ask(chip, kSelectPin), "9000");
+}
+
+TEST(ChipSecurityStatus, WarmResetIsLikeAColdOneWhereThePolicySaysSo) {
+  const auto image = standard_image();
+  image->policies.warm_reset = StatusRule::clears;
+  Chip chip = logged_in(image);
+  chip.warm_reset();
+  EXPECT_FALSE(chip.verified(secret::kAuthenticationPin));
+  EXPECT_EQ(ask(chip, kSelectPin), "6A82");
+}
+
+TEST(ChipPower, FirstCommandAfterPowerOnAnswers6F00WhereThePolicySaysSo) {
+  const auto image = standard_image();
+  image->policies.first_command = FirstCommand::answers_6f00;
+  Chip chip = powered_chip(image);
+  EXPECT_EQ(ask(chip, kSelectJpki), "6F00");
+  EXPECT_EQ(ask(chip, kSelectJpki), "9000");
+  chip.power_off();
+  chip.power_on();
+  EXPECT_EQ(ask(chip, kSelectJpki), "6F00");
+}
+
+TEST(ChipPower, WarmResetWithoutPowerDoesNotSwitchItOn) {
+  Chip chip(standard_image());
+  chip.warm_reset();
+  EXPECT_TRUE(chip.transmit(from_hex(kSelectJpki)).bytes.empty());
 }
 
 TEST(ChipPower, WithoutItThereIsNoAnswer) {

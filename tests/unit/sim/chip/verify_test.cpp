@@ -156,7 +156,10 @@ TEST(ChipVerify, GlobalReferenceAnswers6A86) {
 
 TEST(ChipVerify, CardWithoutPinAnswersAsBlocked) {
   CardContents contents = full_contents();
-  for (const char* name : {"authentication_pin", "signing_password"}) contents.secrets.erase(name);
+  for (const char* name :
+       {"authentication_pin", "signing_password", "input_support_pin", "common_pin", "juki_pin"}) {
+    contents.secrets.erase(name);
+  }
   contents.contents.erase("signing_certificate");
   contents.keys.erase("signing_key");
   const CardLayout layout = CardLayout::load("sim/chip/images/my-number-card.yaml");

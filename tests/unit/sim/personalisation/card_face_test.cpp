@@ -8,6 +8,7 @@
 
 #include "sim/chip/chip.h"
 #include "sim/pki/verification.h"
+#include "tests/unit/sim/personalisation/file_objects.h"
 #include "tests/unit/sim/personalisation/test_factory.h"
 
 namespace uketsuke::personalisation {
@@ -15,44 +16,6 @@ namespace uketsuke::personalisation {
 namespace {
 
 // The files of the card-face application as a reader takes them apart: fact sheet §1.6, §3.
-
-struct Object {
-  std::size_t at = 0;  ///< of its tag, in the file
-  Bytes whole;
-  Bytes value;
-};
-
-/// Data objects one after the other, with tags of two bytes from DF.. or FF.. or 7F.. or 5F.., else of one.
-std::map<int, Object> objects(const Bytes& bytes, std::size_t base = 0) {
-  std::map<int, Object> found;
-  for (std::size_t at = 0; at < bytes.size();) {
-    const std::size_t start = at;
-    int tag = bytes.at(at++);
-    if ((tag & 0x1F) == 0x1F) tag = tag << 8 | bytes.at(at++);
-    std::size_t length = bytes.at(at++);
-    EXPECT_NE(length, 0x81U);
-    if (length == 0x82) {
-      length = static_cast<std::size_t>(bytes.at(at) << 8 | bytes.at(at + 1));
-      EXPECT_GT(length, 127U);
-      at += 2;
-    }
-    const auto begin = bytes.begin() + static_cast<long>(at);
-    if (at + length > bytes.size()) throw std::out_of_range("an object longer than the file");
-    at += length;
-    found[tag] = {base + start,
-                  Bytes(bytes.begin() + static_cast<long>(start), bytes.begin() + static_cast<long>(at)),
-                  Bytes(begin, begin + static_cast<long>(length))};
-  }
-  return found;
-}
-
-Bytes file(const scenario::Persona& persona, std::string_view name) {
-  const auto card = TestFactory::instance().factory.make(persona);
-  for (const chip::ElementaryFile& candidate : card.image->files) {
-    if (candidate.name == name) return candidate.content;
-  }
-  throw std::logic_error("no such file");
-}
 
 /// Objects of EF 0002, by tag, with their places counted from the first byte of the file.
 std::map<int, Object> face_of(const scenario::Persona& persona) {

@@ -28,7 +28,8 @@ struct TestAuthority {
     subject.serial = 0x1A2B3C4D;
     subject.not_before = *parse_date("2025-10-27");
     subject.not_after = *parse_date("2030-02-17");
-    subject.municipality = "99101";
+    subject.prefecture = "Uketsuke-ken";
+    subject.city = "Shiken-shi";
     return subject;
   }
 
@@ -40,7 +41,6 @@ struct TestAuthority {
     subject.serial = 0x2A2B3C4D;
     subject.not_before = *parse_date("2025-10-27");
     subject.not_after = *parse_date("2030-02-17");
-    subject.municipality = "99101";
     subject.name = "佐藤　花子";
     subject.birth_date = "319800217";
     subject.sex = "2";

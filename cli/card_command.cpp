@@ -1,0 +1,87 @@
+// uketsuke card --persona P: a persona's card in a virtual reader, for PC/SC software.
+
+#include "cli/card/card.h"
+#include "cli/commands.h"
+
+namespace uketsuke::cli {
+
+namespace {
+
+struct Options {
+  CardOptions card;
+  AuthorityOptions authorities;
+  bool list = false;
+};
+
+template <class Value>
+CLI::Validator one_of(const std::map<std::string, Value>& words, const std::string& description) {
+  return CLI::CheckedTransformer(words).description(description);
+}
+
+void add_reader_options(CLI::App& command, CardOptions& card) {
+  command.add_option("--vpcd", card.vpcd, "HOST:PORT of the virtual reader; the second one is at port 35964")
+      ->capture_default_str();
+  command
+      .add_option("--atr", card.atr,
+                  "What PC/SC reports: contactless, or contact (the one that OpenSC lists)")
+      ->transform(one_of<AtrForm>({{"contactless", AtrForm::contactless}, {"contact", AtrForm::contact}},
+                                  "{contactless,contact}"))
+      ->default_str("contactless");
+  command.add_flag("--realtime", card.realtime,
+                   "Answer as slowly as a real card: its computing, and its link at 106 kbit/s");
+  command.add_option(
+      "--state", card.state,
+      "File that keeps tries left and changed PINs (encrypted) between runs; without it the card is "
+      "as issued each time");
+  command.add_option("--seed", card.seed, "Seed of the chip's random numbers")->capture_default_str();
+  command.add_flag("--wait", card.wait, "Wait for a reader that is not there or not free yet");
+  command.add_flag("--once", card.once, "End with the connection, and do not wait for pcscd to come back");
+}
+
+void add_authority_options(CLI::App& command, AuthorityOptions& authorities) {
+  const char* group = "Instead of putting the card into a reader";
+  command.add_option("--export-ca", authorities.export_ca, "Write the certificates of its authorities (PEM)")
+      ->group(group);
+  command.add_option("--export-crl", authorities.export_crl, "Write their revocation lists of today (PEM)")
+      ->group(group);
+  command.add_option("--ocsp", authorities.ocsp, "Answer an OCSP request about its certificate (DER)")
+      ->expected(2)
+      ->type_name("REQUEST ANSWER")
+      ->group(group);
+  command
+      .add_option("--authority", authorities.ocsp_signing,
+                  "Who answers: authentication (the default) or signing")
+      ->transform(one_of<bool>({{"authentication", false}, {"signing", true}}, "{authentication,signing}"))
+      ->group(group);
+  command.add_flag("--revoked", authorities.revoked, "Lists and answers take back the card's certificates")
+      ->group(group);
+}
+
+}  // namespace
+
+void add_card(CLI::App& program, int& exit_code) {
+  auto options = std::make_shared<Options>();
+  CLI::App* command = program.add_subcommand(
+      "card", "Put a persona's card into vsmartcard's virtual reader (vpcd), for PC/SC software");
+  auto* persona =
+      command->add_option("--persona", options->card.persona, "Whose card: a name of scenarios/personas");
+  command->add_flag("--list", options->list, "List the personas that have a card")->excludes(persona);
+  add_reader_options(*command, options->card);
+  add_authority_options(*command, options->authorities);
+  command->footer(
+      "Ends with 0 on Ctrl-C (SIGINT, SIGTERM) and, with --once, with the connection; with 2 for bad input; "
+      "with 3\n"
+      "where there is no vpcd or another card is in the reader.");
+  command->callback([options, &exit_code] {
+    if (options->list) {
+      exit_code = list_cards();
+      return;
+    }
+    if (options->card.persona.empty())
+      throw CLI::RequiredError("--persona (uketsuke card --list shows them)");
+    exit_code = options->authorities.any() ? ask_authorities(options->card.persona, options->authorities)
+                                           : serve_card(options->card);
+  });
+}
+
+}  // namespace uketsuke::cli

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "reader_model/ports/card.h"
+#include "reader_model/ports/frame_observer.h"
+#include "reader_model/rf/atqb.h"
+
+namespace uketsuke::reader {
+
+/// What was heard after a frame.
+enum class Heard {
+  nothing,  ///< no SOF within the waiting time
+  garbage,  ///< something without a right CRC_B, too long, or at another bit rate: a collision, or noise
+  frame,
+};
+
+/// Sends frames and listens, and counts the time on the air. Has a clock of its own, which only goes on as
+/// frames are exchanged: nothing here waits.
+class Antenna {
+ public:
+  /// @param egt extra guard time between the reader's characters, etu
+  /// @param observer told of each frame and field change at once; may be null
+  Antenna(CardInField& card, unsigned egt, FrameObserver* observer);
+
+  void switch_on();
+  /// @param at may lie before `now()`
+  void switch_off(Duration at);
+
+  void set_bit_rates(BitRates rates) { rates_ = rates; }
+  /// Least pause between the card's frame and the next one of the reader.
+  void set_tr2(Duration pause) { tr2_ = pause; }
+
+  /// The frame to send, to be filled without CRC_B; empty.
+  Bytes& frame();
+
+  /// Sends it, and listens.
+  /// @param patience from the end of the frame to the beginning of the answer
+  Heard exchange(Duration patience);
+
+  /// What was heard: without CRC_B.
+  const Bytes& answer() const { return answer_.bytes; }
+
+  /// End of the last frame, or of the time for which nothing was heard.
+  Duration now() const { return now_; }
+  /// Nothing is sent before.
+  void idle_until(Duration time) { now_ = time > now_ ? time : now_; }
+
+ private:
+  CardInField& card_;
+  unsigned egt_;
+  FrameObserver* observer_;
+  BitRates rates_;
+  Duration tr2_;
+  Duration now_{};
+  Duration free_at_{};  ///< TR2 after the card's last frame
+  Bytes frame_;
+  CardFrame answer_;
+};
+
+}  // namespace uketsuke::reader

@@ -1,0 +1,16 @@
+#pragma once
+
+#include <string>
+
+#include "reports/trace/exchange.h"
+
+namespace uketsuke::trace {
+
+/// Appends what a command is for, in the card's terms, once its first block has been seen:
+/// `VERIFY 利用者証明用PIN (authentication PIN)`, `READ BINARY … from 256`.
+void put_command(std::string& out, const Exchange& exchange);
+
+/// Appends what a complete answer says: `READ BINARY: 256 bytes, 9000`, `VERIFY: 63C2, 2 tries left`.
+void put_answer(std::string& out, const Exchange& exchange);
+
+}  // namespace uketsuke::trace

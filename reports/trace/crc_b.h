@@ -1,0 +1,11 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+namespace uketsuke::trace {
+
+/// CRC_B of ISO/IEC 14443-3 §7.2 (ISO/IEC 13239): X.25's CRC. On the air the low byte comes first.
+std::uint16_t crc_b(const std::uint8_t* bytes, std::size_t size);
+
+}  // namespace uketsuke::trace

@@ -1,0 +1,53 @@
+#pragma once
+
+#include <openssl/types.h>
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "base/bytes.h"
+#include "sim/pki/artefact_cache.h"
+#include "sim/pki/key_store.h"
+
+namespace uketsuke::personalisation {
+
+/// A key that card-verifiable certificates are about.
+struct CvKey {
+  const char* name;    ///< in the key store
+  const char* number;  ///< seven digits; those of the real keys begin with 5, 6 and 9, ours with 7
+
+  Bytes id() const;  ///< 16 bytes
+};
+
+namespace cv {
+inline constexpr CvKey kRoot{"cv-root", "7600001"};
+inline constexpr CvKey kCardFace{"cv-card-face", "7600002"};  ///< signs the files of 券面事項確認
+inline constexpr CvKey kInputSupport{"cv-input-support", "7600003"};  ///< signs those of 券面事項入力補助
+inline constexpr CvKey kIssuer{"cv-issuer", "7600004"};               ///< in GET DATA F8
+inline constexpr CvKey kTerminalAuthority{"cv-terminal-authority", "7900001"};  ///< behind EF 0016 of JPKI
+inline constexpr CvKey kTerminal{"cv-terminal", "7900002"};  ///< a terminal of a specified institution
+}  // namespace cv
+
+/// Our own tree of card-verifiable certificates; nobody's real root is in it.
+class CvTree {
+ public:
+  CvTree(pki::KeyStore& keys, const pki::ArtefactCache& cache) : keys_(keys), cache_(cache) {}
+
+  /// All throw SystemError.
+  std::shared_ptr<EVP_PKEY> key(const CvKey& key) { return keys_.rsa_2048(key.name); }
+  Bytes modulus(const CvKey& key);
+  /// `7F21`, 568 bytes, cached.
+  Bytes certificate(const CvKey& subject, const CvKey& issuer);
+  /// The same without its outer template, 563 bytes, as GET DATA has it.
+  Bytes bare_certificate(const CvKey& subject, const CvKey& issuer);
+
+  /// Names of all keys of the tree, for making them beforehand.
+  static std::vector<std::string> names();
+
+ private:
+  pki::KeyStore& keys_;
+  const pki::ArtefactCache& cache_;
+};
+
+}  // namespace uketsuke::personalisation

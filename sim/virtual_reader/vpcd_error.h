@@ -1,0 +1,36 @@
+#pragma once
+
+#include "base/enum_names.h"
+#include "base/error.h"
+
+namespace uketsuke::virtual_reader {
+
+/// Why a card cannot be, or stay, in a virtual reader.
+enum class VpcdProblem {
+  unreachable,        ///< nobody listens, or the host does not exist or answer
+  busy,               ///< takes the connection and asks nothing: another card is in this reader
+  closed_at_once,     ///< takes the connection and ends it before asking anything
+  stopped_mid_frame,  ///< announced more bytes than it sent
+  not_vpcd,           ///< sends what vpcd never sends
+};
+
+constexpr auto enum_names(VpcdProblem) {
+  return EnumNames<VpcdProblem, 5>{{{VpcdProblem::unreachable, "unreachable"},
+                                    {VpcdProblem::busy, "busy"},
+                                    {VpcdProblem::closed_at_once, "closed_at_once"},
+                                    {VpcdProblem::stopped_mid_frame, "stopped_mid_frame"},
+                                    {VpcdProblem::not_vpcd, "not_vpcd"}}};
+}
+
+/// The other end of the connection is at fault. `what()` is one line: where, what, and what to do.
+class VpcdError : public SystemError {
+ public:
+  VpcdError(VpcdProblem problem, const std::string& message) : SystemError(message), problem_(problem) {}
+
+  VpcdProblem problem() const { return problem_; }
+
+ private:
+  VpcdProblem problem_;
+};
+
+}  // namespace uketsuke::virtual_reader

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace uketsuke::virtual_reader {
+
+/// The other end of a card's connection, as a test wants it: a server on 127.0.0.1 and the one connection
+/// that it has taken.
+class FakeVpcd {
+ public:
+  /// @param listens whether connections are possible; a port is taken in any case
+  explicit FakeVpcd(bool listens = true);
+  ~FakeVpcd();
+  FakeVpcd(const FakeVpcd&) = delete;
+  FakeVpcd& operator=(const FakeVpcd&) = delete;
+
+  std::uint16_t port() const { return port_; }
+
+  void listen() const;
+  /// Takes the next connection, and ends the one before. @throws std::runtime_error where none comes in some
+  /// seconds
+  void accept();
+  void close();
+
+  /// Hexadecimal, as bytes of the stream; spaces are allowed.
+  void send(std::string_view hex) const;
+  /// The payload of the next frame, in hexadecimal; "closed" where the connection is.
+  std::string receive() const;
+
+  /// Frames this payload, sends it, and returns the answer.
+  std::string ask(std::string_view hex) const;
+
+ private:
+  int server_;
+  int client_ = -1;
+  std::uint16_t port_ = 0;
+};
+
+}  // namespace uketsuke::virtual_reader
