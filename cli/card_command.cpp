@@ -34,6 +34,12 @@ void add_reader_options(CLI::App& command, CardOptions& card) {
       "File that keeps tries left and changed PINs (encrypted) between runs; without it the card is "
       "as issued each time");
   command.add_option("--seed", card.seed, "Seed of the chip's random numbers")->capture_default_str();
+  command
+      .add_option("--pinless", card.assumes_pinless,
+                  "PIN-less authentication (特定機関認証) beyond its public part: off, or assumed (nobody's "
+                  "fact: see sim/chip/README.md)")
+      ->transform(one_of<bool>({{"off", false}, {"assumed", true}}, "{off,assumed}"))
+      ->default_str("off");
   command.add_flag("--wait", card.wait, "Wait for a reader that is not there or not free yet");
   command.add_flag("--once", card.once, "End with the connection, and do not wait for pcscd to come back");
 }

@@ -71,7 +71,12 @@ int serve_card(const CardOptions& options) {
 
   Issuer issuer;
   const auto persona = issuer.persona(options.persona);
-  const personalisation::PersonalisedCard made = issuer.factory.make(*persona);
+  personalisation::PersonalisedCard made = issuer.factory.make(*persona);
+  if (options.assumes_pinless) {
+    chip::Policies policies = made.image->policies;
+    policies.pinless = chip::Pinless::assumed;
+    made = issuer.factory.make(*persona, {{}, policies});
+  }
   const auto timing = chip::ChipTiming::load(issuer.data / "sim/chip/timing/default.yaml");
 
   std::optional<vr::StateFile> file;
@@ -96,6 +101,8 @@ int serve_card(const CardOptions& options) {
                            vr::to_string(offer.at), to_hex(atr),
                            (issuer.data / "scenarios/personas" / (persona->id + ".yaml")).string())
             << std::endl;
+  for (const std::string& assumption : made.image->assumptions())
+    std::cout << "ASSUMED: " << assumption << std::endl;
   try {
     vr::attach(card, offer);
   } catch (const vr::VpcdError& error) {

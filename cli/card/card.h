@@ -22,6 +22,7 @@ struct CardOptions {
   bool wait = false;
   bool once = false;
   std::uint64_t seed = 0;
+  bool assumes_pinless = false;  ///< the chip goes on after SET PUBLIC IC KEY, which is an assumption
   std::filesystem::path state;  ///< empty: the card is as issued each time
 };
 

@@ -117,6 +117,16 @@ class Card(PcscTest):
         self.assertEqual(client.transmit_bytes(list(long)).hex(), "6700")
         self.assertEqual(client.transmit(SELECT_JPKI), "9000")
 
+    def test_nothing_follows_the_public_part_of_pinless_authentication(self):
+        card = self.insert()
+        self.assertEqual(self.ask(self.connect(), SELECT_JPKI, "0082000001 00"), "6D00")
+        self.assertNotIn("ASSUMED", "\n".join(card.lines))
+
+    def test_assumed_continuation_is_called_an_assumption(self):
+        card = self.insert("sato-hanako", "--pinless", "assumed")
+        self.assertNotEqual(self.ask(self.connect(), SELECT_JPKI, "0082000001 00"), "6D00")
+        self.assertIn("ASSUMED: pinless", "\n".join(card.lines))
+
     def test_warm_reset_keeps_what_was_verified(self):  # as one author saw it through PC/SC
         self.insert()
         client = self.connect()
