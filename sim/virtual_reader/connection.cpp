@@ -27,8 +27,8 @@ using Clock = std::chrono::steady_clock;
 // commands come.
 constexpr auto kAwake = std::chrono::microseconds(150);
 
-constexpr unsigned kStopCheck =
-    64;  // receptions between two looks at the stop descriptor of a peer that never pauses
+// Between two looks at the stop descriptor, where a peer never pauses.
+constexpr auto kStopCheck = std::chrono::milliseconds(5);
 
 struct FreeAddresses {
   void operator()(addrinfo* list) const { ::freeaddrinfo(list); }
@@ -112,8 +112,10 @@ Connection::~Connection() {
 Wait Connection::receive(FrameBuffer& into, std::optional<Duration> within) {
   const auto begin = Clock::now();
   const auto until = within ? std::optional(begin + *within) : std::nullopt;
-  if (++received_ % kStopCheck == 0 && wait_for_stop(stop_, Duration::zero()) == Wait::stopped)
-    return Wait::stopped;
+  if (begin >= look_at_stop_) {
+    if (wait_for_stop(stop_, Duration::zero()) == Wait::stopped) return Wait::stopped;
+    look_at_stop_ = begin + kStopCheck;
+  }
   for (;;) {
     const ssize_t got = ::recv(socket_, into.space(), into.room(), 0);
     if (got > 0) {

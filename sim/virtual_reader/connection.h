@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <optional>
 
 #include "base/calendar.h"
@@ -42,7 +43,7 @@ class Connection {
  private:
   int socket_;
   int stop_;
-  unsigned received_ = 0;
+  std::chrono::steady_clock::time_point look_at_stop_{};
 
   Connection(int socket, int stop) : socket_(socket), stop_(stop) {}
 };
