@@ -23,7 +23,7 @@ struct CardOptions {
   bool once = false;
   std::uint64_t seed = 0;
   bool assumes_pinless = false;  ///< the chip goes on after SET PUBLIC IC KEY, which is an assumption
-  std::filesystem::path state;  ///< empty: the card is as issued each time
+  std::filesystem::path state;   ///< empty: the card is as issued each time
 };
 
 /// What the authorities of a card are asked for instead of putting it into a reader. Empty paths are not

@@ -11,8 +11,8 @@ inline constexpr std::size_t kHugePage = 2U << 20;
 /// @param start multiple of kHugePage @param bytes multiple of kHugePage
 void back_with_huge_pages(void* start, std::size_t bytes);
 
-/// Lets the heap grow by whole huge pages from here on, so that `settle_before_forking` finds whole ones. Call
-/// it first in `main`.
+/// Lets the heap grow by whole huge pages from here on, so that `settle_before_forking` finds whole ones.
+/// Call it first in `main`.
 void align_heap();
 
 /// For a process that will fork often: backs its heap and its program with huge pages. A fork then copies one

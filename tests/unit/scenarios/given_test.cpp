@@ -19,9 +19,10 @@ std::string of_patient(const std::string& patient, const std::string& given) {
 
 TEST(Given, EveryKeyIsRead) {
   const auto given =
-      cases_of(with_given("{ pin_tries_left: 1, card_face_number_tries_left: 0, certificate: revoked, card: cloned, "
-                          "certificate_expires: 2024-09-30, registered: false, eligibility: several, "
-                          "network: down, network_delay: 9s }"))
+      cases_of(with_given(
+                   "{ pin_tries_left: 1, card_face_number_tries_left: 0, certificate: revoked, card: cloned, "
+                   "certificate_expires: 2024-09-30, registered: false, eligibility: several, "
+                   "network: down, network_delay: 9s }"))
           .at(0)
           .given;
   EXPECT_EQ(given.card, Genuineness::cloned);
