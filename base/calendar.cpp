@@ -37,11 +37,43 @@ std::optional<Duration> parse_duration(std::string_view text) {
   return Duration(static_cast<Duration::rep>(std::llround(total)));
 }
 
-std::string format_date(Date date) { return date::format("%F", date); }
+namespace {
 
-std::string format_compact(Date date) { return date::format("%Y%m%d", date); }
+// Written with fmt: date::format makes a stream and asks it for its locale each time.
 
-std::string format_compact(DateTime time) { return date::format("%Y%m%d%H%M%S", time); }
+struct Fields {
+  int year;
+  unsigned month, day;
+};
+
+Fields fields_of(Date date) {
+  const date::year_month_day day(date);
+  return {static_cast<int>(day.year()), static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day())};
+}
+
+std::string format(const char* pattern, DateTime time) {
+  const Date day = std::chrono::floor<date::days>(time);
+  const auto [year, month, of_month] = fields_of(day);
+  const auto seconds = (time - day).count();
+  return fmt::format(fmt::runtime(pattern), year, month, of_month, seconds / 3600, seconds / 60 % 60,
+                     seconds % 60);
+}
+
+}  // namespace
+
+std::string format_date(Date date) {
+  const auto [year, month, day] = fields_of(date);
+  return fmt::format("{:04}-{:02}-{:02}", year, month, day);
+}
+
+std::string format_compact(Date date) {
+  const auto [year, month, day] = fields_of(date);
+  return fmt::format("{:04}{:02}{:02}", year, month, day);
+}
+
+std::string format_compact(DateTime time) { return format("{:04}{:02}{:02}{:02}{:02}{:02}", time); }
+
+std::string format_time(DateTime time) { return format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}", time); }
 
 std::string format_duration(Duration duration) {
   return fmt::format("{:.3f} s", std::chrono::duration<double>(duration).count());

@@ -27,6 +27,7 @@ std::optional<Duration> parse_duration(std::string_view text);
 std::string format_date(Date date);              ///< `2024-10-07`
 std::string format_compact(Date date);           ///< `20241007`, as on the card and in OQS files
 std::string format_compact(DateTime time);       ///< `20241007090000`, as in OQS files
+std::string format_time(DateTime time);          ///< `2024-10-07T09:00:00`
 std::string format_duration(Duration duration);  ///< `1.250 s`
 
 /// Years lived on `day`, as the law counts: a year is complete on the birthday's eve at midnight, that is, on

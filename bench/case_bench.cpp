@@ -13,7 +13,6 @@
 #include "cli/run/case_job.h"
 #include "conformance/director/director.h"
 #include "kernel/main.h"
-#include "sim/session/huge_pages.h"
 #include "sim/session/isolated.h"
 #include "sim/session/model_device.h"
 
@@ -106,7 +105,6 @@ BENCHMARK(WholeCase)->ArgName("lanes")->Arg(1)->Arg(2)->UseRealTime()->Unit(benc
 }  // namespace
 
 int main(int argc, char** argv) {
-  sim::align_heap();
   benchmark::Initialize(&argc, argv);
   if (benchmark::ReportUnrecognizedArguments(argc, argv)) return 2;
   shop();  // warm before the first measurement

@@ -41,7 +41,7 @@ class Camera : public sc_core::sc_module {
   CameraSettings settings_;
   const Scene& scene_;
   FrameSink* sink_ = nullptr;
-  sc_core::sc_event next_;
+  sc_core::sc_event next_{"next"};
   std::int64_t frames_ = 0;
   bool on_ = false;
 

@@ -4,9 +4,6 @@
 #include "base/error.h"
 #include "cli/commands.h"
 #include "cli/exit_code.h"
-#ifdef UKETSUKE_SIMULATOR
-#include "sim/session/huge_pages.h"
-#endif
 
 namespace {
 
@@ -36,9 +33,6 @@ int run(int argc, char** argv) {
 }  // namespace
 
 int main(int argc, char** argv) {
-#ifdef UKETSUKE_SIMULATOR
-  uketsuke::sim::align_heap();
-#endif
   try {
     return run(argc, argv);
   } catch (const uketsuke::InputError& error) {

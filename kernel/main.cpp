@@ -4,6 +4,8 @@
 #include <exception>
 #include <systemc>
 
+#include "kernel/time.h"
+
 namespace uketsuke {
 
 namespace {
@@ -31,6 +33,7 @@ void in_systemc(const std::function<void()>& body) {
 /// What `sc_elab_and_sim` calls. An exception may not pass through the kernel: it would be printed and lost.
 int sc_main(int, char*[]) {
   try {
+    uketsuke::sc_now();  // learns the kernel's unit of time once, before anybody forks
     (*uketsuke::g_body)();
   } catch (...) {
     uketsuke::g_failure = std::current_exception();

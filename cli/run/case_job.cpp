@@ -46,7 +46,8 @@ reports::CaseResult describe(const scenario::Case& test_case, const std::filesys
   result.id = test_case.id;
   result.scenario = test_case.scenario;
   result.title = test_case.title;
-  const std::string root = (data / "").string();
+  std::string root = data.native();
+  if (root.empty() || root.back() != '/') root += '/';
   const std::string& file = test_case.place.file;
   result.suite_file = file.compare(0, root.size(), root) == 0 ? file.substr(root.size()) : file;
   result.line = test_case.place.line;

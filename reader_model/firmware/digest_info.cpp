@@ -41,9 +41,15 @@ Key rsa_public_key(const Bytes& modulus, const Bytes& exponent) {
   return Key(key);
 }
 
+/// Fetched once: OpenSSL's one-call functions look the algorithm up by name each time.
+const EVP_MD* sha256_algorithm() {
+  static const EVP_MD* const algorithm = EVP_MD_fetch(nullptr, "SHA256", nullptr);
+  return algorithm;
+}
+
 Bytes sha256(const Bytes& message) {
   Bytes digest(SHA256_DIGEST_LENGTH);
-  SHA256(message.data(), message.size(), digest.data());
+  EVP_Digest(message.data(), message.size(), digest.data(), nullptr, sha256_algorithm(), nullptr);
   return digest;
 }
 
@@ -61,12 +67,12 @@ bool verify_sha256_signature(const Bytes& modulus, const Bytes& exponent, const 
   const Key key = rsa_public_key(modulus, exponent);
   if (key == nullptr) return false;
   const Context context(EVP_PKEY_CTX_new(key.get(), nullptr));
-  const Bytes digest = sha256(message);
+  // Without a digest of its own OpenSSL compares what was signed byte for byte (RFC 8017 §8.2.2).
+  const Bytes signed_bytes = sha256_digest_info(message);
   return EVP_PKEY_verify_init(context.get()) > 0 &&
          EVP_PKEY_CTX_set_rsa_padding(context.get(), RSA_PKCS1_PADDING) > 0 &&
-         EVP_PKEY_CTX_set_signature_md(context.get(), EVP_sha256()) > 0 &&
-         EVP_PKEY_verify(context.get(), signature.data(), signature.size(), digest.data(), digest.size()) ==
-             1;
+         EVP_PKEY_verify(context.get(), signature.data(), signature.size(), signed_bytes.data(),
+                         signed_bytes.size()) == 1;
 }
 
 }  // namespace uketsuke::reader

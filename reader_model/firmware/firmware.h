@@ -71,7 +71,7 @@ class Firmware : public sc_core::sc_module,
   std::mt19937_64 random_;  // challenges; seeded, so that a run can be repeated
 
   std::deque<Input> inbox_;
-  sc_core::sc_event arrived_;
+  sc_core::sc_event arrived_{"arrived"};
   std::optional<TimerPurpose> timer_;
   sc_core::sc_time deadline_;
   std::optional<camera::Frame> frame_;

@@ -40,7 +40,7 @@ class RfFrontEnd : public sc_core::sc_module {
   std::shared_ptr<CardInField> chip_;
   std::optional<CardLink> link_;
   unsigned cards_ = 0;  ///< counts them, to know whether the card is still the same
-  sc_core::sc_event lost_;
+  sc_core::sc_event lost_{"lost"};
 
   void switch_off();
   void note(const Bytes& command, const Bytes* answer);

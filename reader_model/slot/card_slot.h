@@ -42,7 +42,7 @@ class CardSlot : public sc_core::sc_module {
   SlotListener* listener_ = nullptr;
   std::optional<CardBody> body_;
   bool in_ = false;
-  sc_core::sc_event arrived_;
+  sc_core::sc_event arrived_{"arrived"};
 
   void arrive();
 };

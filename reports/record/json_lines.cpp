@@ -225,11 +225,10 @@ Header read_header(const Json& json) {
 }  // namespace
 
 std::string header_line(const Header& header) {
-  return Json{{"record", "uketsuke"},   {"version", kVersion},
-              {"case", header.case_id}, {"device", header.device},
-              {"seed", header.seed},    {"start", date::format("%FT%T", header.start)}}
-             .dump() +
-         '\n';
+  return fmt::format(
+      "{{\"case\":{},\"device\":{},\"record\":\"uketsuke\",\"seed\":{},\"start\":\"{}\",\"version\":{}}}\n",
+      Json(header.case_id).dump(), Json(header.device).dump(), header.seed, format_time(header.start),
+      kVersion);
 }
 
 void append_event_line(const Event& event, std::string& out) {

@@ -40,7 +40,7 @@ Json to_json(const RunInfo& run) {
   return Json{{"program", run.program},
               {"device", run.device},
               {"seed", run.seed},
-              {"start", date::format("%FT%T", run.start)},
+              {"start", format_time(run.start)},
               {"paths", run.paths}};
 }
 

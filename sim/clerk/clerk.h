@@ -24,7 +24,7 @@ class Clerk : public sc_core::sc_module {
   record::Record& record_;
   reader::Reader* reader_ = nullptr;
   std::deque<PaperAtDesk> papers_;
-  sc_core::sc_event paper_;
+  sc_core::sc_event paper_{"paper"};
 
   void read_papers();
 };

@@ -68,7 +68,7 @@ class EligibilityService : public sc_core::sc_module, public reader::ServiceLine
   std::vector<InsuredPerson> persons_;
   InsuredPerson* current_ = nullptr;  ///< whom the last certificate showed
   std::deque<Pending> pending_;       ///< by due time
-  sc_core::sc_event due_;
+  sc_core::sc_event due_{"due"};
 
   void step();
   void schedule(Pending pending);

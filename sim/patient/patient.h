@@ -49,7 +49,7 @@ class Patient : public sc_core::sc_module, public camera::Scene {
   reader::Reader* reader_ = nullptr;
   camera::Subject subject_ = camera::Subject::nobody;
   std::deque<Movement> movements_;
-  sc_core::sc_event told_;
+  sc_core::sc_event told_{"told"};
 
   void run();
   void then(Duration takes, std::function<void()> act);

@@ -30,12 +30,18 @@ std::optional<DateTime> to_japan(const ASN1_TIME* time) {
   return DateTime(std::chrono::seconds(::timegm(&parts))) + kJapan;
 }
 
+/// Fetched once: named by EVP_sha256() it would be looked up for every signature.
+const EVP_MD* sha256_algorithm() {
+  static const EVP_MD* const algorithm = EVP_MD_fetch(nullptr, "SHA256", nullptr);
+  return algorithm;
+}
+
 /// SHA-256 with PKCS#1 v1.5; false for whatever does not fit.
 bool verify(EVP_PKEY* key, const Bytes& data, const Bytes& signature) {
   const DigestContext context(EVP_MD_CTX_new());
   const bool good =
       key != nullptr && context != nullptr && EVP_PKEY_get_base_id(key) == EVP_PKEY_RSA &&
-      EVP_DigestVerifyInit(context.get(), nullptr, EVP_sha256(), nullptr, key) == 1 &&
+      EVP_DigestVerifyInit(context.get(), nullptr, sha256_algorithm(), nullptr, key) == 1 &&
       EVP_DigestVerify(context.get(), signature.data(), signature.size(), data.data(), data.size()) == 1;
   ERR_clear_error();
   return good;

@@ -18,9 +18,10 @@ namespace uketsuke::sim {
 
 namespace {
 
-constexpr std::size_t kUnit = 16;             // a block is a multiple of it, and aligned to it
-constexpr std::size_t kLargestBlock = 32768;  // beyond: the ordinary heap
-constexpr std::size_t kSizes = kLargestBlock / kUnit + 1;
+constexpr std::size_t kUnit = 16;              // a block is a multiple of it, and aligned to it
+constexpr std::size_t kLargestReused = 32768;  // a larger block is not used again when it is given back
+constexpr std::size_t kLargestBlock = kHugePage / 4;  // beyond: the ordinary heap
+constexpr std::size_t kSizes = kLargestReused / kUnit + 1;
 
 /// Before every block.
 struct alignas(kUnit) Header {
@@ -39,6 +40,7 @@ struct Arena {
 
 char* memory = nullptr;
 thread_local Arena* arena = nullptr;  // of the thread that called `use`
+bool heap_aligned = false;
 
 bool in_memory(const void* block) {
   return memory != nullptr &&
@@ -50,9 +52,11 @@ const Header* header_of(const void* block) { return static_cast<const Header*>(b
 /// @return null where the memory is used up
 void* take(std::size_t bytes) {
   const std::size_t units = (bytes + kUnit - 1) / kUnit;
-  if (FreeBlock* block = arena->free[units]) {
-    arena->free[units] = block->next;
-    return block;
+  if (units < kSizes) {
+    if (FreeBlock* block = arena->free[units]) {
+      arena->free[units] = block->next;
+      return block;
+    }
   }
   const std::size_t needed = sizeof(Header) + units * kUnit;
   if (needed > static_cast<std::size_t>(memory + kHugePage - arena->next)) return nullptr;
@@ -62,6 +66,10 @@ void* take(std::size_t bytes) {
 }
 
 void* allocate(std::size_t bytes) {
+  if (!heap_aligned) {
+    heap_aligned = true;
+    align_heap();
+  }
   if (bytes == 0) bytes = 1;
   if (arena != nullptr && bytes <= kLargestBlock) {
     if (void* block = take(bytes)) return block;
@@ -73,7 +81,9 @@ void release(void* block) {
   if (!in_memory(block)) {
     std::free(block);
   } else if (arena != nullptr) {  // another thread does not touch this one's free blocks
-    FreeBlock*& first = arena->free[header_of(block)->units];
+    const std::size_t units = header_of(block)->units;
+    if (units >= kSizes) return;
+    FreeBlock*& first = arena->free[units];
     first = new (block) FreeBlock{first};
   }
 }

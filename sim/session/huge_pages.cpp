@@ -80,6 +80,7 @@ void align_heap() {
   const auto end = reinterpret_cast<std::uintptr_t>(::sbrk(0));
   ::sbrk(static_cast<std::intptr_t>((kHugePage - end % kHugePage) % kHugePage));
   ::mallopt(M_TOP_PAD, kHugePage);
+  ::mallopt(M_MMAP_THRESHOLD, 32 << 20);  // the largest there is: pools of megabytes lie in the heap as well
 }
 
 void settle_before_forking() {

@@ -2,6 +2,7 @@
 
 #include <set>
 
+#include "reader_model/firmware/digest_info.h"
 #include "sim/chip/warm_up.h"
 #include "sim/personalisation/cloned_card.h"
 
@@ -31,6 +32,7 @@ void Workshop::warm_up(const personalisation::PersonalisedCard& card) const {
   trust_.verify(card.authentication_certificate, facts->not_before);
   trust_.verify_signature(card.authentication_certificate, {}, {});
   chip::warm_up(*card.image);
+  reader::sha256_digest_info({});
 }
 
 void Workshop::prepare() {

@@ -1,0 +1,29 @@
+# Links small libraries into the program where Debian ships their archives.
+#
+# A process that forks for every case copies the mappings of every shared library it has loaded, five each, and a
+# child finds their text unmapped: five libraries less are 3 to 5 % of a short case.
+function(uketsuke_link_statically target archive)
+  if(NOT TARGET ${target})
+    return()
+  endif()
+  find_library(UKETSUKE_ARCHIVE_${archive} NAMES ${archive} NO_CACHE)
+  if(NOT UKETSUKE_ARCHIVE_${archive})
+    return()
+  endif()
+  foreach(property IMPORTED_LOCATION IMPORTED_LOCATION_NONE IMPORTED_LOCATION_RELEASE)
+    get_target_property(location ${target} ${property})
+    if(location)
+      set_target_properties(${target} PROPERTIES ${property} ${UKETSUKE_ARCHIVE_${archive}})
+    endif()
+  endforeach()
+  get_target_property(type ${target} TYPE)
+  if(type STREQUAL INTERFACE_LIBRARY)  # pkg-config's
+    set_target_properties(${target} PROPERTIES INTERFACE_LINK_LIBRARIES ${UKETSUKE_ARCHIVE_${archive}})
+  endif()
+endfunction()
+
+uketsuke_link_statically(PNG::PNG libpng.a)
+uketsuke_link_statically(ZLIB::ZLIB libz.a)
+uketsuke_link_statically(PkgConfig::OPENJPEG libopenjp2.a)
+uketsuke_link_statically(pugixml::shared libpugixml.a)
+uketsuke_link_statically(yaml-cpp libyaml-cpp.a)
