@@ -1,8 +1,9 @@
 #pragma once
 
+#include <optional>
 #include <systemc>
 
-#include "camera_model/frame.h"
+#include "camera_model/frame_source.h"
 
 namespace uketsuke::camera {
 
@@ -11,41 +12,68 @@ class FrameSink {
  public:
   virtual ~FrameSink() = default;
   virtual void deliver(const Frame& frame) = 0;
-};
 
-/// What the camera looks at. The world keeps it up to date; the camera looks when it exposes.
-class Scene {
- public:
-  virtual ~Scene() = default;
-  virtual Subject subject() const = 0;
+  /// Would a picture that is taken now be looked at? Where not, it is not taken: rendering one costs
+  /// milliseconds.
+  virtual bool ready() const { return true; }
 };
 
 struct CameraSettings {
   Duration frame_interval = std::chrono::milliseconds(33);
-  Duration start_up = std::chrono::milliseconds(400);  ///< from switching on to the first frame
+  Duration start_up = std::chrono::milliseconds(400);  ///< from switching on to the first exposure
+  Duration transport{};  ///< from the middle of the exposure to the delivery; shorter than `frame_interval`
 };
+
+/// What is wrong with a camera.
+enum class CameraFault {
+  none,
+  frozen,     ///< the first picture after the fault comes again and again, with new numbers and times
+  black,      ///< pictures without light: shutter closed, sensor dead; nobody is seen
+  unplugged,  ///< nothing comes any more; plugged in again, it starts anew
+};
+
+constexpr auto enum_names(CameraFault) {
+  return EnumNames<CameraFault, 4>{{{CameraFault::none, "none"},
+                                    {CameraFault::frozen, "frozen"},
+                                    {CameraFault::black, "black"},
+                                    {CameraFault::unplugged, "unplugged"}}};
+}
 
 /// A camera that delivers frames at a fixed rate while it is on.
 ///
-/// Nothing is exposed while it is off: a reader that leaves it on after a reception can be seen to.
+/// Nothing is exposed while it is off: a reader that leaves it on after a reception can be seen to. Its
+/// buffer is lost when it is switched off.
 class Camera : public sc_core::sc_module {
  public:
-  Camera(sc_core::sc_module_name name, const CameraSettings& settings, const Scene& scene);
+  /// @param source asked once a frame that the sink is ready for
+  /// @throws std::invalid_argument on settings that no camera can have
+  Camera(sc_core::sc_module_name name, const CameraSettings& settings, FrameSource& source);
 
   void connect(FrameSink& sink) { sink_ = &sink; }
   void switch_on();
   void switch_off();
   bool is_on() const { return on_; }
 
+  /// From the next exposure on. Also while the camera is off.
+  void set_fault(CameraFault fault);
+
  private:
   CameraSettings settings_;
-  const Scene& scene_;
+  FrameSource& source_;
   FrameSink* sink_ = nullptr;
   sc_core::sc_event next_{"next"};
+  sc_core::sc_event transported_{"transported"};
   std::int64_t frames_ = 0;
+  CameraFault fault_ = CameraFault::none;
+  std::optional<Exposure> buffer_;  ///< the last picture, for a fault that shows it again
+  std::optional<Frame> on_its_way_;
   bool on_ = false;
 
-  void expose();
+  void start();
+  void stop();
+  void tick();
+  void hand_over();
+  bool fill_buffer(Duration at);
 };
 
 }  // namespace uketsuke::camera

@@ -17,6 +17,8 @@ int run(int argc, char** argv) {
 #ifdef UKETSUKE_SIMULATOR
   uketsuke::cli::add_run(program, exit_code);
   uketsuke::cli::add_card(program, exit_code);
+  uketsuke::cli::add_render(program, exit_code);
+  uketsuke::cli::add_evaluate(program, exit_code);
 #endif
   try {
     program.parse(argc, argv);

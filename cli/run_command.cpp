@@ -4,6 +4,7 @@
 
 #include <thread>
 
+#include "base/error.h"
 #include "cli/commands.h"
 #include "cli/run/run.h"
 #include "reader_model/firmware/defect.h"
@@ -23,6 +24,7 @@ std::vector<std::string> defect_names() {
 void add_run(CLI::App& program, int& exit_code) {
   auto options = std::make_shared<RunOptions>();
   auto defect = std::make_shared<std::string>();
+  auto matcher_options = std::make_shared<std::vector<std::string>>();
   CLI::App* run =
       program.add_subcommand("run", "Run scenarios on the simulated reader and write the reports");
   run->add_option("PATH", options->paths,
@@ -32,6 +34,9 @@ void add_run(CLI::App& program, int& exit_code) {
   run->add_option("--filter", options->filter,
                   "Only cases whose id matches this regular expression (ECMAScript)");
   run->add_option("--tag", options->tags, "Only cases with this tag; several: any of them");
+  run->add_option(
+      "--skip-tag", options->skipped_tags,
+      "No case with this tag; several: none of them. \"pixels\" leaves out what takes a second a case");
   run->add_option("--seed", options->seed, "Seed of what varies between runs: hands, challenges")
       ->capture_default_str();
   run->add_flag("--shuffle", options->shuffle,
@@ -46,7 +51,21 @@ void add_run(CLI::App& program, int& exit_code) {
                 "Write the radio frames between reader and card to DIR/traces (pcapng); PINs, My Number and "
                 "photo are hidden");
   run->add_flag("--trace-secrets", options->trace_secrets, "Write traces that hide nothing");
-  run->callback([options, defect, &exit_code] {
+  run->add_option(
+         "--matcher", options->matcher.engine,
+         "Face matcher of cases with rendered faces: opencv, onnxruntime, or a plug-in, ./libmine.so")
+      ->capture_default_str();
+  run->add_option("--matcher-option", *matcher_options, "NAME=VALUE, handed to the matcher; several");
+  run->add_option("--matcher-threshold", options->matcher.threshold,
+                  "Similarity from which a face matches, instead of the policy's; a plug-in needs one");
+  run->callback([options, defect, matcher_options, &exit_code] {
+    for (const std::string& option : *matcher_options) {
+      const std::size_t equals = option.find('=');
+      if (equals == std::string::npos || equals == 0)
+        throw InputError(InputProblem::bad_value, {"--matcher-option", 0, 0},
+                         "\"" + option + "\" is not NAME=VALUE");
+      options->matcher.options[option.substr(0, equals)] = option.substr(equals + 1);
+    }
     if (!defect->empty()) options->defect = from_name<reader::Defect>(*defect);
     if (options->jobs == 0)
       options->jobs = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));

@@ -50,12 +50,14 @@ ReaderProfile read_profile(const yaml::Value& value) {
   profile.card_travel = map.required("card_travel").duration();
   profile.link = read_link(map.required("link"));
   profile.face_attempts = static_cast<int>(map.required("face_attempts").integer(1, 10));
+  profile.picture_interval = positive(map.required("picture_interval"));
   profile.limits.screen = map.required("screen_time_limit").duration();
   profile.limits.face = map.required("face_time_limit").duration();
   profile.limits.notice = map.required("notice_time").duration();
   profile.limits.done_before_limit = map.required("done_before_limit").duration();
   profile.limits.card_left = map.required("card_left_after").duration();
   profile.limits.service = map.required("service_patience").duration();
+  profile.limits.camera = positive(map.required("camera_patience"));
   for (const yaml::Value& screen : map.required("consent_order").items()) {
     profile.consent_order.push_back(screen.one_of<record::Screen>());
   }

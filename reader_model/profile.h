@@ -21,6 +21,7 @@ struct TimeLimits {
   Duration done_before_limit{};  ///< from the screen `done` to the limit question, until 2024-10-06
   Duration card_left{};          ///< from asking for the card to be taken to the alarm (`card_left_after`)
   Duration service{};            ///< for an answer of the eligibility service (`service_patience`)
+  Duration camera{};  ///< for the next picture, before the camera counts as failed (`camera_patience`)
 };
 
 /// A kind of reader; the leaflet says that there are several.
@@ -32,6 +33,7 @@ struct ReaderProfile {
   Duration card_travel{};    ///< from the patient's hand to the contact with the field
   LinkSettings link;         ///< the radio link
   int face_attempts = 3;
+  Duration picture_interval{};  ///< from one picture that the reader looks at to the next
   TimeLimits limits;
   std::vector<record::Screen> consent_order;  ///< the order of the three category screens
 };

@@ -6,10 +6,6 @@ namespace uketsuke::reader {
 
 namespace {
 
-/// Declared faces need no pixels, so ten frames a second are enough to see somebody come.
-constexpr camera::CameraSettings kDeclaredVision{std::chrono::milliseconds(100),
-                                                 std::chrono::milliseconds(400)};
-
 FlowSettings flow_settings(const ReaderSettings& settings) {
   FlowSettings flow;
   flow.camera = settings.profile.camera;
@@ -25,15 +21,15 @@ FlowSettings flow_settings(const ReaderSettings& settings) {
 }  // namespace
 
 Reader::Reader(sc_core::sc_module_name name, const ReaderSettings& settings, const ScreenBook& screens,
-               const camera::Scene& scene, std::unique_ptr<FaceMatcher> matcher, record::Record& record)
+               camera::FrameSource& source, FaceMatcher& matcher, const GuidanceBook& guidance,
+               record::Record& record)
     : sc_module(name),
       rf_("rf", settings.profile.link, record),
       slot_("slot", settings.profile.card_travel, rf_, record),
-      camera_("camera", kDeclaredVision, scene),
+      camera_("camera", settings.camera, source),
       display_(screens, record),
-      matcher_(std::move(matcher)),
       firmware_("firmware", settings.profile, flow_settings(settings),
-                Firmware::Parts{rf_, slot_, display_, camera_, *matcher_, record}, settings.seed) {
+                Firmware::Parts{rf_, slot_, display_, camera_, matcher, guidance, record}, settings.seed) {
   if (settings.defect) firmware_.tamper(tampering(*settings.defect));
 }
 

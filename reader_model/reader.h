@@ -8,6 +8,10 @@
 
 namespace uketsuke::reader {
 
+/// Declared faces need no pixels, so ten frames a second are enough to see somebody come.
+inline constexpr camera::CameraSettings kDeclaredVision{std::chrono::milliseconds(100),
+                                                        std::chrono::milliseconds(400), Duration::zero()};
+
 /// How a reader is set up at a site.
 struct ReaderSettings {
   ReaderProfile profile;
@@ -15,13 +19,15 @@ struct ReaderSettings {
   std::set<record::Category> asks;  ///< the categories that the site asks for
   std::optional<Defect> defect;     ///< a fault to plant, for testing the tests
   std::uint64_t seed = 0;
+  camera::CameraSettings camera = kDeclaredVision;
 };
 
 /// A face-authentication card reader: slot, RF front end, camera, display and PIN pad, firmware.
 class Reader : public sc_core::sc_module {
  public:
   Reader(sc_core::sc_module_name name, const ReaderSettings& settings, const ScreenBook& screens,
-         const camera::Scene& scene, std::unique_ptr<FaceMatcher> matcher, record::Record& record);
+         camera::FrameSource& source, FaceMatcher& matcher, const GuidanceBook& guidance,
+         record::Record& record);
 
   void connect(ServiceLine& line) { firmware_.connect(line); }
 
@@ -30,13 +36,13 @@ class Reader : public sc_core::sc_module {
 
   CardSlot& slot() { return slot_; }
   Firmware& firmware() { return firmware_; }
+  camera::Camera& camera() { return camera_; }
 
  private:
   RfFrontEnd rf_;
   CardSlot slot_;
   camera::Camera camera_;
   Display display_;
-  std::unique_ptr<FaceMatcher> matcher_;
   Firmware firmware_;
 };
 

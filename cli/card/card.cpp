@@ -7,6 +7,7 @@
 
 #include "base/error.h"
 #include "cli/card/issuer.h"
+#include "cli/card/photo_in_chip.h"
 #include "cli/card/stop_signals.h"
 #include "cli/data_root.h"
 #include "cli/exit_code.h"
@@ -71,11 +72,14 @@ int serve_card(const CardOptions& options) {
 
   Issuer issuer;
   const auto persona = issuer.persona(options.persona);
-  personalisation::PersonalisedCard made = issuer.factory.make(*persona);
+  const PhotoInChip photo = photo_in_chip(*persona, issuer.data);
+  personalisation::CardOptions differs;
+  differs.photo = photo.jp2;
+  personalisation::PersonalisedCard made = issuer.factory.make(*persona, differs);
   if (options.assumes_pinless) {
-    chip::Policies policies = made.image->policies;
-    policies.pinless = chip::Pinless::assumed;
-    made = issuer.factory.make(*persona, {{}, policies});
+    differs.policies = made.image->policies;
+    differs.policies->pinless = chip::Pinless::assumed;
+    made = issuer.factory.make(*persona, differs);
   }
   const auto timing = chip::ChipTiming::load(issuer.data / "sim/chip/timing/default.yaml");
 
@@ -101,6 +105,7 @@ int serve_card(const CardOptions& options) {
                            vr::to_string(offer.at), to_hex(atr),
                            (issuer.data / "scenarios/personas" / (persona->id + ".yaml")).string())
             << std::endl;
+  std::cout << photo.note << std::endl;
   for (const std::string& assumption : made.image->assumptions())
     std::cout << "ASSUMED: " << assumption << std::endl;
   try {

@@ -5,6 +5,7 @@
 #include "cli/run/output_folder.h"
 #include "conformance/director/director.h"
 #include "conformance/judge/judge.h"
+#include "reader_model/face_match/current_call.h"
 #include "reports/record/json_lines.h"
 #include "reports/results/results_file.h"
 #include "sim/session/model_device.h"
@@ -18,7 +19,8 @@ std::string missing(const scenario::Case& test_case, const sim::Workshop& worksh
   const auto profile = workshop.readers().profiles.find(test_case.reader);
   if (profile == workshop.readers().profiles.end()) return "";
   for (const scenario::Capability need : test_case.needs) {
-    const bool there = need == scenario::Capability::camera         ? profile->second.camera
+    const bool camera = need == scenario::Capability::camera || need == scenario::Capability::pixels;
+    const bool there = camera                                       ? profile->second.camera
                        : need == scenario::Capability::visual_check ? profile->second.visual_check
                                                                     : true;
     if (!there) return "the device has no " + std::string(to_name(need));
@@ -30,6 +32,8 @@ conformance::CaseVerdict perform_and_judge(const scenario::Case& test_case, cons
                                            sim::Outbox& outbox, Duration& simulated) {
   sim::ModelDevice device(context.workshop, context.defect);
   if (context.trace) device.trace_to(*context.trace, OutputFolder::file_stem(test_case.id));
+  if (!context.pictures.empty() && test_case.vision != scenario::Vision::declared)
+    device.keep_pictures(context.pictures, OutputFolder::file_stem(test_case.id));
   conformance::perform(test_case, device, [&](const record::Record& record, const record::Event& event) {
     if (event.sequence == 0) outbox.write_record(record::header_line(record.header()));
     outbox.write_record(record::event_line(event));
@@ -59,6 +63,7 @@ reports::CaseResult describe(const scenario::Case& test_case, const std::filesys
 
 void run_case(const scenario::Case& test_case, const CaseContext& context, sim::Outbox& outbox) {
   const auto begin = std::chrono::steady_clock::now();
+  reader::CurrentCall::keep_in(outbox.note(), sim::kNoteBytes);  // where the parent finds it after a crash
   reports::CaseResult result = describe(test_case, context.data);
   conformance::CaseVerdict verdict;
   try {

@@ -22,6 +22,8 @@ struct CaseContext {
   std::optional<reader::Defect> defect;
   std::filesystem::path data;  ///< files below it are named without it
   std::optional<trace::TraceOptions> trace = std::nullopt;
+  std::filesystem::path pictures =
+      {};  ///< a folder for pictures that explain a decision; empty: none are kept
 };
 
 /// The result of a case before it has run: its names, parameters and place. A suite of the product is named

@@ -33,7 +33,8 @@ std::string cause_of(int signal) {
 reports::CaseResult crashed(const scenario::Case& test_case, const std::filesystem::path& data,
                             const sim::Outcome& outcome) {
   reports::CaseResult result = describe(test_case, data);
-  const std::string cause = "the process of the case " + cause_of(outcome.signal);
+  std::string cause = "the process of the case " + cause_of(outcome.signal);
+  if (!outcome.note.empty()) cause += " in " + outcome.note;
   auto verdict = conformance::harness_error(cause);
   result.result = verdict.result;
   result.findings = std::move(verdict.findings);

@@ -6,8 +6,8 @@
 
 namespace uketsuke::cli {
 
-/// The folder that a run writes: results.jsonl, junit.xml, report.html, records/ and, where asked for,
-/// traces/.
+/// The folder that a run writes: results.jsonl, junit.xml, report.html, records/, where faces are
+/// rendered or recorded pictures/, and, where asked for, traces/.
 class OutputFolder {
  public:
   /// Makes the folder and tries to write in it. What an earlier run left there is replaced file by file, its
@@ -19,6 +19,7 @@ class OutputFolder {
   std::filesystem::path junit() const { return path_ / "junit.xml"; }
   std::filesystem::path html() const { return path_ / "report.html"; }
   std::filesystem::path records() const { return path_ / "records"; }
+  std::filesystem::path pictures() const { return path_ / "pictures"; }
   std::filesystem::path traces() const { return path_ / "traces"; }
 
   /// The name of a case as a file's: an id may hold what a file name may not.

@@ -9,7 +9,6 @@
 #include <csignal>
 #include <cstdlib>
 #include <iostream>
-#include <numeric>
 #include <random>
 #include <regex>
 
@@ -72,16 +71,18 @@ std::vector<std::size_t> select(const scenario::CaseList& cases, const RunOption
   std::vector<std::size_t> wanted;
   for (std::size_t index = 0; index < cases.size(); ++index) {
     const scenario::Case test_case = cases.at(index);
+    const auto has_one_of = [&](const std::vector<std::string>& tags) {
+      return std::any_of(tags.begin(), tags.end(), [&](const std::string& tag) {
+        return std::find(test_case.tags.begin(), test_case.tags.end(), tag) != test_case.tags.end();
+      });
+    };
     const bool tagged =
-        options.tags.empty() ||
-        std::any_of(options.tags.begin(), options.tags.end(), [&](const std::string& tag) {
-          return std::find(test_case.tags.begin(), test_case.tags.end(), tag) != test_case.tags.end();
-        });
+        (options.tags.empty() || has_one_of(options.tags)) && !has_one_of(options.skipped_tags);
     if (tagged && (!filter || std::regex_search(test_case.id, *filter))) wanted.push_back(index);
   }
   if (wanted.empty()) {
     throw InputError(InputProblem::empty, {"uketsuke run", 0, 0},
-                     fmt::format("none of the {} cases fits --filter and --tag", cases.size()));
+                     fmt::format("none of the {} cases fits --filter, --tag and --skip-tag", cases.size()));
   }
   return wanted;
 }
@@ -94,12 +95,18 @@ std::vector<reports::RequirementInfo> requirement_infos(const conformance::Catal
   return infos;
 }
 
+/// @return the folder, which is there from now on
+std::filesystem::path make_folder(const std::filesystem::path& folder) {
+  std::error_code error;
+  std::filesystem::create_directories(folder, error);
+  if (error) throw SystemError(folder.string() + ": cannot create it: " + error.message());
+  return folder;
+}
+
 /// Where traces go; nothing where none are asked for.
 std::optional<trace::TraceOptions> trace_options(const RunOptions& options, const OutputFolder& folder) {
   if (!options.trace && !options.trace_secrets) return std::nullopt;
-  std::error_code error;
-  std::filesystem::create_directories(folder.traces(), error);
-  if (error) throw SystemError(folder.traces().string() + ": cannot create it: " + error.message());
+  make_folder(folder.traces());
   if (options.trace_secrets) {
     std::cerr << "uketsuke: warning: --trace-secrets: the traces in " << folder.traces().string()
               << " show PINs, My Number and photos in the clear\n";
@@ -108,14 +115,30 @@ std::optional<trace::TraceOptions> trace_options(const RunOptions& options, cons
 }
 
 /// The order in which cases are started; what they give does not depend on it.
-std::vector<std::size_t> starting_order(std::size_t count, const RunOptions& options) {
-  std::vector<std::size_t> order(count);
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  if (options.shuffle) {
-    std::mt19937_64 random(options.seed);
-    std::shuffle(order.begin(), order.end(), random);
+void shuffle_if_asked(std::vector<std::size_t>& order, const RunOptions& options) {
+  if (!options.shuffle) return;
+  std::mt19937_64 random(options.seed);
+  std::shuffle(order.begin(), order.end(), random);
+}
+
+/// The wanted cases in two parts, each as positions among the wanted.
+struct Parts {
+  std::vector<std::size_t> declared;
+  std::vector<std::size_t> pixels;  ///< with rendered or recorded faces
+};
+
+/// Heads, models and the libraries of the matcher make a fork several times as costly: the many cases that
+/// need none of them run before they are loaded.
+Parts parts_of(const scenario::CaseList& cases, const std::vector<std::size_t>& wanted,
+               const RunOptions& options) {
+  Parts parts;
+  for (std::size_t position = 0; position < wanted.size(); ++position) {
+    const bool declared = cases.at(wanted[position]).vision == scenario::Vision::declared;
+    (declared ? parts.declared : parts.pixels).push_back(position);
   }
-  return order;
+  shuffle_if_asked(parts.declared, options);
+  shuffle_if_asked(parts.pixels, options);
+  return parts;
 }
 
 DateTime now_in_japan() {
@@ -156,7 +179,8 @@ int run_scenarios(const RunOptions& options) {
   const OutputFolder folder(options.out);
 
   sim::Workshop workshop(data, cache_folder());
-  for (const std::size_t index : wanted) workshop.order(cases.at(index));
+  const Parts parts = parts_of(cases, wanted, options);
+  for (const std::size_t position : parts.declared) workshop.order(cases.at(wanted[position]));
   workshop.prepare();
 
   reports::RunInfo info{
@@ -174,24 +198,38 @@ int run_scenarios(const RunOptions& options) {
   Collector collector({data, folder, results, summary, *progress, std::cout, style});
 
   const SignalGuard signals;
-  const auto order = starting_order(wanted.size(), options);
-  const CaseContext context{
-      workshop, loading.catalogue, loading.rules, options.defect, data, trace_options(options, folder)};
+  const CaseContext context{workshop,
+                            loading.catalogue,
+                            loading.rules,
+                            options.defect,
+                            data,
+                            trace_options(options, folder),
+                            parts.pixels.empty() ? std::filesystem::path() : make_folder(folder.pictures())};
   sim::IsolationLimits limits;
   limits.seconds = options.case_seconds;
-  limits.lanes = std::min(options.jobs, static_cast<int>(wanted.size()));
+  limits.lanes = options.jobs;
   std::cout.flush();  // before the first fork: what is buffered would be written twice
   // The children are forked below SystemC's main program: each inherits a kernel that is set up and not yet
   // started.
   in_systemc([&] {
-    sim::run_isolated(
-        wanted.size(), [&](std::size_t turn) { return order[turn]; }, limits,
-        [&](std::size_t index, sim::Outbox& outbox) { run_case(cases.at(wanted[index]), context, outbox); },
-        [&](sim::Outcome&& outcome) {
-          const std::size_t index = wanted[outcome.index];
-          collector.take(std::move(outcome), [&] { return cases.at(index); });
-        },
-        g_stop);
+    const auto run_part = [&](const std::vector<std::size_t>& part) {
+      sim::run_isolated(
+          part.size(), [&](std::size_t turn) { return part[turn]; }, limits,
+          [&](std::size_t position, sim::Outbox& outbox) {
+            run_case(cases.at(wanted[position]), context, outbox);
+          },
+          [&](sim::Outcome&& outcome) {
+            const std::size_t index = wanted[outcome.index];
+            collector.take(std::move(outcome), [&] { return cases.at(index); });
+          },
+          g_stop);
+    };
+    run_part(parts.declared);
+    if (parts.pixels.empty() || g_stop) return;
+    workshop.open_studio(options.matcher);
+    for (const std::size_t position : parts.pixels) workshop.order(cases.at(wanted[position]));
+    workshop.prepare();
+    run_part(parts.pixels);
   });
   collector.flush();
   progress->finish();
@@ -200,7 +238,8 @@ int run_scenarios(const RunOptions& options) {
                             g_stop};
   results.commit(end);
   reports::write_junit(folder.junit(), folder.results(), folder.records());
-  reports::write_html(folder.html(), info, requirements, folder.results(), folder.records());
+  reports::write_html(folder.html(), info, requirements, folder.results(), folder.records(),
+                      folder.pictures());
   reports::write_table(std::cout, summary, style);
   reports::write_summary_line(std::cout, summary, end, style);
   std::cout << "report: " << folder.html().string() << '\n';

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "reader_model/face_match/matcher_factory.h"
 #include "reader_model/firmware/defect.h"
 
 namespace uketsuke::cli {
@@ -15,13 +16,15 @@ struct RunOptions {
   int jobs = 0;  ///< 0: one a processor
   std::string filter;
   std::vector<std::string> tags;
+  std::vector<std::string> skipped_tags;
   std::uint64_t seed = 1;
   bool shuffle = false;
   std::filesystem::path out = "uketsuke-out";
   unsigned case_seconds = 30;  ///< of wall time, after which a case is ended
   std::optional<reader::Defect> defect;
-  bool trace = false;          ///< write the frames between reader and card to `out`/traces
-  bool trace_secrets = false;  ///< with PINs, My Number and photo
+  bool trace = false;               ///< write the frames between reader and card to `out`/traces
+  bool trace_secrets = false;       ///< with PINs, My Number and photo
+  reader::MatcherSettings matcher;  ///< for cases with rendered or recorded faces
 };
 
 /// Loads, runs, judges and reports. @return the program's exit code

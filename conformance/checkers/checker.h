@@ -24,6 +24,8 @@ struct CardBefore {
   std::optional<scenario::CardType> type;
   std::optional<int> pin_tries_left;
   std::optional<int> card_face_number_tries_left;
+  bool has_photo = true;
+  bool photo_usable = true;
 };
 
 /// What a checker may know beside the record.

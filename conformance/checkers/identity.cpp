@@ -27,6 +27,39 @@ class FaceNeedsMatch : public CheckerOf<FaceNeedsMatch, CardInserted, FaceCompar
   std::optional<FaceResult> last_;
 };
 
+/// FACE-09, FACE-10  Nobody but the holder is taken for the holder: no stranger, no picture of the holder.
+/// Source: leaflet step 2 (the face is compared); liveness is what ISO/IEC 30107 calls presentation attack
+/// detection. A look-alike is not judged here: he is what a false match rate is about.
+class OnlyTheHolderMatches
+    : public CheckerOf<OnlyTheHolderMatches, CardInserted, FaceShown, IdentityConfirmed, IdentityRefused> {
+ public:
+  static constexpr CheckerDescription kDescription{"only_the_holder_matches", {"FACE-09", "FACE-10"}};
+  void see(const CardInserted&, const Event&) { last_.reset(); }
+  void see(const FaceShown& event, const Event&) {
+    if (event.shown != Shown::nobody) last_ = event.shown;  // who steps aside was looked at before
+  }
+  void see(const IdentityConfirmed& event, const Event& at) {
+    const std::string_view forbids = forbidding(event.method);
+    if (forbids.empty()) return;
+    exercise(forbids);
+    fail(at, "identity confirmed by face, but " + std::string(to_name(*last_)) + " was before the camera",
+         forbids);
+  }
+  void see(const IdentityRefused& event, const Event&) {
+    const std::string_view forbids = forbidding(event.method);
+    if (!forbids.empty()) exercise(forbids);
+  }
+
+ private:
+  std::optional<Shown> last_;
+
+  /// The requirement that forbids to confirm who was before the camera; empty where none does.
+  std::string_view forbidding(Method method) const {
+    if (method != Method::face || !last_ || *last_ == Shown::holder || *last_ == Shown::lookalike) return {};
+    return *last_ == Shown::other ? "FACE-09" : "FACE-10";
+  }
+};
+
 /// PIN-02  Identity is confirmed by PIN only after the chip accepted it.
 /// Source: leaflet step 2.
 class PinNeedsAcceptance : public CheckerOf<PinNeedsAcceptance, CardInserted, PinChecked, IdentityConfirmed> {
@@ -221,8 +254,8 @@ class IdentityServesOneCard
 }  // namespace
 
 void add_identity_checkers(CheckerList& checkers) {
-  add<FaceNeedsMatch, PinNeedsAcceptance, VisualNeedsDecision, VisualMismatchEnds, PhotoNeedsNumber,
-      NumberLockedRefusesFace, NotGenuineIsRefused, PictureNeedsChoice, PinlessNotByPin,
+  add<FaceNeedsMatch, OnlyTheHolderMatches, PinNeedsAcceptance, VisualNeedsDecision, VisualMismatchEnds,
+      PhotoNeedsNumber, NumberLockedRefusesFace, NotGenuineIsRefused, PictureNeedsChoice, PinlessNotByPin,
       IdentityServesOneCard>(checkers);
 }
 

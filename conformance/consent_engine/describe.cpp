@@ -23,8 +23,9 @@ void add_each(std::vector<Input>& inputs, Input (*make)(Enum)) {
 
 std::vector<Input> alphabet() {
   using namespace input;
-  std::vector<Input> inputs{CardInserted{}, CardTaken{}, PhotoRead{}, PhotoMissing{},  PinEntered{},
-                            Enrolled{},     Stored{},    LimitDue{},  ServiceSilent{}, CardLeft{}};
+  std::vector<Input> inputs{CardInserted{},  CardTaken{},    PhotoRead{},     PhotoMissing{},
+                            PhotoUnusable{}, CameraFailed{}, PinEntered{},    Enrolled{},
+                            Stored{},        LimitDue{},     ServiceSilent{}, CardLeft{}};
   for (const bool yes : {false, true}) {
     inputs.insert(inputs.end(), {Proved{yes}, PinTries{yes}, StaffDecided{yes}, RegistrationAnswered{yes}});
   }
@@ -61,6 +62,8 @@ std::string to_string(const Input& input) {
           [](const NumberChecked& i) { return fmt::format("照合番号B {}", to_name(i.result)); },
           [](const PhotoRead&) -> std::string { return "photo read"; },
           [](const PhotoMissing&) -> std::string { return "no photo on the card"; },
+          [](const PhotoUnusable&) -> std::string { return "the card's photo cannot be used"; },
+          [](const CameraFailed&) -> std::string { return "the camera failed"; },
           [](const Proved& i) -> std::string {
             return i.genuine ? "card is genuine" : "card is not genuine";
           },

@@ -151,6 +151,19 @@ void on(Move& move, const input::PhotoMissing&) {
   use_up_face(move, Refusal::no_photo);
 }
 
+void on(Move& move, const input::PhotoUnusable&) {
+  if (!move.setting.card.has_photo || move.setting.card.photo_usable) return;
+  if (move.was.phase != Phase::face_photo && move.was.phase != Phase::face_proof) return;
+  move.take("FACE-06");
+  use_up_face(move, Refusal::photo_unusable);
+}
+
+void on(Move& move, const input::CameraFailed&) {
+  if (move.was.phase != Phase::face_guide) return;
+  move.take("FACE-11");
+  use_up_face(move, Refusal::camera_failed);
+}
+
 void on(Move& move, const input::Proved& input) {
   if (!input.genuine && reading_for_face(move.was.phase)) {
     move.take("FACE-07");
@@ -170,8 +183,9 @@ void on(Move& move, const input::FaceCompared& input) {
     confirm(move, Identity::face, Method::face);
     return;
   }
-  const Refusal reason =
-      input.result == record::FaceResult::no_face ? Refusal::no_face : Refusal::face_mismatch;
+  const Refusal reason = input.result == record::FaceResult::no_face    ? Refusal::no_face
+                         : input.result == record::FaceResult::not_live ? Refusal::not_live
+                                                                        : Refusal::face_mismatch;
   ++move.state.face_failures;
   if (move.state.face_failures >= move.setting.face_attempts) {
     move.take("FACE-04");

@@ -38,6 +38,10 @@ struct NumberChecked {
 
 struct PhotoRead {};
 struct PhotoMissing {};
+/// The photo cannot be decoded, or shows no face.
+struct PhotoUnusable {};
+/// The camera delivers no pictures, or one again and again.
+struct CameraFailed {};
 
 /// Whether the chip proved that it is genuine.
 struct Proved {
@@ -99,9 +103,9 @@ struct CardLeft {};
 
 using Input =
     std::variant<input::CardInserted, input::CardTaken, input::CardRead, input::Touched, input::TimedOut,
-                 input::NumberChecked, input::PhotoRead, input::PhotoMissing, input::Proved,
-                 input::FaceCompared, input::PinTries, input::PinEntered, input::PinChecked,
-                 input::StaffDecided, input::StaffModeSet, input::CertificateAnswered,
+                 input::NumberChecked, input::PhotoRead, input::PhotoMissing, input::PhotoUnusable,
+                 input::CameraFailed, input::Proved, input::FaceCompared, input::PinTries, input::PinEntered,
+                 input::PinChecked, input::StaffDecided, input::StaffModeSet, input::CertificateAnswered,
                  input::RegistrationAnswered, input::Enrolled, input::EligibilityAnswered, input::Stored,
                  input::ServiceSilent, input::LimitDue, input::CardLeft>;
 

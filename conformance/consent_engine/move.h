@@ -39,6 +39,8 @@ void on(Move& move, const input::CardRead& input);
 void on(Move& move, const input::NumberChecked& input);
 void on(Move& move, const input::PhotoRead& input);
 void on(Move& move, const input::PhotoMissing& input);
+void on(Move& move, const input::PhotoUnusable& input);
+void on(Move& move, const input::CameraFailed& input);
 void on(Move& move, const input::Proved& input);
 void on(Move& move, const input::FaceCompared& input);
 void on(Move& move, const input::PinTries& input);

@@ -13,7 +13,7 @@ Setting setting_on(const RulesOnDay& rules, const std::set<record::Category>& as
 }
 
 CardTraits traits_of(scenario::CardType type) {
-  return {type != scenario::CardType::infant, type != scenario::CardType::pinless};
+  return {type != scenario::CardType::infant, type != scenario::CardType::pinless, true};
 }
 
 }  // namespace uketsuke::conformance

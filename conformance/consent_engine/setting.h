@@ -12,8 +12,9 @@ namespace uketsuke::conformance {
 
 /// What the kind of card decides.
 struct CardTraits {
-  bool has_photo = true;  ///< not on a card issued under the age of one
-  bool has_pin = true;    ///< not on a 顔認証マイナンバーカード
+  bool has_photo = true;     ///< not on a card issued under the age of one
+  bool has_pin = true;       ///< not on a 顔認証マイナンバーカード
+  bool photo_usable = true;  ///< it can be decoded and shows a face
 };
 
 /// Everything that stays as it is during a reception.

@@ -87,14 +87,18 @@ Hands::Failure Hands::perform(const scenario::step::LookAtCamera& step) {
   if (view_.shows(Screen::face_failed)) touch(Button::retry);
   if (!until_in_reception([&] { return view_.shows(Screen::face_guide); }))
     return never("showed \"face_guide\"");
-  device_.apply(dut::ShowFace{step.face.value_or(test_case_.face)});
+  scenario::Appearance as = step.as;
+  if (!as.face) as.face = test_case_.face;
+  device_.apply(dut::ShowFace{as});
   const bool judged = device_.advance(
       [&](const record::Event& event) {
         return record::as<record::IdentityConfirmed>(event) != nullptr ||
                record::as<record::IdentityRefused>(event) != nullptr || view_.over();
       },
       kPatience);
-  device_.apply(dut::ShowFace{scenario::Face::none});  // steps aside, so that the next look is a new one
+  scenario::Appearance nobody;
+  nobody.face = scenario::Face::none;
+  device_.apply(dut::ShowFace{nobody});  // steps aside, so that the next look is a new one
   if (!judged) return never("compared the face");
   return std::nullopt;
 }
@@ -181,6 +185,11 @@ Hands::Failure Hands::perform(const scenario::step::ShowCertificate& step) {
       kPatience);
   if (decided) return std::nullopt;
   return "the desk never decided about the paper";
+}
+
+Hands::Failure Hands::perform(const scenario::step::SetCamera& step) {
+  device_.apply(dut::SetCamera{step.state});
+  return std::nullopt;
 }
 
 Hands::Failure Hands::perform(const scenario::step::SetNetwork& step) {

@@ -34,9 +34,14 @@ struct EnterPin {
   record::Secret pin;
 };
 
-/// From now on the camera sees this.
+/// From now on the camera sees this. `face` is set.
 struct ShowFace {
-  scenario::Face face{};
+  scenario::Appearance as;
+};
+
+/// From now on the camera is in this state.
+struct SetCamera {
+  scenario::CameraState state{};
 };
 
 struct SetStaffMode {
@@ -62,6 +67,6 @@ struct SetNetwork {
 };
 
 using Stimulus = std::variant<Arrive, InsertCard, RemoveCard, Touch, EnterPin, ShowFace, SetStaffMode,
-                              DecideVisualCheck, ShowCertificate, ReportLost, SetNetwork>;
+                              DecideVisualCheck, ShowCertificate, ReportLost, SetNetwork, SetCamera>;
 
 }  // namespace uketsuke::dut

@@ -129,19 +129,27 @@ class Comparison {
     }
   }
 
-  void screens() {
-    const auto& shown = happened_.screens;
+  /// `expected` must come in this order; others may come between.
+  template <class Word>
+  void in_order(const char* key, const std::vector<Word>& expected, const std::vector<Seen<Word>>& shown,
+                std::initializer_list<std::string_view> families) {
     auto from = shown.begin();
-    for (const Screen screen : expect_.shows) {
+    for (const Word wanted : expected) {
       const auto found = std::find_if(from, shown.end(),
-                                      [screen](const auto& candidate) { return candidate.value == screen; });
+                                      [wanted](const auto& candidate) { return candidate.value == wanted; });
       if (found == shown.end()) {
         const std::string after = from == shown.begin() ? "" : " after " + word((from - 1)->value);
-        differ("screen", word(screen) + after, "not shown", Seen<Screen>{}, {"FLOW", "CONSENT", "LIMIT"});
-        break;
+        differ(key, word(wanted) + after, "not shown", Seen<Word>{}, families);
+        return;
       }
       from = found + 1;
     }
+  }
+
+  void screens() {
+    const auto& shown = happened_.screens;
+    in_order("screen", expect_.shows, shown, {"FLOW", "CONSENT", "LIMIT"});
+    in_order("guidance", expect_.guidance, happened_.guidance, {"FACE"});
     for (const Screen screen : expect_.never_shows) {
       const auto found = std::find_if(shown.begin(), shown.end(),
                                       [screen](const auto& candidate) { return candidate.value == screen; });
@@ -189,9 +197,9 @@ std::vector<Finding> check_expectations(const scenario::Case& test_case, const R
 
 bool expects_anything(const Expectation& e) {
   return e.reception || e.reason || e.identity || e.refusals || !e.consents.empty() || e.released ||
-         e.limit_information || !e.shows.empty() || !e.never_shows.empty() || e.certificate ||
-         e.eligibility || e.pin_tries_left || e.card_face_number_tries_left || e.registered ||
-         e.card_left_alarm || e.code || e.desk;
+         e.limit_information || !e.shows.empty() || !e.never_shows.empty() || !e.guidance.empty() ||
+         e.certificate || e.eligibility || e.pin_tries_left || e.card_face_number_tries_left ||
+         e.registered || e.card_left_alarm || e.code || e.desk;
 }
 
 }  // namespace uketsuke::conformance

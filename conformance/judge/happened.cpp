@@ -51,6 +51,9 @@ struct Teller {
     happened.screens.push_back({e.screen, event.sequence, event.time});
     if (!e.code.empty()) set(happened.code, e.code);
   }
+  void operator()(const GuidanceShown& e) {
+    happened.guidance.push_back({e.guidance, event.sequence, event.time});
+  }
   void operator()(const CertificateChecked& e) { set(happened.certificate, e.status); }
   void operator()(const EligibilityAnswered& e) { set(happened.eligibility, e.validity); }
   void operator()(const Registered&) { set(happened.registered, true); }

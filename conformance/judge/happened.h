@@ -30,6 +30,7 @@ struct Happened {
   Seen<std::set<record::Category>> released;        ///< with data in them
   Seen<bool> limit_released;
   std::vector<Seen<record::Screen>> screens;
+  std::vector<Seen<record::Guidance>> guidance;
   Seen<std::optional<record::CertificateStatus>> certificate;
   Seen<std::optional<record::Validity>> eligibility;
   Seen<std::optional<std::int64_t>> pin_tries_left;  ///< of the patient's card, from the whole record

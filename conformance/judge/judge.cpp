@@ -30,6 +30,9 @@ CheckerContext context_of(const scenario::Case& test_case, const RulesOnDay& rul
     CardBefore& card = context.cards[test_case.patient->id];
     card.pin_tries_left = test_case.given.pin_tries_left;
     card.card_face_number_tries_left = test_case.given.card_face_number_tries_left;
+    using Photo = scenario::CardPhoto::Kind;
+    card.has_photo = test_case.given.card_photo.kind != Photo::missing;
+    card.photo_usable = test_case.given.card_photo.kind == Photo::usual;
   }
   return context;
 }

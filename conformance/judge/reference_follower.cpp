@@ -41,6 +41,8 @@ struct ReferenceFollower::Handler {
     if (known != self.context_.cards.end()) {
       self.kind_ = CardKind::individual_number;
       if (known->second.type) self.setting_.card = traits_of(*known->second.type);
+      self.setting_.card.has_photo = self.setting_.card.has_photo && known->second.has_photo;
+      self.setting_.card.photo_usable = known->second.photo_usable;
     } else {
       self.kind_ = from_name<CardKind>(e.card);  // the words for cards that are nobody's
     }
@@ -143,6 +145,8 @@ struct ReferenceFollower::Handler {
   void operator()(const IdentityRefused& e) {
     if (e.reason == Refusal::not_genuine) feed(input::Proved{false});
     if (e.reason == Refusal::no_photo) feed(input::PhotoMissing{});
+    if (e.reason == Refusal::photo_unusable) feed(input::PhotoUnusable{});
+    if (e.reason == Refusal::camera_failed) feed(input::CameraFailed{});
     // Nobody came before the camera: there was nothing to compare, and a device may say so only now.
     if (e.reason == Refusal::no_face) feed(input::FaceCompared{FaceResult::no_face});
     match(output::Refuse{e.method, e.reason});

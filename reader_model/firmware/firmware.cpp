@@ -1,16 +1,10 @@
 #include "reader_model/firmware/firmware.h"
 
+#include <algorithm>
+
 #include "kernel/time.h"
 
 namespace uketsuke::reader {
-
-namespace {
-
-/// How long the face matcher works on one frame; the benchmark of the matcher measures it, this is the
-/// declared one.
-constexpr Duration kMatching = std::chrono::milliseconds(40);
-
-}  // namespace
 
 Firmware::Firmware(sc_core::sc_module_name name, const ReaderProfile& profile, const FlowSettings& settings,
                    const Parts& parts, std::uint64_t seed)
@@ -41,35 +35,22 @@ Input Firmware::next() {
       return input;
     }
     if (const auto judged = judge_frame()) return *judged;
-    if (!timer_) {
-      wait(arrived_);
-      continue;
-    }
+    if (!inbox_.empty()) continue;  // something came while a frame was judged
     const sc_core::sc_time now = sc_core::sc_time_stamp();
-    if (now >= deadline_) {
+    if (timer_ && now >= deadline_) {
       const TimerPurpose purpose = *timer_;
       timer_.reset();
       return input::TimedOut{purpose};
     }
-    wait(deadline_ - now, arrived_);
+    if (watching_ && now >= camera_deadline_) return fail_camera(record::CameraTrouble::silent);
+    if (!timer_ && !watching_) {
+      wait(arrived_);
+    } else if (timer_ && watching_) {
+      wait(std::min(deadline_, camera_deadline_) - now, arrived_);
+    } else {
+      wait((timer_ ? deadline_ : camera_deadline_) - now, arrived_);
+    }
   }
-}
-
-std::optional<Input> Firmware::judge_frame() {
-  if (!watching_ || !frame_) return std::nullopt;
-  const camera::Frame frame = *frame_;
-  frame_.reset();
-  held_.probe = frame;  // also one without a face is a picture of somebody's desk
-  const record::FaceResult result = parts_.matcher.judge(frame);
-  if (result == record::FaceResult::no_face) return std::nullopt;
-  parts_.record.add(record::Source::camera, record::FrameCaptured{frame.number});
-  wait(to_sc_time(kMatching));
-  if (!inbox_.empty()) {  // the card may have gone meanwhile
-    const Input first = inbox_.front();
-    if (std::holds_alternative<input::CardOut>(first)) return std::nullopt;
-  }
-  parts_.record.add(record::Source::reader, record::FaceCompared{result});
-  return input::FaceJudged{result};
 }
 
 void Firmware::push(Input input) {
@@ -111,6 +92,7 @@ void Firmware::deliver(const ServiceReply& reply) {
 
 void Firmware::deliver(const camera::Frame& frame) {
   frame_ = frame;
+  camera_deadline_ = sc_core::sc_time_stamp() + to_sc_time(profile_.limits.camera);
   arrived_.notify(sc_core::SC_ZERO_TIME);
 }
 

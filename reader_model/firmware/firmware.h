@@ -12,6 +12,7 @@
 #include "reader_model/face_match/face_matcher.h"
 #include "reader_model/firmware/card_session.h"
 #include "reader_model/firmware/flow.h"
+#include "reader_model/ports/picture_keeper.h"
 #include "reader_model/ports/service_line.h"
 #include "reader_model/profile.h"
 #include "reader_model/slot/card_slot.h"
@@ -40,6 +41,7 @@ class Firmware : public sc_core::sc_module,
     Display& display;
     camera::Camera& camera;
     FaceMatcher& matcher;
+    const GuidanceBook& guidance;
     record::Record& record;
   };
 
@@ -48,6 +50,7 @@ class Firmware : public sc_core::sc_module,
 
   void connect(ServiceLine& line) { line_ = &line; }
   void tamper(Tampering tampering) { tampering_ = std::move(tampering); }
+  void keep_pictures(PictureKeeper& keeper) { keeper_ = &keeper; }
 
   // ---- what patient and staff do ----
   void touch(record::Button button);
@@ -60,6 +63,7 @@ class Firmware : public sc_core::sc_module,
   void card_out() override { push(input::CardOut{}); }
   void deliver(const ServiceReply& reply) override;
   void deliver(const camera::Frame& frame) override;
+  bool ready() const override { return watching_ && !matching_; }
 
  private:
   ReaderProfile profile_;
@@ -68,6 +72,7 @@ class Firmware : public sc_core::sc_module,
   CardSession card_;
   ServiceLine* line_ = nullptr;
   Tampering tampering_;
+  PictureKeeper* keeper_ = nullptr;
   std::mt19937_64 random_;  // challenges; seeded, so that a run can be repeated
 
   std::deque<Input> inbox_;
@@ -76,6 +81,9 @@ class Firmware : public sc_core::sc_module,
   sc_core::sc_time deadline_;
   std::optional<camera::Frame> frame_;
   bool watching_ = false;
+  bool matching_ = false;             ///< the matcher is at work: a picture taken now would not be looked at
+  sc_core::sc_time camera_deadline_;  ///< by which a picture must have come while the reader watches
+  std::optional<Guidance> guidance_;  ///< on the screen
   bool alarm_ = false;
   record::LampColor lamp_ = record::LampColor::off;
 
@@ -84,7 +92,9 @@ class Firmware : public sc_core::sc_module,
     record::Secret pin;
     record::Secret card_face_number;
     Bytes photo;
+    bool photo_read = false;  ///< it was held; the bytes are gone as soon as a comparison is over
     std::optional<camera::Frame> probe;
+    bool probe_taken = false;
     Bytes certificate;
     Bytes challenge;
     Bytes signature;
@@ -96,6 +106,11 @@ class Firmware : public sc_core::sc_module,
   void run();
   Input next();
   std::optional<Input> judge_frame();
+  Input fail_camera(record::CameraTrouble trouble);
+  void note_measures(const camera::Frame& frame, const FaceJudgement& judgement);
+  void guide(const camera::Frame& frame, const FaceJudgement& judgement);
+  void keep_picture(const camera::Frame& frame, const FaceJudgement& judgement, std::string_view why);
+  void forget_face();
   void push(Input input);
   Duration limit(TimerPurpose purpose) const;
   void set_timer(TimerPurpose purpose);

@@ -93,12 +93,16 @@ void Firmware::prepare_face() {
     CardFace face = parse_card_face(card_.card_face());
     if (face.photo.empty()) return push(input::FaceImpossible{record::Refusal::no_photo});
     held_.photo = std::move(face.photo);
+    held_.photo_read = true;
     parts_.record.add(Source::reader, record::PhotoRead{static_cast<std::int64_t>(held_.photo.size())});
     const Bytes challenge = make_challenge();
     if (!verify_sha256_signature(face.modulus, face.exponent, challenge, card_.prove_presence(challenge))) {
       return push(input::FaceImpossible{record::Refusal::not_genuine});
     }
-    parts_.matcher.enrol(held_.photo);
+    const EnrolResult enrolled = parts_.matcher.enrol(held_.photo);
+    if (enrolled.took > Duration::zero()) wait(to_sc_time(enrolled.took));
+    if (enrolled.status != EnrolStatus::enrolled)
+      return push(input::FaceImpossible{record::Refusal::photo_unusable});
     push(input::FaceReady{});
   } catch (const CardLost&) {
   } catch (const CardRefused&) {
@@ -144,18 +148,6 @@ void Firmware::become_idle() {
   if (parts_.slot.card() != nullptr) push(input::CardIn{});
 }
 
-void Firmware::watch() {
-  watching_ = true;
-  frame_.reset();
-  parts_.camera.switch_on();
-}
-
-void Firmware::stop_watching() {
-  watching_ = false;
-  frame_.reset();
-  parts_.camera.switch_off();
-}
-
 void Firmware::set_alarm(bool on) {
   if (alarm_ == on) return;
   alarm_ = on;
@@ -172,8 +164,8 @@ void Firmware::wipe() {
   record::Wiped wiped;
   if (!held_.pin.empty()) wiped.items.push_back(record::WipedItem::pin);
   if (!held_.card_face_number.empty()) wiped.items.push_back(record::WipedItem::card_face_number);
-  if (!held_.photo.empty()) wiped.items.push_back(record::WipedItem::photo);
-  if (held_.probe) wiped.items.push_back(record::WipedItem::probe);
+  if (held_.photo_read) wiped.items.push_back(record::WipedItem::photo);
+  if (held_.probe_taken) wiped.items.push_back(record::WipedItem::probe);
   if (!held_.certificate.empty()) wiped.items.push_back(record::WipedItem::certificate);
   held_ = {};
   parts_.matcher.wipe();

@@ -32,7 +32,11 @@ void Flow::on_identity(const Input& input, Actions& out) {
     }
   }
   if (const auto* impossible = std::get_if<input::FaceImpossible>(&input)) {
-    if (stage_ != Stage::preparing_face) return;
+    if (stage_ != Stage::preparing_face && stage_ != Stage::facing) return;
+    if (stage_ == Stage::facing) {
+      out.emplace_back(action::StopTimer{});
+      out.emplace_back(action::StopWatching{});
+    }
     out.emplace_back(action::Refuse{Method::face, impossible->reason});
     return face_over(out);
   }
@@ -46,7 +50,8 @@ void Flow::on_identity(const Input& input, Actions& out) {
   if (const auto* judged = std::get_if<input::FaceJudged>(&input)) {
     if (stage_ != Stage::facing) return;
     if (judged->result == record::FaceResult::match) return identified(Method::face, out);
-    return face_refused(Refusal::face_mismatch, out);
+    return face_refused(
+        judged->result == record::FaceResult::not_live ? Refusal::not_live : Refusal::face_mismatch, out);
   }
   if (const auto* tries = std::get_if<input::PinTries>(&input)) {
     if (stage_ != Stage::asking_tries) return;

@@ -7,6 +7,7 @@
 #include <fstream>
 #include <iterator>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <utility>
 
 #include "base/error.h"
@@ -46,6 +47,25 @@ EventLine split(std::string line) {
   return event;
 }
 
+/// Where the pictures of a case stand, by their file: a number among the page's, or why not there.
+nlohmann::json places_of(const std::vector<std::string>& pictures, bool passed, Album& album) {
+  album.open_case(passed);
+  nlohmann::json places = nlohmann::json::object();
+  for (const std::string& file : pictures) {
+    if (places.contains(file)) continue;
+    const Album::Place place = album.place(file);
+    places[file] = place.number ? nlohmann::json(*place.number) : nlohmann::json(to_name(place.why));
+  }
+  return places;
+}
+
+/// The file that a line names, where it is of a picture that was kept.
+std::optional<std::string> picture_in(const std::string& event) {
+  // Most lines are of another kind: they are not parsed. A quote inside a text is escaped, so no text fits.
+  if (event.find("\"kind\":\"picture_kept\"") == std::string::npos) return std::nullopt;
+  return nlohmann::json::parse(event).at("fields").at("file").get<std::string>();
+}
+
 }  // namespace
 
 std::size_t Chunk::index_of(std::string event) {
@@ -60,7 +80,7 @@ std::size_t Chunk::index_of(std::string event) {
   return index;
 }
 
-std::string Chunk::record_json(const std::filesystem::path& path) {
+std::string Chunk::record_json(const std::filesystem::path& path, std::vector<std::string>& pictures) {
   std::ifstream in(path, std::ios::binary);
   std::string line;
   if (!in || !std::getline(in, line)) {
@@ -73,6 +93,7 @@ std::string Chunk::record_json(const std::filesystem::path& path) {
     std::int64_t before = 0;
     while (std::getline(in, line)) {
       EventLine event = split(std::move(line));
+      if (auto picture = picture_in(event.rest)) pictures.push_back(std::move(*picture));
       const std::size_t index = index_of(std::move(event.rest));
       fmt::format_to(std::back_inserter(out), "{}[{},{}]", ++number == 2 ? "" : ",", event.time - before,
                      index);
@@ -86,12 +107,15 @@ std::string Chunk::record_json(const std::filesystem::path& path) {
   }
 }
 
-void Chunk::add(const CaseResult& result, const std::filesystem::path& records_root) {
+void Chunk::add(const CaseResult& result, const std::filesystem::path& records_root, Album& album) {
   nlohmann::json json = to_json(result);
   std::string record = "null";
   if (!result.record_path.empty()) {
     try {
-      record = record_json(path_inside(records_root, result.record_path));
+      std::vector<std::string> pictures;
+      record = record_json(path_inside(records_root, result.record_path), pictures);
+      if (!pictures.empty())
+        json["pictures"] = places_of(pictures, result.result == record::Result::pass, album);
     } catch (const InputError& missing) {
       json["record_error"] = missing.what();
     }

@@ -5,7 +5,9 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
+#include "reports/html/album.h"
 #include "reports/results/case_result.h"
 
 namespace uketsuke::reports {
@@ -16,8 +18,10 @@ namespace uketsuke::reports {
 /// record is a list of (nanoseconds since the event before, index in the palette).
 class Chunk {
  public:
-  /// Adds a case and the record it names. A record that cannot be read is told in `record_error`.
-  void add(const CaseResult& result, const std::filesystem::path& records_root);
+  /// Adds a case and the record it names. A record that cannot be read is told in `record_error`. Pictures
+  /// that the record names go into the album; the case's `pictures` says where: `{"FILE": number}`, or why
+  /// not: `{"FILE": "missing"}` (see LeftOut).
+  void add(const CaseResult& result, const std::filesystem::path& records_root, Album& album);
 
   std::size_t size() const { return size_; }
 
@@ -30,7 +34,7 @@ class Chunk {
   std::string palette_;
   std::unordered_map<std::string, std::size_t> index_;
 
-  std::string record_json(const std::filesystem::path& path);
+  std::string record_json(const std::filesystem::path& path, std::vector<std::string>& pictures);
   std::size_t index_of(std::string event);
 };
 

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "base/atomic_file.h"
+#include "reports/html/album.h"
 #include "reports/html/assets.h"
 #include "reports/html/chunk.h"
 #include "reports/html/pack.h"
@@ -38,7 +39,16 @@ Json to_json(const Counts& counts) {
   return json;
 }
 
-Json summary_json(const RunSummary& summary, const RunInfo& run, const RunEnd& end) {
+/// How many pictures the page carries, and how many it only names.
+Json to_json(const Album& album) {
+  Json left_out = Json::object();
+  for (const auto& [why, number] : album.left_out()) left_out[std::string(to_name(why))] = number;
+  return Json{{"embedded", album.embedded()},    {"bytes", album.bytes()},
+              {"left_out", std::move(left_out)}, {"of_a_case", album.limits().of_a_case},
+              {"limit", album.limits().bytes},   {"limit_of_passed", album.limits().bytes_of_passed}};
+}
+
+Json summary_json(const RunSummary& summary, const RunInfo& run, const RunEnd& end, const Album& album) {
   Json suites = Json::array();
   for (const SuiteSummary& suite : summary.suites()) {
     suites.push_back(Json{{"file", suite.file},
@@ -62,6 +72,7 @@ Json summary_json(const RunSummary& summary, const RunInfo& run, const RunEnd& e
               {"simulated", summary.simulated().count()},
               {"suites", std::move(suites)},
               {"coverage", std::move(coverage)},
+              {"pictures", to_json(album)},
               {"cases_per_chunk", kCasesPerChunk}};
 }
 
@@ -73,7 +84,8 @@ void write_packed(AtomicFile& file, std::string_view name, const std::string& js
 
 /// The rows of all cases, then their records; the results are read once for each, so that neither is held.
 void write_data(AtomicFile& file, const RunInfo& run, const std::vector<RequirementInfo>& catalogue,
-                const std::filesystem::path& results, const std::filesystem::path& records_root) {
+                const std::filesystem::path& results, const std::filesystem::path& records_root,
+                const std::filesystem::path& pictures_root) {
   RunSummary summary(catalogue);
   Json rows = Json::array();
   ResultsReader lines(results);
@@ -87,21 +99,23 @@ void write_data(AtomicFile& file, const RunInfo& run, const std::vector<Requirem
   if (!rows.empty()) write_packed(file, "rows", dump(rows));
 
   Chunk chunk;
+  Album album(pictures_root);
   ResultsReader cases(results);
   while (const auto result = cases.next()) {
-    chunk.add(*result, records_root);
+    chunk.add(*result, records_root, album);
+    file.write(album.take());
     if (chunk.size() == kCasesPerChunk) write_packed(file, "chunk", chunk.take());
   }
   if (chunk.size() > 0) write_packed(file, "chunk", chunk.take());
 
   file.write("<script type=\"application/json\" id=\"summary\">");
-  file.write(script_safe(dump(summary_json(summary, run, lines.end()))));
+  file.write(script_safe(dump(summary_json(summary, run, lines.end(), album))));
   file.write("</script>\n");
 }
 
-std::string all_scripts() {
+std::string all_of(const std::vector<std::string_view>& names) {
   std::string all;
-  for (const std::string_view name : script_names()) all += asset(name);
+  for (const std::string_view name : names) all += asset(name);
   return all;
 }
 
@@ -109,9 +123,9 @@ std::string all_scripts() {
 
 void write_html(const std::filesystem::path& out, const RunInfo& run,
                 const std::vector<RequirementInfo>& catalogue, const std::filesystem::path& results,
-                const std::filesystem::path& records_root) {
-  const std::string style = std::string(asset("assets/report.css")) + std::string(asset("assets/reader.css"));
-  const std::string script = all_scripts();
+                const std::filesystem::path& records_root, const std::filesystem::path& pictures_root) {
+  const std::string style = all_of({"assets/report.css", "assets/reader.css", "assets/face.css"});
+  const std::string script = all_of(script_names());
   AtomicFile file(out);
   // The template is text with marks `<!--@name-->`; what stands between two marks is written as it is.
   std::string_view rest = asset("assets/report.html");
@@ -125,15 +139,15 @@ void write_html(const std::filesystem::path& out, const RunInfo& run,
     const std::string_view name = rest.substr(0, rest.find(kClose));
     rest.remove_prefix(name.size() + kClose.size());
     if (name == "policy") {
-      // Nothing but this style and this script may act, and nothing may be fetched.
-      file.write(
-          fmt::format("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
-                      "style-src '{}'; script-src '{}'; base-uri 'none'; form-action 'none'\">",
-                      csp_hash(style), csp_hash(script)));
+      // Nothing but this style and this script may act, and nothing may be fetched: pictures are in the file.
+      file.write(fmt::format(
+          "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
+          "style-src '{}'; script-src '{}'; img-src data:; base-uri 'none'; form-action 'none'\">",
+          csp_hash(style), csp_hash(script)));
     } else if (name == "style") {
       file.write("<style>" + style + "</style>");
     } else if (name == "data") {
-      write_data(file, run, catalogue, results, records_root);
+      write_data(file, run, catalogue, results, records_root, pictures_root);
     } else if (name == "script") {
       file.write("<script>" + script + "</script>");
     }

@@ -14,10 +14,11 @@ namespace uketsuke::reports {
 /// @param catalogue     every requirement there is, so that untested ones can be named
 /// @param results       a results.jsonl
 /// @param records_root  folder that the cases' record paths are relative to
+/// @param pictures_root folder that the pictures named in the records are relative to; it need not exist
 /// @throws InputError for results that cannot be read, SystemError where the file cannot be written. A record
-/// that cannot be read is said in the case's page.
+/// or a picture that cannot be read is said in the case's page. How many pictures are carried: AlbumLimits.
 void write_html(const std::filesystem::path& out, const RunInfo& run,
                 const std::vector<RequirementInfo>& catalogue, const std::filesystem::path& results,
-                const std::filesystem::path& records_root);
+                const std::filesystem::path& records_root, const std::filesystem::path& pictures_root);
 
 }  // namespace uketsuke::reports

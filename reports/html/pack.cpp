@@ -43,14 +43,22 @@ std::string gzip(std::string_view bytes) {
   return out;
 }
 
+/// zlib and OpenSSL count in 32 bits; a chunk of fifty cases is some hundred kilobytes, a picture ten.
+void check_size(std::string_view bytes) {
+  if (bytes.size() > static_cast<std::size_t>(std::numeric_limits<int>::max() / 2))
+    throw SystemError("the records of fifty cases are more than 1 GiB: too much for one report.html");
+}
+
 }  // namespace
 
 std::string gzip_base64(std::string_view bytes) {
-  // zlib and OpenSSL count in 32 bits; a chunk of fifty cases is some hundred kilobytes.
-  if (bytes.size() > static_cast<std::size_t>(std::numeric_limits<int>::max() / 2))
-    throw SystemError("the records of fifty cases are more than 1 GiB: too much for one report.html");
-  const std::string packed = gzip(bytes);
-  return base64(reinterpret_cast<const unsigned char*>(packed.data()), packed.size());
+  check_size(bytes);
+  return base64(gzip(bytes));
+}
+
+std::string base64(std::string_view bytes) {
+  check_size(bytes);
+  return base64(reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
 }
 
 std::string csp_hash(std::string_view text) {

@@ -9,6 +9,9 @@ namespace uketsuke::reports {
 /// @throws SystemError where zlib has no memory.
 std::string gzip_base64(std::string_view bytes);
 
+/// base64 (RFC 4648) of what is packed already. @throws SystemError where it is beyond 1 GiB
+std::string base64(std::string_view bytes);
+
 /// `sha256-…`, as a Content-Security-Policy names an inline script or style.
 std::string csp_hash(std::string_view text);
 

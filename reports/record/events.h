@@ -28,7 +28,8 @@ using Payload =
                  IdentityRefused, CertificateChecked, RegistrationChecked, Registered, EligibilityAnswered,
                  ServiceTimedOut, ConsentRecorded, DataReleased, ReceptionCompleted, ReceptionAborted, Wiped,
                  ReaderIdle, StaffModeChanged, VisualCheckDecided, CertificateShown, DeskDecided,
-                 CardSuspended>;
+                 CardSuspended, FaceShown, GuidanceShown, FaceMeasured, PictureKept, CameraFailed,
+                 FaceDataWiped>;
 
 /// One thing that happened.
 struct Event {

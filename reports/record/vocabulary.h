@@ -191,11 +191,95 @@ constexpr auto enum_names(FaceResult) {
                                    {FaceResult::not_live, "not_live"}}};
 }
 
+/// What the patient is asked to do so that a usable picture can be taken. Left and right are the patient's
+/// own.
+enum class Guidance {
+  show_face,    ///< nobody in the picture
+  one_person,   ///< a second face of comparable size
+  come_closer,  ///< the eyes are too few pixels apart
+  step_back,    ///< too many
+  move_left,    ///< the face is outside the guide
+  move_right,
+  move_up,
+  move_down,
+  look_straight,  ///< turned, raised or lowered too far
+  level_head,     ///< tilted towards a shoulder
+  open_eyes,
+  too_dark,
+  too_bright,
+  backlit,       ///< face far darker than what is round it
+  uneven_light,  ///< one half of the face far brighter, as by the sun
+  hold_still,    ///< blurred, or moving
+  turn_head,     ///< the picture matches; two views are needed to tell a head from a flat picture
+  uncover_face,  ///< no match yet; a mask cannot be told from landmarks, so this is a hint and no finding
+};
+
+constexpr auto enum_names(Guidance) {
+  return EnumNames<Guidance, 18>{{{Guidance::show_face, "show_face"},
+                                  {Guidance::one_person, "one_person"},
+                                  {Guidance::come_closer, "come_closer"},
+                                  {Guidance::step_back, "step_back"},
+                                  {Guidance::move_left, "move_left"},
+                                  {Guidance::move_right, "move_right"},
+                                  {Guidance::move_up, "move_up"},
+                                  {Guidance::move_down, "move_down"},
+                                  {Guidance::look_straight, "look_straight"},
+                                  {Guidance::level_head, "level_head"},
+                                  {Guidance::open_eyes, "open_eyes"},
+                                  {Guidance::too_dark, "too_dark"},
+                                  {Guidance::too_bright, "too_bright"},
+                                  {Guidance::backlit, "backlit"},
+                                  {Guidance::uneven_light, "uneven_light"},
+                                  {Guidance::hold_still, "hold_still"},
+                                  {Guidance::turn_head, "turn_head"},
+                                  {Guidance::uncover_face, "uncover_face"}}};
+}
+
+/// How a camera fails.
+enum class CameraTrouble {
+  frozen,  ///< one picture comes again and again
+  silent,  ///< no picture comes
+};
+
+constexpr auto enum_names(CameraTrouble) {
+  return EnumNames<CameraTrouble, 2>{{{CameraTrouble::frozen, "frozen"}, {CameraTrouble::silent, "silent"}}};
+}
+
+/// Who or what a patient shows to the camera. What the world knows; no device can tell it.
+enum class Shown {
+  nobody,
+  holder,          ///< the holder of the card
+  other,           ///< somebody else
+  lookalike,       ///< somebody else who looks much like the holder
+  printed_photo,   ///< of the holder, a sheet with its edges
+  cut_photo,       ///< of the holder, cut along the outline
+  filling_photo,   ///< of the holder, so large that the camera sees no edge
+  bent_photo,      ///< of the holder, bent like a face
+  screen,          ///< a telephone or tablet that shows the holder
+  filling_screen,  ///< so large that the camera sees no edge
+};
+
+constexpr auto enum_names(Shown) {
+  return EnumNames<Shown, 10>{{{Shown::nobody, "nobody"},
+                               {Shown::holder, "holder"},
+                               {Shown::other, "other"},
+                               {Shown::lookalike, "lookalike"},
+                               {Shown::printed_photo, "printed_photo"},
+                               {Shown::cut_photo, "cut_photo"},
+                               {Shown::filling_photo, "filling_photo"},
+                               {Shown::bent_photo, "bent_photo"},
+                               {Shown::screen, "screen"},
+                               {Shown::filling_screen, "filling_screen"}}};
+}
+
 /// Why an identification was refused.
 enum class Refusal {
   face_mismatch,
   no_face,
-  no_photo,  ///< the card carries no photo
+  not_live,        ///< a picture or a screen instead of a person
+  no_photo,        ///< the card carries no photo
+  photo_unusable,  ///< the card's photo cannot be decoded, or shows no face
+  camera_failed,   ///< the camera delivers no pictures, or one again and again
   pin_wrong,
   pin_locked,
   number_locked,  ///< 照合番号B is blocked, so the photo cannot be read
@@ -205,15 +289,18 @@ enum class Refusal {
 };
 
 constexpr auto enum_names(Refusal) {
-  return EnumNames<Refusal, 9>{{{Refusal::face_mismatch, "face_mismatch"},
-                                {Refusal::no_face, "no_face"},
-                                {Refusal::no_photo, "no_photo"},
-                                {Refusal::pin_wrong, "pin_wrong"},
-                                {Refusal::pin_locked, "pin_locked"},
-                                {Refusal::number_locked, "number_locked"},
-                                {Refusal::not_genuine, "not_genuine"},
-                                {Refusal::no_method, "no_method"},
-                                {Refusal::visual_mismatch, "visual_mismatch"}}};
+  return EnumNames<Refusal, 12>{{{Refusal::face_mismatch, "face_mismatch"},
+                                 {Refusal::no_face, "no_face"},
+                                 {Refusal::not_live, "not_live"},
+                                 {Refusal::no_photo, "no_photo"},
+                                 {Refusal::photo_unusable, "photo_unusable"},
+                                 {Refusal::camera_failed, "camera_failed"},
+                                 {Refusal::pin_wrong, "pin_wrong"},
+                                 {Refusal::pin_locked, "pin_locked"},
+                                 {Refusal::number_locked, "number_locked"},
+                                 {Refusal::not_genuine, "not_genuine"},
+                                 {Refusal::no_method, "no_method"},
+                                 {Refusal::visual_mismatch, "visual_mismatch"}}};
 }
 
 /// State of the authentication certificate (利用者証明用電子証明書) on the day.

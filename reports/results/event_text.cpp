@@ -43,6 +43,15 @@ struct Fields {
   }
 };
 
+/// `similarity=0.871>=0.400`; nothing of what has neither a value nor a limit.
+std::string measure(const char* name, std::optional<std::int64_t> value, std::optional<std::int64_t> limit) {
+  const auto decimal = [](std::int64_t thousandths) { return static_cast<double>(thousandths) / 1000; };
+  if (!value) return limit ? fmt::format(" {}=none(needs {:.3f})", name, decimal(*limit)) : "";
+  if (!limit) return fmt::format(" {}={:.3f}", name, decimal(*value));
+  return fmt::format(" {}={:.3f}{}{:.3f}", name, decimal(*value), *value >= *limit ? ">=" : "<",
+                     decimal(*limit));
+}
+
 }  // namespace
 
 std::string event_text(const Event& event) {
@@ -53,6 +62,14 @@ std::string event_text(const Event& event) {
     if (!shown->code.empty()) line += fmt::format(" code={}", shown->code);
     return line;
   }
+  if (const auto* measured = as<FaceMeasured>(event)) {
+    return line + fmt::format(" frame={}", measured->frame) +
+           measure("similarity", measured->similarity, measured->similarity_at_least) +
+           measure("liveness", measured->liveness, measured->liveness_at_least) +
+           measure("parallax", measured->parallax, measured->parallax_at_least);
+  }
+  if (const auto* shown = as<GuidanceShown>(event))
+    return line + fmt::format(" {} \"{}\"", to_name(shown->guidance), shown->text);
   std::visit([&](const auto& payload) { payload.fields(payload, Fields{line}); }, event.payload);
   return line;
 }

@@ -81,6 +81,7 @@ class ExpectationReader {
     word("limit_information", read_.limit_information);
     key("shows", read_.shows, list_of<record::Screen>);
     key("never_shows", read_.never_shows, list_of<record::Screen>);
+    key("guidance", read_.guidance, list_of<record::Guidance>);
     word("certificate", read_.certificate);
     word("eligibility", read_.eligibility);
     number("pin_tries_left", read_.pin_tries_left, 3);

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "scenarios/loader/appearance.h"
 #include "scenarios/loader/network.h"
 
 namespace uketsuke::scenario {
@@ -56,6 +57,13 @@ Given read_given(const Value& given, const Persona& patient) {
   }
   if (const auto network = map.optional("network")) read.network = read_network_up(*network);
   if (const auto delay = map.optional("network_delay")) read.network_delay = delay->duration();
+  if (const auto photo = about_card(map, "card_photo", patient)) {
+    read.card_photo = read_card_photo(*photo);
+    if (patient.card->type == CardType::infant) {
+      photo->fail(InputProblem::bad_value, fmt::format("the card of {} has no photo", patient.id));
+    }
+  }
+  if (const auto camera = map.optional("camera")) read.camera = camera->one_of<CameraState>();
   map.finish();
   return read;
 }

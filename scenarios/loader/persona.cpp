@@ -4,6 +4,7 @@
 
 #include <utility>
 
+#include "scenarios/loader/head_profile.h"
 #include "scenarios/loader/words.h"
 
 namespace uketsuke::scenario {
@@ -153,6 +154,8 @@ Persona read_persona(const Value& document, const std::string& id) {
   persona.kana = map.required("kana").text();
   persona.born = map.required("born").date();
   persona.sex = map.required("sex").one_of<Sex>();
+  const auto head = map.optional("head");
+  persona.head = head ? read_head(*head, persona.sex) : head_by_name(persona.id, persona.sex);
   persona.address = map.required("address").text();
   const Value card = map.required("card");
   if (card.is_map()) {

@@ -61,9 +61,15 @@ class Scenario {
       const auto words = set_of<Capability>(*needs);
       common_.needs.assign(words.begin(), words.end());
     }
-    if (const auto vision = map_.optional("vision")) check_vision(*vision);
+    if (const auto vision = map_.optional("vision")) common_.vision = vision->one_of<Vision>();
+    if (const auto recording = map_.optional("recording")) read_recording(document, *recording);
+    if ((common_.vision == Vision::recorded) != !common_.recording.empty()) {
+      document.fail(
+          InputProblem::missing_key,
+          "\"vision: recorded\" and \"recording:\" (a folder of pictures or a film) belong together");
+    }
     if (const auto matrix = map_.optional("matrix")) matrix_ = read_matrix(*matrix);
-    for (const char* key : {"date", "time", "patient", "site", "reader", "face"}) read_setting(key);
+    for (const char* key : {"date", "time", "patient", "site", "reader", "face", "light"}) read_setting(key);
     given_ = map_.optional("given");
     script_ = map_.required("script");
     expect_ = map_.required("expect");
@@ -95,10 +101,12 @@ class Scenario {
     }
   }
 
-  static void check_vision(const Value& vision) {
-    if (vision.text() != "declared") {
-      vision.fail(InputProblem::bad_value,
-                  fmt::format("\"{}\" is not a value of this key (known: declared)", vision.text()));
+  /// A relative path begins at the suite's folder.
+  void read_recording(const Value& document, const Value& recording) {
+    common_.recording = std::filesystem::path(document.place().file).parent_path() / recording.text();
+    if (!std::filesystem::exists(common_.recording)) {
+      recording.fail(InputProblem::unreadable,
+                     fmt::format("\"{}\" is not there", common_.recording.string()));
     }
   }
 
@@ -127,7 +135,7 @@ class Scenario {
     collect_selectors(*expect_, matrix_, used);
     for (const Axis& axis : matrix_) {
       if (sets_a_key(axis.name) || used.count(axis.name) != 0) continue;
-      const auto key = nearest(axis.name, {"date", "time", "patient", "site", "reader", "face"});
+      const auto key = nearest(axis.name, {"date", "time", "patient", "site", "reader", "face", "light"});
       axis.key.fail(InputProblem::unknown_key,
                     fmt::format("nothing reads the axis \"{}\" ({})", axis.name,
                                 key ? fmt::format("did you mean \"{}\"?", *key)
@@ -162,6 +170,12 @@ class Scenario {
     if (reader) test_case.reader = reader->text();
     check_known(reader ? *reader : site, test_case.reader, options_.known_readers, "reader");
     if (const auto face = setting("face", parameters)) test_case.face = face->one_of<Face>();
+    if (const auto light = setting("light", parameters)) {
+      test_case.light = light->one_of<Light>();
+      if (test_case.vision != Vision::rendered) {
+        light->fail(InputProblem::bad_value, "light needs \"vision: rendered\"");
+      }
+    }
   }
 
   Case settle(const Parameters& parameters) const {
@@ -172,7 +186,8 @@ class Scenario {
     test_case.seed = case_seed(options_.seed, test_case.id);
     set_world(test_case, parameters);
     if (given_) test_case.given = read_given(substitute(*given_, parameters), *test_case.patient);
-    Script script = read_script(substitute(*script_, parameters), test_case.patient, library_);
+    Script script = read_script(substitute(*script_, parameters), test_case.patient, library_,
+                                test_case.vision != Vision::declared);
     test_case.script = std::move(script.steps);
     test_case.others = std::move(script.others);
     test_case.expect =

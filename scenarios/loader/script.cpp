@@ -5,6 +5,7 @@
 #include <functional>
 #include <utility>
 
+#include "scenarios/loader/appearance.h"
 #include "scenarios/loader/network.h"
 #include "scenarios/loader/words.h"
 
@@ -36,8 +37,12 @@ std::string flow(const Value& value) {
 /// Reads step after step; knows who stands before the reader and whose card he used last.
 class ScriptReader {
  public:
-  ScriptReader(std::shared_ptr<const Persona> patient, const Library& library)
-      : patient_(std::move(patient)), first_(patient_), holder_(patient_), library_(library) {}
+  ScriptReader(std::shared_ptr<const Persona> patient, const Library& library, bool pixels)
+      : patient_(std::move(patient)),
+        first_(patient_),
+        holder_(patient_),
+        library_(library),
+        pixels_(pixels) {}
 
   void read(const Value& item) {
     if (!item.is_map()) {
@@ -66,6 +71,7 @@ class ScriptReader {
   std::shared_ptr<const Persona> first_;    ///< the case's own patient
   std::shared_ptr<const Persona> holder_;   ///< of the card that was inserted last
   const Library& library_;
+  bool pixels_;  ///< the camera's pictures are rendered or recorded
   Script script_;
 
   static const std::vector<std::pair<std::string, Form>>& keyed_forms() {
@@ -83,7 +89,8 @@ class ScriptReader {
         {"staff_mode", &ScriptReader::staff_mode},
         {"visual_check", &ScriptReader::visual_check},
         {"show_certificate", &ScriptReader::show_certificate},
-        {"network", &ScriptReader::network}};
+        {"network", &ScriptReader::network},
+        {"camera", &ScriptReader::camera}};
     return forms;
   }
 
@@ -172,7 +179,19 @@ class ScriptReader {
     return step::Choose{method};
   }
 
-  Action look_at_camera(const Value& value) { return step::LookAtCamera{value.one_of<Face>()}; }
+  Action look_at_camera(const Value& value) {
+    const step::LookAtCamera look{read_appearance(value)};
+    if (look.as.needs_pixels() && !pixels_) {
+      value.fail(InputProblem::bad_value,
+                 "a declared face cannot tell this; write \"vision: rendered\" in the scenario");
+    }
+    return look;
+  }
+  Action camera(const Value& value) {
+    const auto state = value.one_of<CameraState>();
+    if (!pixels_) value.fail(InputProblem::bad_value, "needs \"vision: rendered\" in the scenario");
+    return step::SetCamera{state};
+  }
 
   Action right_pin(const Value& where) {
     if (holder_->card && holder_->card->pin.empty()) {
@@ -261,9 +280,9 @@ class ScriptReader {
 
 }  // namespace
 
-Script read_script(const Value& script, const std::shared_ptr<const Persona>& patient,
-                   const Library& library) {
-  ScriptReader reader(patient, library);
+Script read_script(const Value& script, const std::shared_ptr<const Persona>& patient, const Library& library,
+                   bool pixels) {
+  ScriptReader reader(patient, library, pixels);
   const std::vector<Value> items = script.items();
   if (items.empty()) script.fail(InputProblem::empty, "the script has no step");
   for (const Value& item : items) reader.read(item);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <filesystem>
 #include <map>
 #include <memory>
 #include <optional>
@@ -20,12 +21,14 @@ enum class Capability {
   camera,        ///< can identify by face
   pin_pad,       ///< can take a PIN
   visual_check,  ///< has 目視確認モード
+  pixels,        ///< its camera can be shown rendered or recorded pictures
 };
 
 constexpr auto enum_names(Capability) {
-  return EnumNames<Capability, 3>{{{Capability::camera, "camera"},
+  return EnumNames<Capability, 4>{{{Capability::camera, "camera"},
                                    {Capability::pin_pad, "pin_pad"},
-                                   {Capability::visual_check, "visual_check"}}};
+                                   {Capability::visual_check, "visual_check"},
+                                   {Capability::pixels, "pixels"}}};
 }
 
 /// Whether the card in the patient's hand is the one that was issued to him.
@@ -49,6 +52,8 @@ struct Given {
   std::optional<record::Validity> eligibility;  ///< the registry answers this, whatever its history says
   std::optional<bool> network;                  ///< false: down from the start
   std::optional<Duration> network_delay;
+  CardPhoto card_photo;
+  CameraState camera = CameraState::works;
 };
 
 /// One run: a scenario with every parameter of its matrix settled.
@@ -68,7 +73,10 @@ struct Case {
   std::shared_ptr<const Site> site;
   std::string reader;  ///< reader profile: the scenario's, or the site's
   Face face = Face::same;
-  Given given;  ///< about `patient`
+  Vision vision = Vision::declared;
+  Light light = Light::good;
+  std::filesystem::path recording;  ///< where `vision` is recorded: a folder of pictures or a film
+  Given given;                      ///< about `patient`
   std::vector<Step> script;
   Expectation expect;
   std::uint64_t seed = 0;  ///< of this case; derived from the run's seed and the id, so order does not matter

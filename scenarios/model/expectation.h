@@ -55,6 +55,7 @@ struct Expectation {
   std::optional<Provision> limit_information;
   std::vector<record::Screen> shows;  ///< in this order, others may come between
   std::vector<record::Screen> never_shows;
+  std::vector<record::Guidance> guidance;  ///< given in this order, others may come between
   std::optional<record::CertificateStatus> certificate;
   std::optional<record::Validity> eligibility;
   std::optional<int> pin_tries_left;

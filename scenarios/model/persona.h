@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "reports/record/secret.h"
 #include "reports/record/vocabulary.h"
+#include "scenarios/model/head_profile.h"
 
 namespace uketsuke::scenario {
 
@@ -69,6 +70,7 @@ struct Persona {
   std::string kana;
   Date born{};
   Sex sex{};
+  HeadProfile head;  ///< what the camera sees
   std::string address;
   std::optional<CardProfile> card;  ///< none: never applied for one
   bool registered = true;           ///< for use as insurance card (利用登録)

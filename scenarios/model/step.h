@@ -10,19 +10,9 @@
 #include "base/error.h"
 #include "reports/record/secret.h"
 #include "reports/record/vocabulary.h"
+#include "scenarios/model/appearance.h"
 
 namespace uketsuke::scenario {
-
-/// Whose face the camera sees, where a scenario declares it instead of rendering it.
-enum class Face {
-  same,   ///< the holder of the card
-  other,  ///< somebody else
-  none,   ///< nobody before the camera
-};
-
-constexpr auto enum_names(Face) {
-  return EnumNames<Face, 3>{{{Face::same, "same"}, {Face::other, "other"}, {Face::none, "none"}}};
-}
 
 /// What the patient puts into the slot.
 enum class CardInHand {
@@ -74,9 +64,15 @@ struct Choose {
   record::Method method{};
 };
 
-/// `look_at_camera`, `look_at_camera: other`; until the reader has compared, or given up.
+/// `look_at_camera`, `look_at_camera: other`, `look_at_camera: { wearing: [mask], standing: far }`; until the
+/// reader has compared, or given up.
 struct LookAtCamera {
-  std::optional<Face> face;  ///< none: the scenario's `face:`
+  Appearance as;
+};
+
+/// `camera: unplugged`, `camera: works`: from now on.
+struct SetCamera {
+  CameraState state{};
 };
 
 /// `enter_pin` (right), `enter_pin: wrong`, `enter_pin: "0000"`
@@ -141,10 +137,11 @@ struct SetNetwork {
 
 }  // namespace step
 
-using Action = std::variant<step::InsertCard, step::RemoveCard, step::Choose, step::LookAtCamera,
-                            step::EnterPin, step::Answer, step::Touch, step::Wait, step::WaitFor,
-                            step::LeaveCard, step::NextPatient, step::ReportLost, step::SetStaffMode,
-                            step::DecideVisualCheck, step::ShowCertificate, step::SetNetwork>;
+using Action =
+    std::variant<step::InsertCard, step::RemoveCard, step::Choose, step::LookAtCamera, step::EnterPin,
+                 step::Answer, step::Touch, step::Wait, step::WaitFor, step::LeaveCard, step::NextPatient,
+                 step::ReportLost, step::SetStaffMode, step::DecideVisualCheck, step::ShowCertificate,
+                 step::SetNetwork, step::SetCamera>;
 
 /// One line of a script.
 struct Step {

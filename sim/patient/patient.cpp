@@ -54,8 +54,11 @@ void Patient::type_pin(const record::Secret& pin) {
   then(habits_.digit * static_cast<long>(pin.size()), [this, pin] { reader_->firmware().type_pin(pin); });
 }
 
-void Patient::show_face(camera::Subject subject) {
-  then(habits_.face, [this, subject] { subject_ = subject; });
+void Patient::show_face(camera::Subject subject, std::function<void()> also) {
+  then(habits_.face, [this, subject, also = std::move(also)] {
+    subject_ = subject;
+    also();
+  });
 }
 
 }  // namespace uketsuke::sim

@@ -22,7 +22,7 @@ struct Habits {
 };
 
 /// The person before the reader: does what he is told, one thing after the other, with a person's delays.
-class Patient : public sc_core::sc_module, public camera::Scene {
+class Patient : public sc_core::sc_module {
  public:
   Patient(sc_core::sc_module_name name, const Habits& habits, std::uint64_t seed, record::Record& record);
 
@@ -33,9 +33,10 @@ class Patient : public sc_core::sc_module, public camera::Scene {
   void remove();
   void touch(record::Button button);
   void type_pin(const record::Secret& pin);
-  void show_face(camera::Subject subject);
+  /// @param also  what else comes with it, at the same time
+  void show_face(camera::Subject subject, std::function<void()> also);
 
-  camera::Subject subject() const override { return subject_; }
+  camera::Subject subject() const { return subject_; }  ///< who is before the camera now
 
  private:
   struct Movement {

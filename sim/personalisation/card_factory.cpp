@@ -31,7 +31,7 @@ constexpr const char* kCommonKey = "batch-common";
 constexpr float kPhotoRatio = 11.0F;  // 46080 bytes of pixels to about 4 kB, as a card's photo has
 
 // Part of the names of cached files: change it with the pictures or the files.
-constexpr const char* kVersion = "personalisation 2";
+constexpr const char* kVersion = "personalisation 3";
 
 constexpr int kAuthenticationYears = 5;
 constexpr std::size_t kSerialDigits = 15;
@@ -147,7 +147,11 @@ PersonalisedCard CardFactory::make(const scenario::Persona& persona, const CardO
 
   add_authentication(persona, subject, card_contents);
   if (has_signing_certificate(card)) add_signing(persona, card_contents);
-  add_face(persona, !layout_.lacks(variant, "photo"), card_contents);
+  Bytes photo;
+  if (!layout_.lacks(variant, "photo")) {
+    photo = options.photo ? *options.photo : encode_jp2(draw_portrait(persona.id), kPhotoRatio);
+  }
+  add_face(persona, photo, card_contents);
   const bool signs = has_signing_certificate(card);
   card_contents.contents["certificate_presence"] = {static_cast<std::uint8_t>(signs ? 0x8F : 0x00), 0x8F,
                                                     0x00};
@@ -184,7 +188,7 @@ void CardFactory::add_signing(const scenario::Persona& persona, chip::CardConten
   into.secrets["signing_password"] = persona.card->signing_password;
 }
 
-void CardFactory::add_face(const scenario::Persona& persona, bool with_photo, chip::CardContents& into) {
+void CardFactory::add_face(const scenario::Persona& persona, const Bytes& photo, chip::CardContents& into) {
   const scenario::CardProfile& card = *persona.card;
   const auto card_key = keys_.rsa_2048(key_name(persona, "card"));
   const auto issuer = cv_.key(cv::kCardFace);
@@ -192,8 +196,8 @@ void CardFactory::add_face(const scenario::Persona& persona, bool with_photo, ch
   // All that the files are made of; the names of people appear only as a hash in a file's name.
   const std::string inputs =
       fmt::format("{}|{}|{}|{}|{}|{}|{}|{}", kVersion, persona.id, format_date(persona.born),
-                  to_name(persona.sex), format_date(card.expires), with_photo, to_hex(pki::sha256(modulus)),
-                  to_hex(pki::sha256(pki::modulus_of(*issuer))));
+                  to_name(persona.sex), format_date(card.expires), to_hex(pki::sha256(photo)),
+                  to_hex(pki::sha256(modulus)), to_hex(pki::sha256(pki::modulus_of(*issuer))));
 
   into.keys["card_key"] = card_key;
   into.contents["age_record"] =
@@ -206,7 +210,7 @@ void CardFactory::add_face(const scenario::Persona& persona, bool with_photo, ch
     face.card_modulus = modulus;
     face.name_png = pictures.name;
     face.address_png = pictures.address;
-    if (with_photo) face.photo_jp2 = encode_jp2(draw_portrait(persona.id), kPhotoRatio);
+    face.photo_jp2 = photo;
     face.expires = card.expires;
     face.security_code_png = pictures.security_code;
     return card_face(face, *issuer);

@@ -23,6 +23,8 @@ namespace uketsuke::personalisation {
 struct CardOptions {
   std::optional<Date> certificate_expires;      ///< last day of the authentication certificate
   std::optional<chip::Policies> policies = {};  ///< instead of those of the image file
+  std::optional<Bytes> photo = {};  ///< JPEG 2000 instead of the drawn one; empty: the object is there,
+                                    ///< without a photo
 };
 
 /// What a terminal of a specified institution (特定機関認証) has. Its certificate is of the public form; what
@@ -79,7 +81,7 @@ class CardFactory {
   void add_authentication(const scenario::Persona& persona, const pki::AuthenticationSubject& subject,
                           chip::CardContents& into);
   void add_signing(const scenario::Persona& persona, chip::CardContents& into);
-  void add_face(const scenario::Persona& persona, bool with_photo, chip::CardContents& into);
+  void add_face(const scenario::Persona& persona, const Bytes& photo, chip::CardContents& into);
   void add_input_support(const scenario::Persona& persona, chip::CardContents& into);
   void add_common(const scenario::Persona& persona, chip::CardContents& into);
 };

@@ -9,6 +9,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <array>
 #include <cerrno>
 #include <csignal>
 #include <cstring>
@@ -53,6 +55,7 @@ struct Box {
   std::atomic<std::size_t> record;
   std::atomic<std::size_t> result;
   std::atomic<bool> complete;
+  std::array<char, kNoteBytes> note;
 };
 
 class SharedOutbox : public Outbox {
@@ -71,6 +74,7 @@ class SharedOutbox : public Outbox {
     append(box_.result, result_, result_limit_, bytes, "result");
     box_.complete.store(true, std::memory_order_release);
   }
+  char* note() override { return box_.note.data(); }
 
  private:
   Box& box_;
@@ -96,6 +100,7 @@ struct Frame {
   std::size_t result;
   int signal;
   bool complete;
+  std::array<char, kNoteBytes> note;
 };
 
 void write_all(int descriptor, const char* data, std::size_t size) {
@@ -188,6 +193,7 @@ class LaneProcess {
     box_.record = 0;
     box_.result = 0;
     box_.complete = false;
+    box_.note[0] = '\0';
     const pid_t child = ::fork();
     if (child == 0) {
       ::prctl(PR_SET_PDEATHSIG, SIGKILL);
@@ -198,7 +204,7 @@ class LaneProcess {
       ::_exit(0);  // no destructors and no flushing: what the parent had buffered is the parent's
     }
     int status = 0;
-    Frame frame{index, 0, 0, 0, false};
+    Frame frame{index, 0, 0, 0, false, {}};
     if (child > 0) {
       while (::waitpid(child, &status, 0) < 0 && errno == EINTR) {
       }
@@ -207,6 +213,7 @@ class LaneProcess {
           frame.signal == 0 && WIFEXITED(status) && WEXITSTATUS(status) == 0 && box_.complete.load();
       frame.record = box_.record.load();
       frame.result = box_.complete.load() ? box_.result.load() : 0;
+      frame.note = box_.note;
     }
     write_all(pipe_, reinterpret_cast<const char*>(&frame), sizeof(frame));
     write_all(pipe_, record_, frame.record);
@@ -221,6 +228,7 @@ bool receive(int pipe, Outcome& outcome) {
   outcome.index = frame.index;
   outcome.signal = frame.signal;
   outcome.complete = frame.complete;
+  outcome.note.assign(frame.note.data(), ::strnlen(frame.note.data(), frame.note.size()));
   outcome.record.resize(frame.record);
   outcome.result.resize(frame.result);
   return read_all(pipe, outcome.record.data(), frame.record) &&
@@ -250,7 +258,8 @@ void run_isolated(std::size_t count, const std::function<std::size_t(std::size_t
   Shared& shared = *new (control.data()) Shared{};
   std::vector<std::unique_ptr<SharedMemory>> boxes;
   Lanes running{{}, shared};
-  for (int number = 0; number < limits.lanes; ++number) {
+  const int lanes = static_cast<int>(std::min(count, static_cast<std::size_t>(limits.lanes)));
+  for (int number = 0; number < lanes; ++number) {
     boxes.push_back(std::make_unique<SharedMemory>(sizeof(Box) + limits.record_bytes + limits.result_bytes));
     int ends[2];
     if (::pipe2(ends, O_CLOEXEC) != 0) fail("make a pipe");

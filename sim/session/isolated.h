@@ -19,7 +19,13 @@ class Outbox {
   virtual void write_record(std::string_view bytes) = 0;
   /// The result; without one the child counts as crashed.
   virtual void write_result(std::string_view bytes) = 0;
+  /// What the child is doing, kept up to date by the child: a text that ends with 0. It is of use where the
+  /// child dies; the next job finds it empty.
+  virtual char* note() = 0;
 };
+
+/// Bytes of an outbox's note, with the 0 at its end.
+inline constexpr std::size_t kNoteBytes = 256;
 
 /// What became of one job.
 struct Outcome {
@@ -28,10 +34,11 @@ struct Outcome {
   int signal = 0;         ///< that killed it, 0: none
   std::string record;
   std::string result;
+  std::string note;  ///< what it was doing when it ended
 };
 
 struct IsolationLimits {
-  int lanes = 1;                         ///< children at a time
+  int lanes = 1;                         ///< children at a time; never more than there are jobs
   unsigned seconds = 30;                 ///< of wall time; a child that takes longer is killed (SIGALRM)
   std::size_t record_bytes = 32U << 20;  ///< of one child's record
   std::size_t result_bytes = 4U << 20;

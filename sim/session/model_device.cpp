@@ -10,6 +10,8 @@
 #include "sim/personalisation/card_numbers.h"
 #include "sim/session/air_trace.h"
 #include "sim/session/chip_in_field.h"
+#include "sim/session/view.h"
+#include "sim/vision/casting.h"
 
 namespace uketsuke::sim {
 
@@ -27,20 +29,28 @@ reader::ReaderSettings reader_settings(const Workshop& workshop, const scenario:
   const auto profile = workshop.readers().profiles.find(test_case.reader);
   if (profile == workshop.readers().profiles.end())
     throw dut::DeviceError("no reader profile \"" + test_case.reader + "\"");
-  return {profile->second, workshop.readers().release_on(test_case.date), test_case.site->asks, defect,
-          test_case.seed};
+  reader::ReaderSettings settings{profile->second, workshop.readers().release_on(test_case.date),
+                                  test_case.site->asks, defect, test_case.seed};
+  if (test_case.vision != scenario::Vision::declared) {
+    if (workshop.studio() == nullptr) throw dut::DeviceError("no studio was opened for cases with pixels");
+    const camera::CameraProfile& camera = workshop.studio()->chain().profile();
+    settings.camera = {profile->second.picture_interval, camera.start_up, camera.transport};
+  }
+  return settings;
 }
 
-camera::Subject subject_of(scenario::Face face) {
-  switch (face) {
-    case scenario::Face::same:
-      return camera::Subject::holder;
-    case scenario::Face::other:
-      return camera::Subject::stranger;
-    case scenario::Face::none:
+camera::CameraFault fault_of(scenario::CameraState state) {
+  switch (state) {
+    case scenario::CameraState::frozen:
+      return camera::CameraFault::frozen;
+    case scenario::CameraState::black:
+      return camera::CameraFault::black;
+    case scenario::CameraState::unplugged:
+      return camera::CameraFault::unplugged;
+    case scenario::CameraState::works:
       break;
   }
-  return camera::Subject::nobody;
+  return camera::CameraFault::none;
 }
 
 }  // namespace
@@ -52,8 +62,9 @@ struct ModelDevice::World {
       : workshop(shop),
         test_case(the_case),
         patient("patient", Habits{}, the_case.seed, record),
-        reader("reader", reader_settings(shop, the_case, defect), shop.screens(), patient,
-               std::make_unique<reader::DeclaredMatcher>(), record),
+        view(shop, the_case, patient),
+        reader("reader", reader_settings(shop, the_case, defect), shop.screens(), view.source(),
+               view.matcher(), shop.guidance(), record),
         clerk("clerk", shop.desk_rules(), record),
         service("service", shop.service_rules(), shop.trust(),
                 the_case.given.network_delay.value_or(the_case.site->network_delay), record) {
@@ -65,23 +76,27 @@ struct ModelDevice::World {
     enrol(*the_case.patient, the_case.patient, the_case.given);
     for (const auto& [name, persona] : the_case.others) enrol(*persona, persona, {});
     present = the_case.patient;
+    holder = the_case.patient;
+    reader.camera().set_fault(fault_of(the_case.given.camera));
   }
 
   const Workshop& workshop;
   const scenario::Case& test_case;
   Patient patient;
+  View view;
   reader::Reader reader;
   Clerk clerk;
   EligibilityService service;
   std::map<std::string, reader::CardBody>
       cards;  ///< by holder; a chip keeps its counters from one reception to the next
   std::shared_ptr<const scenario::Persona> present;  ///< who stands before the reader
+  std::shared_ptr<const scenario::Persona> holder;   ///< of the card that was put in last
   bool card_shown = false;                           ///< he has put his card in
 
   void enrol(const scenario::Persona& persona, const std::shared_ptr<const scenario::Persona>& shared,
              const scenario::Given& given) {
     if (!persona.card) return;
-    const auto& card = workshop.card(persona, given);
+    const auto& card = workshop.card(persona, given, test_case.vision != scenario::Vision::declared);
     service.enrol({shared, card.authentication_serial, card.authentication_expires,
                    given.registered.value_or(persona.registered), given.certificate, given.eligibility});
     chip::ChipState state(*card.image);
@@ -139,6 +154,10 @@ void ModelDevice::trace_to(trace::TraceOptions options, std::string file_stem) {
   trace_stem_ = std::move(file_stem);
 }
 
+void ModelDevice::keep_pictures(std::filesystem::path folder, std::string file_stem) {
+  pictures_ = std::make_unique<PictureFiles>(std::move(folder), std::move(file_stem));
+}
+
 std::string ModelDevice::name() const {
   if (!defect_) return "model";
   return "model with the defect " + std::string(to_name(*defect_));
@@ -146,10 +165,11 @@ std::string ModelDevice::name() const {
 
 std::set<scenario::Capability> ModelDevice::capabilities() const {
   using scenario::Capability;
-  if (world_ == nullptr) return {Capability::camera, Capability::pin_pad, Capability::visual_check};
+  if (world_ == nullptr)
+    return {Capability::camera, Capability::pin_pad, Capability::visual_check, Capability::pixels};
   const auto& profile = workshop_.readers().profiles.at(world_->test_case.reader);
   std::set<Capability> capabilities = {Capability::pin_pad};
-  if (profile.camera) capabilities.insert(Capability::camera);
+  if (profile.camera) capabilities.insert({Capability::camera, Capability::pixels});
   if (profile.visual_check) capabilities.insert(Capability::visual_check);
   return capabilities;
 }
@@ -166,7 +186,10 @@ void ModelDevice::begin(const scenario::Case& test_case) {
     trace_->listen(record_);
     world_->reader.observe(*trace_);
   }
+  if (pictures_ != nullptr) world_->reader.firmware().keep_pictures(*pictures_);
   record_.listen([this](const record::Event& event) {
+    if (const auto* guidance = record::as<record::GuidanceShown>(event))
+      world_->view.told(guidance->guidance);
     if (until_ == nullptr || reached_ || !(*until_)(event)) return;
     reached_ = true;
     sc_core::sc_pause();
@@ -188,12 +211,19 @@ void ModelDevice::apply(const dut::Stimulus& stimulus) {
           [&](const dut::InsertCard& insert) {
             world.card_shown |=
                 insert.card == scenario::CardInHand::own && insert.holder == world.present->id;
+            if (insert.card == scenario::CardInHand::own) world.holder = world.persona(insert.holder);
             world.patient.insert(world.card_in_hand(insert));
           },
           [&](const dut::RemoveCard&) { world.patient.remove(); },
           [&](const dut::Touch& touch) { world.patient.touch(touch.button); },
           [&](const dut::EnterPin& pin) { world.patient.type_pin(pin.pin); },
-          [&](const dut::ShowFace& show) { world.patient.show_face(subject_of(show.face)); },
+          [&](const dut::ShowFace& show) {
+            world.patient.show_face(declared_subject(show.as), [this, &world, as = show.as] {
+              record_.add(record::Source::patient, record::FaceShown{shown(as)});
+              world.view.show(*world.holder, as);
+            });
+          },
+          [&](const dut::SetCamera& set) { world.reader.camera().set_fault(fault_of(set.state)); },
           [&](const dut::SetStaffMode& set) { world.clerk.set_staff_mode(set.mode); },
           [&](const dut::DecideVisualCheck& decide) { world.clerk.decide_visual_check(decide.same_person); },
           [&](const dut::ShowCertificate& show) { world.clerk.take(world.paper(show.certificate)); },

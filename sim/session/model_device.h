@@ -7,6 +7,7 @@
 #include "reader_model/firmware/defect.h"
 #include "reports/trace/link_trace.h"
 #include "sim/session/workshop.h"
+#include "sim/vision/picture_files.h"
 
 namespace uketsuke::sim {
 
@@ -23,6 +24,9 @@ class ModelDevice : public dut::DeviceUnderTest {
 
   /// Has the frames between reader and card written as pcapng, named after the case; before `begin`.
   void trace_to(trace::TraceOptions options, std::string file_stem);
+
+  /// Has pictures that explain a decision kept in a folder that exists; before `begin`.
+  void keep_pictures(std::filesystem::path folder, std::string file_stem);
 
   std::string name() const override;
   /// What the kind of reader has that the case runs on; everything before `begin`.
@@ -43,6 +47,7 @@ class ModelDevice : public dut::DeviceUnderTest {
   std::optional<reader::Defect> defect_;
   std::optional<trace::TraceOptions> trace_options_;
   std::string trace_stem_;
+  std::unique_ptr<PictureFiles> pictures_;
   std::unique_ptr<AirTrace> trace_;
   record::Record record_;
   std::unique_ptr<World> world_;

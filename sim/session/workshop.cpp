@@ -1,27 +1,51 @@
 #include "sim/session/workshop.h"
 
+#include <fmt/format.h>
+
 #include <set>
 
 #include "reader_model/firmware/digest_info.h"
+#include "reader_model/model_files/model_files.h"
 #include "sim/chip/warm_up.h"
 #include "sim/personalisation/cloned_card.h"
 
 namespace uketsuke::sim {
 
 Workshop::Workshop(const std::filesystem::path& data, const std::filesystem::path& cache)
-    : readers_(reader::load_readers(data / "reader_model/profiles")),
+    : data_(data),
+      cache_(cache),
+      readers_(reader::load_readers(data / "reader_model/profiles")),
       screens_(reader::load_screens(data / "reader_model/display/screens.yaml")),
       chip_timing_(chip::ChipTiming::load(data / "sim/chip/timing/default.yaml")),
       card_link_(chip::LinkParameters::load(data / "sim/chip/timing/link.yaml")),
       desk_rules_(load_desk_rules(data / "sim/clerk/desk_rules.yaml")),
       keys_(cache),
       artefacts_(cache),
-      factory_(keys_, artefacts_, data / "sim/chip/images") {}
+      factory_(keys_, artefacts_, data / "sim/chip/images"),
+      guidance_(reader::load_guidance(data / "reader_model/face_match/guidance.yaml")) {}
+
+void Workshop::open_studio(const reader::MatcherSettings& wanted) {
+  const reader::ModelFiles models(data_ / "models/manifest.yaml", cache_ / "models");
+  models.verify(reader::ModelPurpose::heads);
+  if (wanted.engine == "opencv") models.verify(reader::ModelPurpose::opencv);
+  if (wanted.engine == "onnxruntime") models.verify(reader::ModelPurpose::onnxruntime);
+  reader::MatcherSettings matcher = wanted;
+  matcher.models = models.folder();
+  if (matcher.policy.empty()) matcher.policy = data_ / "reader_model/face_match/face_policy.yaml";
+  if (matcher.latency.empty()) matcher.latency = data_ / "reader_model/face_match/latency.yaml";
+  studio_ = std::make_unique<Studio>(data_, models.folder());
+  matcher_ = reader::load_matcher(matcher);
+}
 
 void Workshop::order(const scenario::Case& test_case) {
-  if (test_case.patient->card) ordered_[key_of(*test_case.patient, test_case.given)] = test_case.patient;
+  const bool pixels = test_case.vision != scenario::Vision::declared;
+  if (pixels) studio_->prepare(test_case);
+  if (test_case.patient->card) {
+    ordered_[key_of(*test_case.patient, test_case.given, pixels)] = {test_case.patient,
+                                                                     test_case.given.card_photo, pixels};
+  }
   for (const auto& [name, persona] : test_case.others) {
-    if (persona->card) ordered_[key_of(*persona, {})] = persona;
+    if (persona->card) ordered_[key_of(*persona, {}, pixels)] = {persona, {}, pixels};
   }
 }
 
@@ -37,11 +61,14 @@ void Workshop::warm_up(const personalisation::PersonalisedCard& card) const {
 
 void Workshop::prepare() {
   std::set<const scenario::Persona*> holders;
-  for (const auto& [key, persona] : ordered_) holders.insert(persona.get());
+  for (const auto& [key, order] : ordered_) holders.insert(order.persona.get());
   factory_.prepare({holders.begin(), holders.end()});
-  for (const auto& [key, persona] : ordered_) {
-    const auto& [name, expires, genuineness] = key;
-    personalisation::PersonalisedCard card = factory_.make(*persona, {expires});
+  for (const auto& [key, order] : ordered_) {
+    const auto& [name, expires, genuineness, photo] = key;
+    personalisation::CardOptions options{expires};
+    if (order.pixels && order.persona->card->type != scenario::CardType::infant)
+      options.photo = studio_->card_photo(*order.persona, order.photo);
+    personalisation::PersonalisedCard card = factory_.make(*order.persona, options);
     if (genuineness == scenario::Genuineness::cloned)
       card = personalisation::cloned(card, keys_.rsa_2048("forger"));
     const auto facts = pki::read_certificate(card.authentication_certificate);
@@ -54,12 +81,15 @@ void Workshop::prepare() {
 }
 
 const personalisation::PersonalisedCard& Workshop::card(const scenario::Persona& persona,
-                                                        const scenario::Given& given) const {
-  return cards_.at(key_of(persona, given));
+                                                        const scenario::Given& given, bool pixels) const {
+  return cards_.at(key_of(persona, given, pixels));
 }
 
-Workshop::CardKey Workshop::key_of(const scenario::Persona& persona, const scenario::Given& given) {
-  return {persona.id, given.certificate_expires, given.card};
+Workshop::CardKey Workshop::key_of(const scenario::Persona& persona, const scenario::Given& given,
+                                   bool pixels) {
+  std::string photo = "drawn";
+  if (pixels) photo = fmt::format("{} {}", to_name(given.card_photo.kind), given.card_photo.years_older);
+  return {persona.id, given.certificate_expires, given.card, photo};
 }
 
 }  // namespace uketsuke::sim

@@ -9,6 +9,8 @@
 #include <vector>
 
 #include "reader_model/display/screen_book.h"
+#include "reader_model/face_match/guidance.h"
+#include "reader_model/face_match/matcher_factory.h"
 #include "reader_model/profile.h"
 #include "scenarios/model/case.h"
 #include "sim/chip/chip_timing.h"
@@ -19,6 +21,7 @@
 #include "sim/pki/artefact_cache.h"
 #include "sim/pki/key_store.h"
 #include "sim/pki/verification.h"
+#include "sim/vision/studio.h"
 
 namespace uketsuke::sim {
 
@@ -32,6 +35,11 @@ class Workshop {
   /// @throws InputError for a data file, SystemError for the cache
   Workshop(const std::filesystem::path& data, const std::filesystem::path& cache);
 
+  /// Gets what cases with rendered or recorded faces need, before the first of them is ordered. Costs a fork
+  /// more than all the rest: the cases without pixels are better run before.
+  /// @throws InputError where models are missing or altered; PluginError
+  void open_studio(const reader::MatcherSettings& matcher);
+
   /// Notes which cards a case needs.
   void order(const scenario::Case& test_case);
 
@@ -40,19 +48,30 @@ class Workshop {
 
   /// A card issued by `prepare`: the one that a case with this `given` needs.
   const personalisation::PersonalisedCard& card(const scenario::Persona& persona,
-                                                const scenario::Given& given) const;
+                                                const scenario::Given& given, bool pixels) const;
 
   const reader::ReaderCatalogue& readers() const { return readers_; }
   const reader::ScreenBook& screens() const { return screens_; }
   const chip::ChipTiming& chip_timing() const { return chip_timing_; }
   const chip::LinkParameters& card_link() const { return card_link_; }
+  const Studio* studio() const { return studio_.get(); }      ///< null where none was opened
+  reader::FaceMatcher& matcher() const { return *matcher_; }  ///< where a studio was opened
+  const reader::GuidanceBook& guidance() const { return guidance_; }
   const DeskRules& desk_rules() const { return desk_rules_; }
   const ServiceRules& service_rules() const { return service_rules_; }
   const pki::TrustStore& trust() const { return trust_; }
 
  private:
-  using CardKey = std::tuple<std::string, std::optional<Date>, scenario::Genuineness>;
+  /// Kind of vision and photo as one word: a card whose photo nobody looks at has the drawn one.
+  using CardKey = std::tuple<std::string, std::optional<Date>, scenario::Genuineness, std::string>;
+  struct Order {
+    std::shared_ptr<const scenario::Persona> persona;
+    scenario::CardPhoto photo;
+    bool pixels = false;
+  };
 
+  std::filesystem::path data_;
+  std::filesystem::path cache_;
   reader::ReaderCatalogue readers_;
   reader::ScreenBook screens_;
   chip::ChipTiming chip_timing_;
@@ -63,10 +82,14 @@ class Workshop {
   pki::ArtefactCache artefacts_;
   personalisation::CardFactory factory_;
   pki::TrustStore trust_;
-  std::map<CardKey, std::shared_ptr<const scenario::Persona>> ordered_;
+  std::map<CardKey, Order> ordered_;
   std::map<CardKey, personalisation::PersonalisedCard> cards_;
 
-  static CardKey key_of(const scenario::Persona& persona, const scenario::Given& given);
+  reader::GuidanceBook guidance_;
+  std::unique_ptr<Studio> studio_;
+  std::unique_ptr<reader::FaceMatcher> matcher_;
+
+  static CardKey key_of(const scenario::Persona& persona, const scenario::Given& given, bool pixels);
   void warm_up(const personalisation::PersonalisedCard& card) const;
 };
 

@@ -22,6 +22,19 @@ class Isolation(program.ProgramTest):
         self.assertIn("SIGABRT", answer.stdout)
         self.assertTrue((self.folder / "out/report.html").exists())
 
+    def test_a_crash_in_a_face_plug_in_names_the_call(self):
+        library = self.folder / "libmine.so"
+        folder = program.SOURCE / "tests/integration/face_plugin"
+        subprocess.run(["cc", "-std=c99", "-shared", "-fPIC", "-DFAULT_CRASH_IN_ENROL",
+                        f"-I{program.SOURCE / 'reader_model/face_match'}", folder / "misbehaving.c", "-o", library], check=True)
+        suite = self.write("suite.yaml", program.suite(
+            "by-face", "[insert_card, { choose: face }, look_at_camera]", "vision: rendered", "{ identity: face }"))
+        answer = self.run_program("run", suite, "--matcher", library, "--matcher-threshold", "0.5", "--out", "out")
+        self.assertEqual(answer.returncode, 3, answer.stdout)
+        crash = self.results()[0]["by-face"]["crash"]
+        self.assertIn("SIGABRT", crash)
+        self.assertIn(f"in enrol of face plug-in {library}", crash)
+
     def test_a_hanging_case_is_ended(self):
         suite = self.write("suite.yaml", program.suite())
         answer = self.run_program("run", suite, "--plant", "hangs", "--case-seconds", "1", "--out", "out")

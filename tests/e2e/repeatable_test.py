@@ -7,7 +7,7 @@ class Repeatable(program.ProgramTest):
     def test_jobs_and_order_change_nothing(self):
         runs = {"one": ["--jobs", "1"], "two": ["--jobs", "2"], "shuffled": ["--jobs", "2", "--shuffle", "--seed", "1"]}
         for out, options in runs.items():
-            self.assertEqual(self.run_program("run", "--out", out, *options).returncode, 0, out)
+            self.assertEqual(self.run_program("run", "--out", out, "--skip-tag", "pixels", *options).returncode, 0, out)
         first = self.records("one")
         self.assertGreaterEqual(len(first), 40)
         for out in ("two", "shuffled"):

@@ -1,111 +1,19 @@
 #!/usr/bin/env python3
-"""The launcher, tried on a small tree of its own: what it installs, builds, forwards, and says when it cannot.
-
-The tree has the real launcher, presets and packages/install, and a program of ten lines. What would change this
-machine (apt-get, sudo) is a script in a folder that stands first in PATH.
-"""
+"""The launcher, tried on a small tree of its own: what it installs, builds, forwards, and says when it cannot."""
 
 import fcntl
 import os
 import select
 import shutil
 import signal
-import subprocess
 import sys
-import tempfile
 import time
 import unittest
-from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
-
-CMAKE_LISTS = """
-cmake_minimum_required(VERSION 3.25)
-project(fake LANGUAGES CXX)
-option(UKETSUKE_TESTS "" ON)
-option(UKETSUKE_BENCH "" ON)
-add_executable(cli main.cpp)
-set_target_properties(cli PROPERTIES OUTPUT_NAME uketsuke RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR})
-if(UKETSUKE_TESTS)
-  enable_testing()
-  add_executable(tested tested.cpp)
-  add_test(NAME passes COMMAND tested exit 0)
-  add_test(NAME fails COMMAND tested exit 1)
-endif()
-"""
-
-MAIN = r"""
-#include <unistd.h>
-#include <cstdio>
-#include <cstdlib>
-#include <cstring>
-int main(int argc, char** argv) {
-  char folder[4096];
-  std::printf("in %s\n", getcwd(folder, sizeof folder));
-  for (int i = 1; i < argc; ++i) std::printf("argument %s\n", argv[i]);
-  return argc > 2 && std::strcmp(argv[1], "exit") == 0 ? std::atoi(argv[2]) : 0;
-}
-"""
-
-PACKAGES = """
-[run]
-first-dev    # one
-second-dev   # two
-[test]
-third        # three
-"""
+from launcher_tree import CMAKE_LISTS, TreeTest
 
 
-class Tree:
-    """A small project with the real launcher in it."""
-
-    def __init__(self, folder):
-        self.folder = folder
-        self.shims = folder.parent / "shims"
-        (folder / "packages").mkdir(parents=True)
-        self.shims.mkdir()
-        for name in ("uketsuke", "CMakePresets.json", "packages/install"):
-            shutil.copy(ROOT / name, folder / name)
-        (folder / "packages/debian.txt").write_text(PACKAGES)
-        (folder / "CMakeLists.txt").write_text(CMAKE_LISTS)
-        (folder / "main.cpp").write_text(MAIN)
-        (folder / "tested.cpp").write_text(MAIN)
-        self.installed("first-dev", "second-dev", "third")
-        self.shim("apt-get", "echo apt-get was called >&2; exit 98")
-
-    def shim(self, name, script):
-        path = self.shims / name
-        path.write_text("#!/bin/sh\n" + script + "\n")
-        path.chmod(0o755)
-
-    def installed(self, *packages):
-        self.shim("dpkg-query", "".join(f"echo {name} installed\n" for name in packages))
-
-    def nobody_special(self):
-        self.shim("id", "echo 1000")
-        self.shim("sudo", "exit 1")
-
-    def environment(self, **more):
-        clean = {k: v for k, v in os.environ.items() if not k.startswith(("UKETSUKE_", "CTEST_", "CMAKE_", "MAKE"))}
-        return {**clean, "PATH": f"{self.shims}:{os.environ['PATH']}", **more}
-
-    def launch(self, *arguments, cwd=None, path=None, **more):
-        return subprocess.run(
-            [path or self.folder / "uketsuke", *arguments], cwd=cwd or self.folder, env=self.environment(**more),
-            stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=120)
-
-    def start(self, *arguments):
-        return subprocess.Popen(
-            [self.folder / "uketsuke", *arguments], cwd=self.folder, env=self.environment(), text=True,
-            stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True)
-
-
-class LauncherTest(unittest.TestCase):
-    def setUp(self):
-        self.temporary = Path(tempfile.mkdtemp(prefix="launcher test "))
-        self.addCleanup(shutil.rmtree, self.temporary)
-        self.tree = Tree(self.temporary / "a tree")
-
+class LauncherTest(TreeTest):
     # ---- running ----
 
     def test_run_builds_and_forwards_arguments_and_exit_code(self):

@@ -1,6 +1,6 @@
 // report_sample FOLDER [CASES]: writes the reports of a run that never was, for the tests that look at them.
 //
-// Three suites with every result there is, Japanese, and text that tries to break out. With CASES the first
+// Four suites with every result there is, Japanese, and text that tries to break out. With CASES the first
 // case is repeated until there are so many.
 
 #include <fmt/format.h>
@@ -17,6 +17,7 @@
 #include "reports/junit/junit.h"
 #include "reports/record/json_lines.h"
 #include "reports/results/results_file.h"
+#include "tests/integration/report_sample_picture.h"
 #include "tests/integration/report_sample_records.h"
 
 namespace {
@@ -109,6 +110,11 @@ class Run {
     reports::write_case_line(std::cout, result, style_);
   }
 
+  void picture(const std::string& name, const std::string& bytes) {
+    fs::create_directories(folder_ / "pictures");
+    write_file(folder_ / "pictures" / name, bytes);
+  }
+
   void finish() {
     const reports::RunEnd end{0.41, false};
     writer_.commit(end);
@@ -116,7 +122,7 @@ class Run {
     reports::write_summary_line(std::cout, summary_, end, style_);
     reports::write_junit(folder_ / "junit.xml", folder_ / "results.jsonl", folder_ / "records");
     reports::write_html(folder_ / "report.html", info(), catalogue(), folder_ / "results.jsonl",
-                        folder_ / "records");
+                        folder_ / "records", folder_ / "pictures");
   }
 
  private:
@@ -139,7 +145,7 @@ void consent_suite(Run& run, int cases) {
     result.tags = {"leaflet", "face"};
     run.add(result, sample::leaflet_by_face(result.id, day));
   }
-  for (int extra = 9; extra <= cases; ++extra) {
+  for (int extra = 12; extra <= cases; ++extra) {
     CaseResult result = base("leaflet-by-face-again", suite, 30, {"繰り返し", "once more"});
     result.id += fmt::format("/round={}", extra);
     run.add(result, sample::leaflet_by_face(result.id, "2024-10-07"));
@@ -185,6 +191,25 @@ void identity_suite(Run& run) {
   run.add(unseen, sample::leaflet_by_face(unseen.id, "2024-10-07"));
 }
 
+void face_suite(Run& run) {
+  const std::string suite = "scenarios/suites/face-pixels.yaml";
+  CaseResult seen =
+      base("face-seen", suite, 3, {"印刷した写真では受け付けない", "a printed photo is refused"});
+  seen.tags = {"face"};
+  run.picture(sample::picture::kShowFace, sample::grey_jpeg());
+  run.picture(sample::picture::kHostile, sample::grey_jpeg());
+  run.picture(sample::picture::kNoJpeg, "<script>document.title='owned'</script>");
+  run.picture(sample::picture::kBroken, sample::grey_jpeg().substr(0, 20) + "</script><b>");
+  run.add(seen, sample::face_seen(seen.id));
+
+  CaseResult nobody = base("nobody-seen", suite, 20, {"カメラの前に誰もいない", "nobody before the camera"});
+  nobody.tags = {"face"};
+  constexpr int kTimes = 14;  // two more than a case may have pictures in the report
+  for (int number = 1; number <= kTimes; ++number)
+    run.picture(sample::nobody_picture(number), sample::grey_jpeg());
+  run.add(nobody, sample::nobody_seen(nobody.id, kTimes));
+}
+
 void lost_suite(Run& run) {
   const std::string suite = "scenarios/suites/lost-card.yaml";
   CaseResult lost = base("lost-card", suite, 5, {"紛失届後のカード", "a card reported lost"});
@@ -220,6 +245,7 @@ int main(int argc, char** argv) {
   Run run(argv[1]);
   consent_suite(run, argc > 2 ? std::stoi(argv[2]) : 0);
   identity_suite(run);
+  face_suite(run);
   lost_suite(run);
   run.finish();
 }

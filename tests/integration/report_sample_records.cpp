@@ -70,13 +70,23 @@ class Story {
     for (int block = 0; block < 6; ++block) apdu("00B08000", "READ BINARY", 0, 224);
     add(Source::reader, PhotoRead{1344});
     apdu("00880000", "INTERNAL AUTHENTICATE", 16, 256);
-    show(Screen::face_guide, {"画面の枠に顔が収まるようにすると自動的に撮影されます。",
-                              "Fit your face into the frame; the picture is taken by itself."});
+    face_guide();
     step("look_at_camera");
     add(Source::camera, FrameCaptured{31}, 1030);
     add(Source::reader, FaceCompared{FaceResult::match}, 412);
     add(Source::reader, IdentityConfirmed{Method::face});
   }
+
+  void face_guide() {
+    show(Screen::face_guide, {"画面の枠に顔が収まるようにすると自動的に撮影されます。",
+                              "Fit your face into the frame; the picture is taken by itself."});
+  }
+
+  void guide(Guidance guidance, const std::string& text, int after = 330) {
+    add(Source::reader, GuidanceShown{guidance, text}, after);
+  }
+
+  void keep(int frame, const std::string& file) { add(Source::harness, PictureKept{frame, file}); }
 
   void check(CertificateStatus status = CertificateStatus::valid) {
     show(Screen::checking, {"資格を確認しています", "Checking your insurance"});
@@ -259,6 +269,59 @@ Record suspended_card(const std::string& case_id) {
              {}, "006");
   story.add(Source::reader, Lamp{LampColor::red});
   story.add(Source::reader, CardLeftAlarm{true}, 15000);
+  story.take_card();
+  return story.take();
+}
+
+Record face_seen(const std::string& case_id) {
+  Story story(case_id, "2024-10-21");
+  story.insert_card();
+  story.choose_method(Button::face);
+  story.face_guide();
+  story.step("look_at_camera: { attack: printed_photo }");
+  story.guide(Guidance::show_face, "画面の枠に顔が収まるようにしてください");
+  story.keep(4, picture::kShowFace);
+  story.add(Source::patient, FaceShown{Shown::printed_photo}, 48);
+  story.guide(Guidance::come_closer, "もう少し近づいてください");
+  story.keep(9, picture::kMissing);
+  story.guide(Guidance::hold_still, "動かずにお待ちください");
+  story.keep(15, picture::kNoJpeg);
+  story.guide(Guidance::turn_head, "ゆっくり顔を左右に動かしてください");
+  story.keep(22, picture::kBroken);
+  story.add(Source::camera, FrameCaptured{25}, 400);
+  FaceMeasured measured;
+  measured.frame = 25;
+  measured.similarity = 967;
+  measured.similarity_at_least = 400;
+  measured.liveness = 186;
+  measured.liveness_at_least = 500;
+  measured.parallax_at_least = 43;
+  story.add(Source::reader, measured, 30);
+  story.keep(25, picture::kHostile);
+  story.keep(26, picture::kOutside);
+  story.add(Source::reader, FaceCompared{FaceResult::not_live});
+  story.add(Source::reader, FaceDataWiped{true, false, true});
+  story.add(Source::reader, IdentityRefused{Method::face, Refusal::not_live});
+  story.show(Screen::face_failed, {"顔認証ができませんでした。", "Your face was not recognised."}, {},
+             {{Button::retry, {"もう一度", "Try again"}}, {Button::pin, {"暗証番号", "PIN"}}});
+  story.touch(Screen::face_failed, Button::retry);
+  story.face_guide();
+  story.add(Source::reader, CameraFailed{CameraTrouble::silent}, 2000);
+  story.take_card();
+  return story.take();
+}
+
+std::string nobody_picture(int number) { return "nobody-seen." + std::to_string(number) + "-show_face.jpg"; }
+
+Record nobody_seen(const std::string& case_id, int times) {
+  Story story(case_id, "2024-10-21");
+  story.insert_card();
+  story.choose_method(Button::face);
+  story.face_guide();
+  for (int number = 1; number <= times; ++number) {
+    story.guide(Guidance::show_face, "画面の枠に顔が収まるようにしてください");
+    story.keep(5 * number, nobody_picture(number));
+  }
   story.take_card();
   return story.take();
 }

@@ -21,6 +21,23 @@ record::Record pin_locked_then_face(const std::string& case_id);
 /// The certificate was stopped by telephone: error 006.
 record::Record suspended_card(const std::string& case_id);
 
+/// Files that `face_seen` and `nobody_seen` name as pictures that were kept.
+namespace picture {
+inline const std::string kShowFace = "face-seen.01-show_face.jpg";
+inline const std::string kMissing = "face-seen.02-come_closer.jpg";  ///< is not there
+inline const std::string kNoJpeg = "face-seen.03-hold_still.jpg";    ///< holds text
+inline const std::string kBroken = "face-seen.04-turn_head.jpg";     ///< begins like a JPEG file and is none
+inline const std::string kHostile = "<img src=x onerror=alert(1)>'\".jpg";  ///< a good picture, an ill name
+inline const std::string kOutside = "../results.jsonl";                     ///< leads out of the folder
+}  // namespace picture
+
+/// A face that is told to come closer, measured, refused as a photo, and then the camera fails.
+record::Record face_seen(const std::string& case_id);
+
+/// Nobody comes: one guidance `times` times, each with a picture `file(n)`, n from 1.
+record::Record nobody_seen(const std::string& case_id, int times);
+std::string nobody_picture(int number);
+
 /// Text that tries to leave the place where it is shown.
 record::Record hostile_screen(const std::string& case_id);
 

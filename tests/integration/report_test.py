@@ -6,6 +6,7 @@ Needs chromium and xmllint (Debian: chromium, fonts-noto-cjk, libxml2-utils).
 """
 
 import argparse
+import base64
 import html.parser
 import json
 import pathlib
@@ -117,7 +118,7 @@ class Results(ReportTest):
         schema = json.loads((HERE / "../../reports/results/schema/results.schema.json").read_text())
         validator = jsonschema.Draft202012Validator(schema)
         lines = (self.path / "results.jsonl").read_text().splitlines()
-        self.assertEqual(len(lines), 1 + 9 + 1)
+        self.assertEqual(len(lines), 1 + 11 + 1)
         for line in lines:
             validator.validate(json.loads(line))
 
@@ -133,7 +134,7 @@ class Overview(ReportTest):
 
     def test_counts_stand_by_result(self):
         numbers = [tile.one("number").text for tile in self.dom.all("tile")]
-        self.assertEqual(numbers, ["4", "2", "1", "1", "1"])
+        self.assertEqual(numbers, ["6", "2", "1", "1", "1"])
 
     def test_untested_requirement_is_named(self):
         self.assertEqual([item.text for item in self.dom.one("untested").all("li")],
@@ -234,6 +235,118 @@ class Case(ReportTest):
         self.assertIn("This report has no case nobody.", self.open_case("nobody").one("pane").text)
 
 
+class Face(ReportTest):
+    """The case `face-seen`, and what is folded or left out in `nobody-seen`."""
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.dom = cls.open_case("face-seen")
+        cls.case = cls.dom.one("case")
+        cls.nobody = cls.open_case("nobody-seen").one("case")
+        cls.grey = base64.b64encode((cls.path / "pictures/face-seen.01-show_face.jpg").read_bytes()).decode()
+
+    def line(self, word):
+        """The one line of the timeline that has this word."""
+        found = [event for event in self.case.all("event") if word in event.text]
+        self.assertEqual(len(found), 1, f"{word}: {[event.text for event in found]}")
+        return found[0]
+
+    def test_picture_is_shown_beside_its_guidance(self):
+        image = self.line("画面の枠に顔が収まるようにしてください").one("img")
+        self.assertEqual(image.attributes["src"], f"data:image/jpeg;base64,{self.grey}")
+        self.assertEqual(image.attributes["alt"], "Frame 4: Show your face")
+
+    def test_guidance_is_marked_as_japanese_and_glossed(self):
+        line = self.line("もう少し近づいてください")
+        self.assertEqual(line.one("prompt").attributes["lang"], "ja")
+        self.assertIn("Come closer", line.text)
+
+    def test_reader_shows_the_last_guidance_of_its_screen(self):
+        screens = [d for d in self.case.all("device") if d.all("s-face_guide")]
+        self.assertEqual([[p.text for p in d.all("prompt")] for d in screens], [["ゆっくり顔を左右に動かしてください"], []])
+        self.assertIn("Last of 4 messages on this screen", self.case.text)
+
+    def test_measures_stand_beside_their_limits(self):
+        meters = self.line("Similarity").all("meter")
+        self.assertEqual([(m.one("dt").text, m.one("value").text) for m in meters],
+                         [("Similarity", "0.967 ≥ 0.400"), ("Liveness", "0.186 < 0.500"), ("Parallax", "not measured (needs 0.043)")])
+        self.assertEqual([m.attributes["class"] for m in meters], ["meter held", "meter short", "meter none"])
+
+    def test_bars_are_as_long_as_the_values(self):
+        similarity, liveness, parallax = self.line("Similarity").all("meter")
+        self.assertEqual([m.one("fill").attributes["style"] for m in (similarity, liveness)], ["width: 96.7%;", "width: 18.6%;"])
+        self.assertEqual([m.one("limit").attributes["style"] for m in (similarity, liveness)], ["left: 40%;", "left: 50%;"])
+        self.assertEqual(parallax.all("fill"), [])
+
+    def test_who_stood_before_the_camera_is_told(self):
+        self.assertEqual(self.line("Before the camera").one("chip").text, "printed photo")
+
+    def test_decision_and_its_reason_are_words(self):
+        self.assertIn("not a live person", self.line("Face compared").text)
+        self.assertIn("face: not a live person", self.line("Identity refused").text)
+
+    def test_what_was_wiped_is_named_and_nothing_else(self):
+        self.assertEqual([chip.text for chip in self.line("Face data wiped").all("chip")], ["card's photo", "template"])
+
+    def test_camera_failure_is_told(self):
+        line = self.line("Camera failed")
+        self.assertIn("no picture comes", line.text)
+        self.assertIn("bad", line.attributes["class"])
+
+    def test_missing_picture_is_named_and_its_line_stays(self):
+        self.assertEqual(self.line("もう少し近づいてください").one("absent").text, "Picture file missing face-seen.02-come_closer.jpg")
+
+    def test_file_that_is_no_jpeg_is_named(self):
+        self.assertIn("Not a JPEG picture", self.line("動かずにお待ちください").one("absent").text)
+
+    def test_picture_that_the_browser_cannot_draw_is_named(self):
+        self.assertIn("Not a JPEG picture", self.line("ゆっくり顔を左右に動かしてください").one("absent").text)
+
+    def test_file_name_is_shown_as_text(self):
+        image = self.line("Similarity").one("img")
+        self.assertEqual(image.attributes["title"], "<img src=x onerror=alert(1)>'\".jpg")
+        self.assertEqual(self.dom.tags("title")[0].text, "Failed · camera-slot (model) · Uketsuke")
+
+    def test_picture_outside_the_folder_is_not_read(self):
+        self.assertEqual(self.line("../results.jsonl").one("absent").text, "Picture file missing ../results.jsonl")
+
+    def test_every_event_can_be_pointed_at(self):
+        for case in (self.case, self.nobody):
+            numbers = [int(e.attributes["id"][6:]) for e in case.walk() if e.attributes.get("id", "").startswith("event-")]
+            self.assertEqual(sorted(numbers), list(range(len(numbers))))
+
+    def test_guidance_that_comes_again_is_folded(self):
+        self.assertEqual(len(self.nobody.all("look")), 1)
+        again = self.nobody.one("again")
+        self.assertIn("Show your face, 13 times more", again.one("summary").text)
+        self.assertNotIn("open", again.one("details").attributes)
+
+    def test_link_to_a_folded_event_opens_it(self):
+        numbers = [e.attributes["id"] for e in self.nobody.one("strip").walk() if "id" in e.attributes]
+        dom = self.open_case("nobody-seen", f"&event={numbers[5][6:]}")
+        self.assertEqual(dom.one("pointed").attributes["id"], numbers[5])
+        self.assertIn("open", dom.one("again").one("details").attributes)
+
+    def test_pictures_beyond_the_twelve_of_a_case_are_named(self):
+        self.assertEqual(len(self.nobody.all("img")), 12)
+        self.assertEqual([a.text for a in self.nobody.all("absent")],
+                         [f"Beyond 12 pictures a case nobody-seen.{n}-show_face.jpg" for n in (13, 14)])
+
+    def test_first_page_counts_what_is_carried_and_what_is_not(self):
+        facts = {f.one("dt").text: f.one("dd").text for f in self.open("").one("hero").all("fact")}
+        self.assertRegex(facts["Pictures"], r"^15 in this report \(2 KiB\)5 only named: ")
+        for words in ("Beyond 12 pictures a case 2", "Picture file missing 2", "Not a JPEG picture 1"):
+            self.assertIn(words, facts["Pictures"])
+
+    def test_each_file_stands_in_the_report_once(self):
+        pictures = Dom(self.report.read_text()).root.all("picture")
+        self.assertEqual(len(pictures), 15)
+        self.assertTrue(all(re.fullmatch(r"[A-Za-z0-9+/=]+", p.text) for p in pictures))
+
+    def test_page_without_a_case_makes_no_image(self):
+        self.assertEqual(self.open("#cases").tags("img"), [])
+
+
 class HostileText(ReportTest):
     CASE = "hostile/x=<img src=x onerror=alert(1)>&event=1#%zz"
 
@@ -279,7 +392,7 @@ def screenshots(folder):
         subprocess.run([ARGUMENTS.sample, run], check=True, stdout=subprocess.PIPE)
         report = (pathlib.Path(run) / "report.html").as_uri()
         for name, fragment in (("overview", ""), ("requirements", "#requirements"), ("old-flow", "#case=leaflet-by-face/date=2024-10-06"),
-                               ("failure", "#case=card-pulled-before-limit-question/date=2024-10-07")):
+                               ("face", "#case=face-seen"), ("failure", "#case=card-pulled-before-limit-question/date=2024-10-07")):
             for suffix, flags in (("light", []), ("dark", ["--blink-settings=preferredColorScheme=0"])):
                 browser(f"--screenshot={folder / f'{name}-{suffix}.png'}", "--hide-scrollbars", "--window-size=1400,1800", *flags, report + fragment)
             browser(f"--screenshot={folder / f'{name}-narrow.png'}", "--hide-scrollbars", "--window-size=500,1600", report + fragment)

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
+#include <string>
 #include <string_view>
 
 #include "reports/record/vocabulary.h"
@@ -69,6 +71,88 @@ struct FaceCompared {
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
     visit("result", self.result);
+  }
+};
+
+/// What a face matcher measured for a decision; what it could not measure is not there.
+struct FaceMeasured {
+  static constexpr std::string_view kKind = "face_measured";
+  std::int64_t frame = 0;                  ///< number of the frame that was compared
+  std::optional<std::int64_t> similarity;  ///< with the card's photo, thousandths of -1 to 1
+  std::optional<std::int64_t> similarity_at_least;
+  std::optional<std::int64_t> liveness;  ///< thousandths: 0 a picture, 1000 a person
+  std::optional<std::int64_t> liveness_at_least;
+  std::optional<std::int64_t>
+      parallax;  ///< residual of a flat model, thousandths of the distance of the eyes
+  std::optional<std::int64_t> parallax_at_least;
+  template <class Self, class Visit>
+  static void fields(Self& self, Visit&& visit) {
+    visit("frame", self.frame);
+    visit("similarity", self.similarity);
+    visit("similarity_at_least", self.similarity_at_least);
+    visit("liveness", self.liveness);
+    visit("liveness_at_least", self.liveness_at_least);
+    visit("parallax", self.parallax);
+    visit("parallax_at_least", self.parallax_at_least);
+  }
+};
+
+/// The reader tells the patient what to do so that a usable picture can be taken.
+struct GuidanceShown {
+  static constexpr std::string_view kKind = "guidance_shown";
+  Guidance guidance{};
+  std::string text;  ///< as the patient reads it
+  template <class Self, class Visit>
+  static void fields(Self& self, Visit&& visit) {
+    visit("guidance", self.guidance);
+    visit("text", self.text);
+  }
+};
+
+/// A picture that explains a decision was kept beside the record. Synthetic faces only: a real device keeps
+/// none.
+struct PictureKept {
+  static constexpr std::string_view kKind = "picture_kept";
+  std::int64_t frame = 0;
+  std::string file;  ///< below the folder of the run's pictures
+  template <class Self, class Visit>
+  static void fields(Self& self, Visit&& visit) {
+    visit("frame", self.frame);
+    visit("file", self.file);
+  }
+};
+
+/// A comparison is over: the reader overwrote what it held of the face.
+struct FaceDataWiped {
+  static constexpr std::string_view kKind = "face_data_wiped";
+  bool photo = false;          ///< as read from the chip
+  bool probe = false;          ///< pictures taken at the desk
+  bool face_template = false;  ///< what the matcher made of the photo
+  template <class Self, class Visit>
+  static void fields(Self& self, Visit&& visit) {
+    visit("photo", self.photo);
+    visit("probe", self.probe);
+    visit("template", self.face_template);
+  }
+};
+
+/// The reader found its camera unusable.
+struct CameraFailed {
+  static constexpr std::string_view kKind = "camera_failed";
+  CameraTrouble trouble{};
+  template <class Self, class Visit>
+  static void fields(Self& self, Visit&& visit) {
+    visit("trouble", self.trouble);
+  }
+};
+
+/// What is before the camera from now on.
+struct FaceShown {
+  static constexpr std::string_view kKind = "face_shown";
+  Shown shown{};
+  template <class Self, class Visit>
+  static void fields(Self& self, Visit&& visit) {
+    visit("shown", self.shown);
   }
 };
 

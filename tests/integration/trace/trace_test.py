@@ -57,7 +57,7 @@ class Suites(unittest.TestCase):
 
     @classmethod
     def setUpClass(cls):
-        cls.printed = call(PROGRAM, "run", "--trace", "--out", "out")
+        cls.printed = call(PROGRAM, "run", "--trace", "--out", "out", "--skip-tag", "pixels")
         cls.traces = sorted((FOLDER / "out" / "traces").iterdir())
         cls.all = merged(cls.traces)
 

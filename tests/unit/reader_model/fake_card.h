@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <deque>
+#include <functional>
 #include <utility>
 #include <vector>
 
@@ -14,7 +15,12 @@ namespace uketsuke::reader {
 /// tests need: one request, ATTRIB, and blocks that are never lost.
 class FakeCard : public CardInField {
  public:
-  void answers(const std::string& hex) { answers_.push_back(from_hex(hex)); }
+  void answers(const std::string& hex) { answers(from_hex(hex)); }
+  void answers(const Bytes& bytes) {
+    answers_.emplace_back([bytes](const Bytes&) { return bytes; });
+  }
+  /// Whatever it makes of the command.
+  void answers(std::function<Bytes(const Bytes& command)> answer) { answers_.push_back(std::move(answer)); }
 
   void field_on(Duration) override { on = true; }
   void field_off(Duration) override { on = false; }
@@ -31,8 +37,7 @@ class FakeCard : public CardInField {
         break;
       case 0x02:  // I-block
       case 0x03:
-        asked.push_back(to_hex(Bytes(frame.bytes.begin() + 1, frame.bytes.end() - 2)));
-        sending_ = next_answer();
+        sending_ = next_answer(Bytes(frame.bytes.begin() + 1, frame.bytes.end() - 2));
         delay = std::chrono::milliseconds(10);
         reply = next_block(frame.bytes[0] & 1);
         break;
@@ -52,14 +57,15 @@ class FakeCard : public CardInField {
   std::vector<std::string> asked;
 
  private:
-  std::deque<Bytes> answers_;
+  std::deque<std::function<Bytes(const Bytes&)>> answers_;
   Bytes sending_;
 
-  Bytes next_answer() {
+  Bytes next_answer(const Bytes& command) {
+    asked.push_back(to_hex(command));
     if (answers_.empty()) return {0x6F, 0x00};
-    Bytes answer = answers_.front();
+    const auto answer = std::move(answers_.front());
     answers_.pop_front();
-    return answer;
+    return answer(command);
   }
 
   Bytes next_block(int number) {

@@ -27,15 +27,15 @@ TEST(ReaderProfiles, LinkOfTheTrayIsFasterThanThatOfTheSlot) {
   EXPECT_EQ(readers.profiles.at("camera-tray").link.bit_rate, 424U);
 }
 
-/// The shipped readers, with one line of the generic one's link in place of the one that has its key.
-ReaderCatalogue load_with(const std::string& line) {
+/// The shipped readers, with one line of the generic one in place of the one that has its key.
+ReaderCatalogue load_with(const std::string& line, const std::string& indent = "  ") {
   const TemporaryFolder folder;
   std::filesystem::copy(kShipped / "releases.yaml", folder.path() / "releases.yaml");
   std::ifstream shipped(kShipped / "generic.yaml");
   std::ofstream changed(folder.path() / "generic.yaml");
   const std::string key = line.substr(0, line.find(':') + 1);
   for (std::string read; std::getline(shipped, read);) {
-    changed << (read.rfind("  " + key, 0) == 0 ? "  " + line : read) << '\n';
+    changed << (read.rfind(indent + key, 0) == 0 ? indent + line : read) << '\n';
   }
   changed.close();
   return load_readers(folder.path());
@@ -51,6 +51,18 @@ TEST(ReaderProfiles, LinkThatTheStandardDoesNotKnowIsRefused) {
 TEST(ReaderProfiles, LinkCanBeChanged) {
   EXPECT_EQ(load_with("bit_rate: 848").profiles.at("generic").link.bit_rate, 848U);
   EXPECT_EQ(load_with("slots: 16").profiles.at("generic").link.slots, 16U);
+}
+
+TEST(ReaderProfiles, TimesOfTheCameraAreRead) {
+  EXPECT_EQ(load_with("picture_interval: 200ms", "").profiles.at("generic").picture_interval,
+            std::chrono::milliseconds(200));
+  EXPECT_EQ(load_with("camera_patience: 7s", "").profiles.at("generic").limits.camera,
+            std::chrono::seconds(7));
+}
+
+TEST(ReaderProfiles, CameraWithoutTimeIsRefused) {
+  for (const char* line : {"picture_interval: 0ms", "camera_patience: 0s"})
+    EXPECT_THROW(load_with(line, ""), InputError) << line;
 }
 
 TEST(ReaderReleases, ChangeOnTheDayOfTheReformAndNotBefore) {

@@ -122,9 +122,9 @@ TEST(Scenario, UnknownReaderOfTheSiteIsAnErrorAtTheSite) {
   EXPECT_EQ(error_of(with(""), options), "t.yaml:5:7: unknown reader \"camera-slot\" (known: generic)");
 }
 
-TEST(Scenario, VisionIsDeclared) {
-  EXPECT_EQ(error_of(with("vision: rendered\n")),
-            "t.yaml:6:9: \"rendered\" is not a value of this key (known: declared)");
+TEST(Scenario, VisionIsDeclaredRenderedOrRecorded) {
+  EXPECT_EQ(error_of(with("vision: dreamed\n")),
+            "t.yaml:6:9: \"dreamed\" is not a value of this key (known: declared, rendered, recorded)");
 }
 
 class BadTime : public testing::TestWithParam<const char*> {};

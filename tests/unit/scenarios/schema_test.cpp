@@ -45,6 +45,15 @@ TEST(Schema, WordsOfScenariosAreTheLoaders) {
   EXPECT_EQ(defined("scenario", "Provision"), words<Provision>());
   EXPECT_EQ(defined("scenario", "Capability"), words<Capability>());
   EXPECT_EQ(defined("scenario", "Face"), words<Face>());
+  EXPECT_EQ(defined("scenario", "Light"), words<Light>());
+  EXPECT_EQ(defined("scenario", "Attack"), words<Attack>());
+  EXPECT_EQ(defined("scenario", "Wearing"), words<Wearing>());
+  EXPECT_EQ(defined("scenario", "Standing"), words<Standing>());
+  EXPECT_EQ(defined("scenario", "CameraState"), words<CameraState>());
+  EXPECT_EQ(defined("scenario", "Guidance"), words<record::Guidance>());
+  EXPECT_EQ(schema("scenario")["properties"]["vision"]["enum"], words<Vision>());
+  const Json photo = schema("scenario")["properties"]["given"]["properties"]["card_photo"]["anyOf"];
+  EXPECT_EQ(photo.at(0)["enum"], words<CardPhoto::Kind>());
   EXPECT_EQ(defined("scenario", "CardInHand"), words<CardInHand>());
   EXPECT_EQ(defined("scenario", "PinChoice"), words<PinChoice>());
   EXPECT_EQ(defined("scenario", "Reply"), words<Reply>());
@@ -82,6 +91,14 @@ TEST(Schema, KeysOfGivenAreTheLoaders) {
   const Json properties = schema("scenario")["properties"]["given"]["properties"];
   const auto keys = keys_known_to_the_loader(
       scenario_with("given: { zzzzzzzzzzzzzz: 1 }\nscript: [insert_card]\nexpect: { reception: none }\n"));
+  EXPECT_EQ(keys.size(), properties.size());
+  for (const std::string& key : keys) EXPECT_TRUE(properties.contains(key)) << key;
+}
+
+TEST(Schema, KeysOfAnAppearanceAreTheLoaders) {
+  const Json properties = schema("scenario")["definitions"]["Appearance"]["properties"];
+  const auto keys = keys_known_to_the_loader("vision: rendered\n" +
+                                             with_script("  - look_at_camera: { zzzzzzzzzzzzzz: 1 }\n"));
   EXPECT_EQ(keys.size(), properties.size());
   for (const std::string& key : keys) EXPECT_TRUE(properties.contains(key)) << key;
 }

@@ -51,8 +51,8 @@ TEST(Script, RemoveCardWhenAskedAtAScreenOrAfterATime) {
 }
 
 TEST(Script, LookAtCameraWithTheFaceOfTheScenarioOrItsOwn) {
-  EXPECT_FALSE(action<step::LookAtCamera>("look_at_camera").face);
-  EXPECT_EQ(action<step::LookAtCamera>("look_at_camera: other").face, Face::other);
+  EXPECT_FALSE(action<step::LookAtCamera>("look_at_camera").as.face);
+  EXPECT_EQ(action<step::LookAtCamera>("look_at_camera: other").as.face, Face::other);
 }
 
 TEST(Script, AnswerToAll) { EXPECT_EQ(action<step::Answer>("answer: { all: nothing }").all, Reply::nothing); }
@@ -191,7 +191,7 @@ INSTANTIATE_TEST_SUITE_P(
         BadStep{"choose: visual",
                 "10:13: no patient can choose \"visual\"; staff does, with \"staff_mode: visual_check\""},
         BadStep{"look_at_camera: twin",
-                "10:21: \"twin\" is not a value of this key (known: same, other, none)"},
+                "10:21: \"twin\" is not a value of this key (known: same, other, lookalike, none)"},
         BadStep{"answer: {}", "10:13: answers nothing"},
         BadStep{"answer: { all: agree, limit: agree }",
                 "10:13: \"all\" answers every consent screen; answer the others in a step of their own"},

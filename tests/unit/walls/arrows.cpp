@@ -20,6 +20,7 @@ struct Arrow {
 const std::vector<Arrow>& arrows() {
   static const std::vector<Arrow> all = {
       {"base", {}},
+      {"reports/accuracy", {}},
       {"reports/record", {}},
       {"reports/results", {"reports/record"}},
       {"reports/console", {"reports/record", "reports/results"}},

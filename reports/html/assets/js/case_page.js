@@ -37,5 +37,5 @@ function casePage(found, neighbours) {
     found.crash && el('section', { class: 'found-box r-error' }, el('h3', {}, say('crash')), el('pre', { tabindex: 0 }, found.crash)),
     el('section', { 'aria-labelledby': 'timeline-title' }, el('h3', { id: 'timeline-title' }, say('timeline')),
       found.record_error && el('p', { class: 'callout' }, found.record_error),
-      found.events && found.events.length > 0 ? timeline(found.events, found.findings) : el('p', { class: 'empty' }, say('no_record'))));
+      found.events && found.events.length > 0 ? timeline(found.events, found.findings, found.pictures || {}) : el('p', { class: 'empty' }, say('no_record'))));
 }

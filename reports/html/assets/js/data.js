@@ -1,6 +1,7 @@
 // The data that the page carries: JSON for the summary, gzip in base64 for rows and records.
 const summary = JSON.parse(document.getElementById('summary').textContent);
 const chunkElements = document.querySelectorAll('script.chunk');
+const pictureElements = document.querySelectorAll('script.picture');
 const chunks = new Map();
 
 async function inflate(element) {
@@ -24,6 +25,9 @@ async function loadRows() {
     }
   }
 }
+
+/** A picture of the page, by its place; made when it is looked at. */
+const pictureUri = (place) => `data:image/jpeg;base64,${pictureElements[place].textContent}`;
 
 /** One case with its events, each {time, sequence, source, kind, fields}; null where there is no record. */
 async function loadCase(index) {

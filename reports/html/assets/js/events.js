@@ -1,5 +1,5 @@
 // One line for each thing that happened.
-const BAD = new Set(['step_failed', 'screen_timed_out', 'identity_refused', 'service_timed_out', 'reception_aborted']);
+const BAD = new Set(['step_failed', 'screen_timed_out', 'identity_refused', 'service_timed_out', 'reception_aborted', 'camera_failed']);
 const GOOD = new Set(['identity_confirmed', 'reception_completed', 'registered']);
 
 function fieldWords(fields) {
@@ -24,6 +24,11 @@ function eventBody(event, labelOf) {
     return [name, el('span', { class: 'chip key' }, label ? [el('span', { lang: 'ja' }, label.ja), ' ', el('span', { class: 'gloss', lang: 'en' }, label.en)] : fields.button)];
   }
   if (kind === 'lamp') return [name, el('span', { class: `lamp l-${fields.color}` }), say(`lamp_${fields.color}`)];
+  if (kind === 'face_shown') return [name, faceShownBody(event)];
+  if (kind === 'face_data_wiped') return [name, faceWipedBody(event)];
+  if (kind === 'camera_failed') return [name, el('span', { class: 'field' }, el('b', {}, term(TROUBLES, fields.trouble)))];
+  if (kind === 'face_compared') return [name, el('span', { class: 'field' }, el('b', {}, term(FACE_RESULTS, fields.result)))];
+  if (kind === 'identity_refused') return [name, el('span', { class: 'field' }, term(METHODS, fields.method), ': ', el('b', {}, term(REFUSALS, fields.reason)))];
   return [name, fieldWords(fields)];
 }
 const clockText = (stamp) => stamp.replace(/^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)$/, '$1-$2-$3 $4:$5:$6');

@@ -33,12 +33,21 @@ function suitesPanel() {
     el('thead', {}, el('tr', {}, el('th', { scope: 'col' }, say('suite')), el('th', { scope: 'col', class: 'n' }, say('total')), el('th', { scope: 'col', colspan: 2 }, say('result')))), el('tbody', {}, summary.suites.map(line)))));
 }
 
+const leftOut = () => Object.values(summary.pictures.left_out).reduce((sum, number) => sum + number, 0);
+/** How many pictures the page carries; and of those that it only names, why. */
+function picturesText() {
+  const { embedded, bytes, left_out, of_a_case, limit, limit_of_passed } = summary.pictures;
+  const limits = { case_full: of_a_case, report_full: sizeText(limit) };
+  const named = Object.entries(left_out).map(([why, number]) => `${say(`picture_${why}`, limits[why], sizeText(limit_of_passed))} ${count(number)}`);
+  return [say('pictures_in', count(embedded), sizeText(bytes)), named.length > 0 && el('span', { class: 'note left-out' }, say('pictures_out', count(leftOut())), ' ', named.join(language === 'ja' ? '、' : ', '))];
+}
+
 function overviewPage() {
   const { run } = summary;
   const required = summary.coverage.filter((entry) => entry.class === 'required');
   const exercised = required.filter((entry) => entry.passed + entry.failed > 0);
   const meta = [fact(say('device'), run.device), fact(say('started'), `${run.start.replace('T', ' ')} JST`), fact(say('wall'), `${summary.wall.toFixed(2)} s`), fact(say('simulated'), `${seconds(summary.simulated)} s`),
-    fact(say('seed'), el('code', {}, run.seed)), fact(say('program'), `uketsuke ${run.program}`), run.paths.length > 0 && fact(say('paths'), run.paths.map((path) => el('code', {}, `${path} `)))];
+    fact(say('seed'), el('code', {}, run.seed)), fact(say('program'), `uketsuke ${run.program}`), summary.pictures.embedded + leftOut() > 0 && fact(say('pictures'), picturesText()), run.paths.length > 0 && fact(say('paths'), run.paths.map((path) => el('code', {}, `${path} `)))];
   return el('div', { class: 'overview' },
     el('section', { class: `hero r-${summary.result}` },
       el('div', { class: 'verdict' }, el('p', { class: 'eyebrow' }, say('verdict')), el('h1', {}, el('span', { class: 'stamp', 'aria-hidden': 'true' }, GLYPHS[summary.result]), say(`verdict_${summary.result}`)),

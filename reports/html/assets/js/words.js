@@ -46,6 +46,17 @@ const WORDS = {
   apdu_command: ['Command', 'コマンド'], apdu_status: ['Status', 'ステータス'], apdu_data: ['Sent / received', '送信 / 受信'], no_answer: ['no answer', '応答なし'],
   given: ['given', '同意あり'], not_given: ['not given', '同意なし'], until: ['until {0}', '{0} まで'],
   released: ['released', '提供'], nothing_to_release: ['nothing to release', '該当情報なし'],
+  frame: ['Frame {0}', 'フレーム {0}'], enlarge: ['Enlarge or shrink', '拡大・縮小'],
+  last_prompt: ['Last of {0} messages on this screen', 'この画面の案内 {0} 件のうち最後の表示'], again: ['{0}, {1} times more', '{0}、さらに {1} 回'],
+  measure_similarity: ['Similarity', '類似度'], measure_liveness: ['Liveness', '生体らしさ'], measure_parallax: ['Parallax', '視差'],
+  not_measured: ['not measured (needs {0})', '未測定（基準 {0}）'],
+  wiped_photo: ["card's photo", '券面写真'], wiped_probe: ['pictures taken', '撮影画像'], wiped_template: ['template', '特徴量'],
+  wiped_nothing: ['nothing was held', '保持データなし'],
+  pictures: ['Pictures', '画像'], pictures_in: ['{0} in this report ({1})', '{0} 枚を収録（{1}）'],
+  pictures_out: ['{0} only named:', '名称のみ {0} 枚：'],
+  picture_missing: ['Picture file missing', '画像ファイルなし'], picture_not_jpeg: ['Not a JPEG picture', 'JPEG 画像ではありません'],
+  picture_case_full: ['Beyond {0} pictures a case', '1 ケース {0} 枚の上限超過'],
+  picture_report_full: ['Beyond the room for pictures ({0}; for cases that passed {1})', '画像容量の上限超過（全体 {0}、うち合格ケース {1}）'],
   all_suites: ['All suites', '全スイート'], total: ['Cases', 'ケース'],
 };
 const CATEGORIES = {
@@ -57,12 +68,35 @@ const SOURCES = {
   harness: ['harness', '試験装置'], patient: ['patient', '患者'], clerk: ['clerk', '職員'], reader: ['reader', 'リーダー'],
   chip: ['chip', 'ICチップ'], camera: ['camera', 'カメラ'], service: ['service', '資格確認'],
 };
+const METHODS = { face: ['face', '顔認証'], pin: ['PIN', '暗証番号'], visual: ['visual check', '目視確認'] };
+const FACE_RESULTS = { match: ['match', '一致'], no_match: ['no match', '不一致'], no_face: ['no face', '顔なし'], not_live: ['not a live person', '生体ではない'] };
+const REFUSALS = {
+  face_mismatch: ['face does not match', '顔が一致しない'], no_face: ['no face', '顔なし'], not_live: ['not a live person', '生体ではない'],
+  no_photo: ['card without photo', '顔写真なし'], photo_unusable: ["card's photo unusable", '顔写真が使用不可'], camera_failed: ['camera failed', 'カメラ故障'],
+  pin_wrong: ['wrong PIN', '暗証番号相違'], pin_locked: ['PIN locked', '暗証番号ロック'], number_locked: ['card face number locked', '照合番号Bロック'],
+  not_genuine: ['card not genuine', 'カードの真正性なし'], no_method: ['no method left', '確認方法なし'], visual_mismatch: ['not the person of the photo', '目視で不一致'],
+};
+const TROUBLES = { frozen: ['one picture comes again and again', '同じ画像の繰り返し'], silent: ['no picture comes', '画像が届かない'] };
+const SHOWN = {
+  nobody: ['nobody', 'なし'], holder: ['holder of the card', 'カード名義人'], other: ['somebody else', '別人'], lookalike: ['a lookalike', 'よく似た別人'],
+  printed_photo: ['printed photo', '印刷写真'], cut_photo: ['photo cut along the outline', '輪郭で切り抜いた写真'], filling_photo: ['photo that fills the view', '画面いっぱいの写真'],
+  bent_photo: ['bent photo', '湾曲させた写真'], screen: ['telephone or tablet', 'スマートフォン・タブレット'], filling_screen: ['display that fills the view', '画面いっぱいのディスプレイ'],
+};
+const GUIDANCES = {
+  show_face: ['Show your face', '顔を枠に'], one_person: ['One person only', '一人だけで'], come_closer: ['Come closer', '近づく'], step_back: ['Step back', '離れる'],
+  move_left: ['Move left', '左へ'], move_right: ['Move right', '右へ'], move_up: ['Move up', '上へ'], move_down: ['Move down', '下へ'],
+  look_straight: ['Look straight', '正面を向く'], level_head: ['Level your head', '頭の傾きを直す'], open_eyes: ['Open your eyes', '目を開ける'],
+  too_dark: ['Too dark', '暗すぎる'], too_bright: ['Too bright', '明るすぎる'], backlit: ['Backlit', '逆光'], uneven_light: ['Uneven light', '光の偏り'],
+  hold_still: ['Hold still', '動かない'], turn_head: ['Turn your head', '顔を左右に'], uncover_face: ['Uncover your face', '顔を覆わない'],
+};
 const KINDS = {
   step_failed: ['Step could not be done', '手順を実行できません'], patient_arrived: ['Patient arrived', '患者来院'],
   card_inserted: ['Card inserted', 'カード挿入'], card_removed: ['Card removed', 'カード抜去'], card_read: ['Card read', 'カード読取'],
   screen_timed_out: ['Screen timed out', '画面タイムアウト'], button_touched: ['Touched', 'タッチ'], lamp: ['Lamp', 'ランプ'],
   card_left_alarm: ['Card-left alarm', '置き忘れ警報'], pin_entered: ['PIN entered', '暗証番号入力'], pin_checked: ['PIN checked', '暗証番号照合'],
   card_face_number_checked: ['Card face number checked', '照合番号B照合'], photo_read: ['Photo read', '顔写真読出'],
+  face_shown: ['Before the camera', 'カメラの前'], guidance_shown: ['Guidance', '案内'], face_measured: ['Measured', '測定値'],
+  picture_kept: ['Picture kept', '画像保存'], camera_failed: ['Camera failed', 'カメラ故障'], face_data_wiped: ['Face data wiped', '顔データ消去'],
   frame_captured: ['Frame captured', '撮影'], face_compared: ['Face compared', '顔照合'], identity_confirmed: ['Identity confirmed', '本人確認済'],
   identity_refused: ['Identity refused', '本人確認不可'], certificate_checked: ['Certificate checked', '証明書確認'],
   registration_checked: ['Registration checked', '利用登録確認'], registered: ['Registered', '利用登録'],

@@ -13,6 +13,83 @@ TEST(FaceNeedsMatch, CatchesIdentityWithoutAnyComparison) {
   EXPECT_THAT(broken("face_needs_match", new_flow().drop<FaceCompared>()), ElementsAre("FACE-02"));
 }
 
+/// A reception by face that ends well whatever stood before the camera.
+Story taken_for_the_holder(const std::vector<Shown>& shown) {
+  Story story = Story().start().touch(Button::face).number().event(Source::reader, PhotoRead{4000});
+  story.screen(Screen::face_guide);
+  for (const Shown each : shown) story.event(Source::patient, FaceShown{each}, Story::kPerson);
+  story.event(Source::camera, FrameCaptured{5}).event(Source::reader, FaceCompared{FaceResult::match});
+  return story.confirm(Method::face);
+}
+
+TEST(OnlyTheHolderMatches, HasNothingAgainstTheHolderAndLearnsNothingFromHim) {
+  const Said said = ask("only_the_holder_matches", taken_for_the_holder({Shown::holder}).events(), kNewDay);
+  EXPECT_THAT(said.broken, IsEmpty());
+  EXPECT_THAT(said.exercised, IsEmpty());
+}
+
+TEST(OnlyTheHolderMatches, IsExercisedByARefusal) {
+  const auto exercised_by = [](Shown shown, Refusal reason) {
+    Story story = Story().start().event(Source::patient, FaceShown{shown});
+    return ask("only_the_holder_matches", story.refuse(Method::face, reason).events(), kNewDay).exercised;
+  };
+  EXPECT_THAT(exercised_by(Shown::other, Refusal::face_mismatch), ElementsAre("FACE-09"));
+  EXPECT_THAT(exercised_by(Shown::cut_photo, Refusal::not_live), ElementsAre("FACE-10"));
+  EXPECT_THAT(exercised_by(Shown::holder, Refusal::no_face), IsEmpty());
+}
+
+TEST(OnlyTheHolderMatches, CatchesAStranger) {
+  EXPECT_THAT(broken("only_the_holder_matches", taken_for_the_holder({Shown::other})),
+              ElementsAre("FACE-09"));
+}
+
+TEST(OnlyTheHolderMatches, JudgesNoLookalike) {
+  EXPECT_THAT(broken("only_the_holder_matches", taken_for_the_holder({Shown::lookalike})), IsEmpty());
+}
+
+class PresentationAttack : public testing::TestWithParam<Shown> {};
+
+TEST_P(PresentationAttack, IsCaughtWhereItConfirms) {
+  EXPECT_THAT(broken("only_the_holder_matches", taken_for_the_holder({GetParam()})), ElementsAre("FACE-10"));
+}
+
+INSTANTIATE_TEST_SUITE_P(Kinds, PresentationAttack,
+                         testing::Values(Shown::printed_photo, Shown::cut_photo, Shown::filling_photo,
+                                         Shown::bent_photo, Shown::screen, Shown::filling_screen),
+                         [](const auto& kind) { return std::string(to_name(kind.param)); });
+
+TEST(OnlyTheHolderMatches, WhoSteppedAsideWasLookedAtBefore) {
+  EXPECT_THAT(broken("only_the_holder_matches", taken_for_the_holder({Shown::other, Shown::nobody})),
+              ElementsAre("FACE-09"));
+}
+
+TEST(OnlyTheHolderMatches, TheLastOneBeforeTheCameraCounts) {
+  EXPECT_THAT(broken("only_the_holder_matches", taken_for_the_holder({Shown::screen, Shown::holder})),
+              IsEmpty());
+}
+
+TEST(OnlyTheHolderMatches, SaysNothingWhereNobodyKnowsWhoIsThere) {
+  EXPECT_THAT(ask("only_the_holder_matches", taken_for_the_holder({}).events(), kNewDay).exercised,
+              IsEmpty());
+}
+
+TEST(OnlyTheHolderMatches, IsAboutTheFaceOnly) {
+  Story story = Story().start().event(Source::patient, FaceShown{Shown::other}).by_pin();
+  EXPECT_THAT(broken("only_the_holder_matches", story), IsEmpty());
+}
+
+TEST(OnlyTheHolderMatches, ForgetsWhoLookedForTheLastCard) {
+  Story story = taken_for_the_holder({Shown::holder}).take_card();
+  story.event(Source::patient, FaceShown{Shown::other}).start("suzuki").by_face();
+  EXPECT_THAT(broken("only_the_holder_matches", story), IsEmpty());
+}
+
+TEST(OnlyTheHolderMatches, SaysWhatWasBeforeTheCamera) {
+  EXPECT_THAT(
+      ask("only_the_holder_matches", taken_for_the_holder({Shown::bent_photo}).events(), kNewDay).messages,
+      ElementsAre("identity confirmed by face, but bent_photo was before the camera"));
+}
+
 TEST(PinNeedsAcceptance, CatchesIdentityAfterAWrongPin) {
   Story story = Story().start().by_pin();
   story.first<PinChecked>() = {SecretCheck::wrong, 2};

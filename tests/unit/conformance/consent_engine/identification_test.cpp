@@ -70,6 +70,65 @@ TEST(EngineRow4, CardWithoutPhotoUsesFaceUp) {
   EXPECT_THAT(walk.out(), ElementsAre("identity refused by face (no_photo)", "screen choose_method (pin)"));
 }
 
+Setting with_unusable_photo() {
+  Setting setting = new_setting();
+  setting.card.photo_usable = false;
+  return setting;
+}
+
+TEST(EngineRow4, PhotoThatCannotBeUsedUsesFaceUp) {
+  Walk walk(with_unusable_photo());
+  walk.card().touch(Screen::choose_method, Button::face);
+  walk.in(input::NumberChecked{SecretCheck::accepted}).in(input::PhotoRead{}).in(input::PhotoUnusable{});
+  EXPECT_THAT(walk.out(),
+              ElementsAre("identity refused by face (photo_unusable)", "screen choose_method (pin)"));
+  EXPECT_EQ(walk.rule(), "FACE-06");
+}
+
+TEST(EngineRow4, GoodPhotoIsNeverUnusable) {
+  Walk walk;
+  walk.card().touch(Screen::choose_method, Button::face);
+  walk.in(input::NumberChecked{SecretCheck::accepted}).in(input::PhotoRead{});
+  EXPECT_FALSE(walk.possible(input::PhotoUnusable{}));
+}
+
+TEST(EngineRow4, PhotoIsFoundUnusableOnlyWhereFaceWasChosen) {
+  EXPECT_FALSE(Walk(with_unusable_photo()).card().possible(input::PhotoUnusable{}));
+}
+
+TEST(EngineRow4, CameraThatFailsUsesFaceUp) {
+  Walk walk;
+  walk.card().read_for_face().in(input::CameraFailed{});
+  EXPECT_THAT(walk.out(),
+              ElementsAre("identity refused by face (camera_failed)", "screen choose_method (pin)"));
+  EXPECT_EQ(walk.rule(), "FACE-11");
+}
+
+TEST(EngineRow4, CameraFailsOnlyWhileItLooks) { EXPECT_FALSE(Walk().card().possible(input::CameraFailed{})); }
+
+TEST(EngineRow4, CameraThatFailsAfterALockedPinLeavesNothing) {
+  Walk walk;
+  walk.card().choose_pin(false).touch(Screen::pin_locked, Button::face);
+  walk.in(input::NumberChecked{SecretCheck::accepted}).in(input::PhotoRead{}).in(input::Proved{true});
+  walk.in(input::CameraFailed{});
+  EXPECT_THAT(walk.out(), ElementsAre("identity refused by face (camera_failed)",
+                                      "reception aborted (identity_failed)", "screen identity_failed"));
+}
+
+TEST(EngineRow4, PictureInTheHandIsSaidSoAndOffersAnotherTry) {
+  EXPECT_THAT(Walk().card().read_for_face().in(input::FaceCompared{FaceResult::not_live}).out(),
+              ElementsAre("identity refused by face (not_live)", "screen face_failed (retry, pin)"));
+}
+
+TEST(EngineRow4, PicturesInTheHandCountAsFailures) {
+  Walk walk;
+  walk.card().read_for_face();
+  for (int i = 0; i < 2; ++i)
+    walk.in(input::FaceCompared{FaceResult::not_live}).touch(Screen::face_failed, Button::retry);
+  walk.in(input::FaceCompared{FaceResult::not_live});
+  EXPECT_THAT(walk.out(), ElementsAre("identity refused by face (not_live)", "screen choose_method (pin)"));
+}
+
 TEST(EngineRow4, CardThatIsNotGenuineUsesFaceUp) {
   Walk walk;
   walk.card().touch(Screen::choose_method, Button::face).in(input::Proved{false});

@@ -13,6 +13,7 @@ using record::Screen;
 using record::Source;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
+using ::testing::SizeIs;
 
 /// A device that answers each stimulus with the events that the test wrote down for it.
 class FakeDevice : public dut::DeviceUnderTest {
@@ -35,6 +36,13 @@ class FakeDevice : public dut::DeviceUnderTest {
       applied.push_back("touch " + std::string(to_name(touch->button)));
       happens(record::ButtonTouched{screen_, touch->button});
       for (const auto& payload : after_touch[touch->button]) happens(payload);
+    } else if (const auto* face = std::get_if<dut::ShowFace>(&stimulus)) {
+      applied.push_back("face");
+      faces.push_back(face->as);
+      if (face->as.face != scenario::Face::none)
+        for (const auto& payload : after_face) happens(payload);
+    } else if (const auto* camera = std::get_if<dut::SetCamera>(&stimulus)) {
+      applied.push_back("camera " + std::string(to_name(camera->state)));
     } else {
       applied.push_back("other");
     }
@@ -65,6 +73,8 @@ class FakeDevice : public dut::DeviceUnderTest {
 
   std::vector<record::Payload> after_insert;
   std::map<Button, std::vector<record::Payload>> after_touch;
+  std::vector<record::Payload> after_face;
+  std::vector<scenario::Appearance> faces;
   std::vector<std::string> applied;
   bool ended = false;
   Screen removed_at = Screen::idle;
@@ -122,6 +132,50 @@ TEST(Director, NothingFollowsAStepThatFailed) {
                        scenario::step::Touch{Button::pin}}),
           device);
   EXPECT_THAT(device.applied, ElementsAre("insert", "remove"));
+}
+
+FakeDevice at_the_camera() {
+  FakeDevice device;
+  device.after_insert = {FakeDevice::screen(Screen::face_guide)};
+  device.after_face = {record::IdentityRefused{record::Method::face, record::Refusal::not_live}};
+  return device;
+}
+
+TEST(Director, LooksAsTheStepSaysAndStepsAside) {
+  FakeDevice device = at_the_camera();
+  scenario::step::LookAtCamera look;
+  look.as.wearing = {scenario::Wearing::mask};
+  look.as.standing = scenario::Standing::far;
+  perform(with_script({scenario::step::InsertCard{}, look}), device);
+  ASSERT_THAT(device.faces, SizeIs(2));
+  EXPECT_EQ(device.faces[0].face, scenario::Face::same);
+  EXPECT_EQ(device.faces[0].wearing, look.as.wearing);
+  EXPECT_EQ(device.faces[0].standing, scenario::Standing::far);
+  EXPECT_EQ(device.faces[1].face, scenario::Face::none);
+  EXPECT_THAT(failures(device), IsEmpty());
+}
+
+TEST(Director, LooksWithTheFaceOfTheCaseUnlessTheStepHasItsOwn) {
+  FakeDevice device = at_the_camera();
+  scenario::Case test_case = with_script({scenario::step::InsertCard{}, scenario::step::LookAtCamera{}});
+  test_case.face = scenario::Face::other;
+  perform(test_case, device);
+  ASSERT_THAT(device.faces, SizeIs(2));
+  EXPECT_EQ(device.faces[0].face, scenario::Face::other);
+}
+
+TEST(Director, LookThatIsNeverJudgedFailsTheStep) {
+  FakeDevice device = at_the_camera();
+  device.after_face.clear();
+  perform(with_script({scenario::step::InsertCard{}, scenario::step::LookAtCamera{}}), device);
+  EXPECT_THAT(failures(device),
+              ElementsAre("the device never compared the face; its screen is \"face_guide\""));
+}
+
+TEST(Director, SetsTheCamera) {
+  FakeDevice device;
+  perform(with_script({scenario::step::SetCamera{scenario::CameraState::frozen}}), device);
+  EXPECT_THAT(device.applied, ElementsAre("camera frozen"));
 }
 
 TEST(Director, AgreeToAllTouchesOneButtonWhereTheDeviceOffersIt) {

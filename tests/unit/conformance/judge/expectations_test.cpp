@@ -79,6 +79,51 @@ TEST(Expectations, ScreensMustComeInTheirOrder) {
               ElementsAre("expected screen choose_method after consent_all, was not shown"));
 }
 
+/// Guided to come closer, into the light and to turn, in this order.
+Story guided() {
+  Story story = Story().start().touch(Button::face).number().event(Source::reader, PhotoRead{4000});
+  story.screen(Screen::face_guide);
+  for (const auto guidance : {Guidance::come_closer, Guidance::too_dark, Guidance::turn_head})
+    story.event(Source::reader, GuidanceShown{guidance, ""});
+  return story;
+}
+
+TEST(Expectations, GuidanceComesInOrderAndOthersMayComeBetween) {
+  Expectation expect;
+  expect.guidance = {Guidance::come_closer, Guidance::turn_head};
+  EXPECT_THAT(unmet(guided(), expect), IsEmpty());
+}
+
+TEST(Expectations, GuidanceInAnotherOrderIsNamed) {
+  Expectation expect;
+  expect.guidance = {Guidance::turn_head, Guidance::come_closer};
+  EXPECT_THAT(unmet(guided(), expect),
+              ElementsAre("expected guidance come_closer after turn_head, was not shown"));
+}
+
+TEST(Expectations, GuidanceTwiceMustComeTwice) {
+  Expectation expect;
+  expect.guidance = {Guidance::too_dark, Guidance::too_dark};
+  EXPECT_THAT(unmet(guided(), expect),
+              ElementsAre("expected guidance too_dark after too_dark, was not shown"));
+}
+
+TEST(Expectations, GuidanceOfAnEarlierPatientDoesNotCount) {
+  Expectation expect;
+  expect.guidance = {Guidance::come_closer};
+  EXPECT_THAT(unmet(guided().take_card().arrive("suzuki"), expect),
+              ElementsAre("expected guidance come_closer, was not shown"));
+}
+
+TEST(Expectations, MissingGuidanceIsAboutTheFacesRequirement) {
+  scenario::Case test_case = case_on(kNewDay);
+  test_case.requirements = {"FLOW-01", "FACE-12"};
+  test_case.expect.guidance = {Guidance::open_eyes};
+  const auto findings = check_expectations(test_case, guided().record(), rules().on(test_case.date));
+  ASSERT_EQ(findings.size(), 1U);
+  EXPECT_EQ(findings[0].requirement, "FACE-12");
+}
+
 TEST(Expectations, AScreenThatMustNotComeIsNamed) {
   Expectation expect;
   expect.never_shows = {Screen::consent_all};

@@ -7,10 +7,14 @@
 namespace uketsuke::conformance::test {
 namespace {
 
-std::vector<std::string> follow(const Story& story, const std::string& day = kNewDay) {
+using testing::Not;
+
+std::vector<std::string> follow(const Story& story, const std::string& day = kNewDay,
+                                const CardBefore& satos = {}) {
   CheckerContext context;
   context.rules = rules().on(*parse_date(day));
   context.asks = CategorySet(kAsks);
+  context.cards["sato"] = satos;
   for (const char* name : {"sato", "suzuki"}) context.cards[name].type = scenario::CardType::standard;
   context.cards["mori"].type = scenario::CardType::pinless;
   ReferenceFollower follower(setting_on(context.rules, kAsks), context);
@@ -27,6 +31,53 @@ TEST(ReferenceFollower, NamesTheScreenThatShouldHaveCome) {
                                                                 {Button::agree, Button::refuse})),
               ElementsAre("CONSENT-02 expected screen consent_all (agree_all, individually), was screen "
                           "consent_medicines (agree, refuse)"));
+}
+
+Story photo_read() {
+  return Story().start().touch(Button::face).number().event(Source::reader, PhotoRead{4000});
+}
+
+TEST(ReferenceFollower, TakesTheRefusalOfAPhotoThatTheCaseSpoiled) {
+  CardBefore spoiled;
+  spoiled.photo_usable = false;
+  EXPECT_THAT(follow(photo_read()
+                         .refuse(Method::face, Refusal::photo_unusable)
+                         .screen(Screen::choose_method, {Button::pin}),
+                     kNewDay, spoiled),
+              IsEmpty());
+}
+
+TEST(ReferenceFollower, SeesTheRefusalOfAGoodPhoto) {
+  EXPECT_THAT(follow(photo_read().refuse(Method::face, Refusal::photo_unusable)), Not(IsEmpty()));
+}
+
+TEST(ReferenceFollower, TakesTheRefusalOfACardWhosePhotoTheCaseTookAway) {
+  CardBefore without;
+  without.has_photo = false;
+  EXPECT_THAT(follow(Story()
+                         .start()
+                         .touch(Button::face)
+                         .number()
+                         .refuse(Method::face, Refusal::no_photo)
+                         .screen(Screen::choose_method, {Button::pin}),
+                     kNewDay, without),
+              IsEmpty());
+}
+
+TEST(ReferenceFollower, SeesThatACameraThatFailedLeavesFaceUsedUp) {
+  Story story = photo_read().screen(Screen::face_guide);
+  story.event(Source::reader, CameraFailed{CameraTrouble::silent})
+      .refuse(Method::face, Refusal::camera_failed);
+  EXPECT_THAT(follow(story.screen(Screen::choose_method, {Button::face, Button::pin})),
+              ElementsAre("FLOW-02 expected screen choose_method (pin), was screen choose_method (face, "
+                          "pin)"));
+}
+
+TEST(ReferenceFollower, SeesAPictureInTheHandCalledAStranger) {
+  EXPECT_THAT(
+      follow(photo_read().picture(FaceResult::not_live).refuse(Method::face, Refusal::face_mismatch)),
+      ElementsAre("FACE-03 expected identity refused by face (not_live), was identity refused by face "
+                  "(face_mismatch)"));
 }
 
 TEST(ReferenceFollower, SeesButtonsInAnotherOrder) {

@@ -83,6 +83,15 @@ void add_leaflet(std::vector<GoodStory>& stories) {
   stories.push_back({"old flow, card taken at done", kOldDay, old_flow_to_done().take_card()});
 }
 
+/// The reader has the photo and looks.
+Story to_the_camera() {
+  return started()
+      .touch(Button::face)
+      .number()
+      .event(Source::reader, PhotoRead{4000})
+      .screen(Screen::face_guide);
+}
+
 void add_identification(std::vector<GoodStory>& stories) {
   stories.push_back({"wrong PIN, then right", kNewDay,
                      agree_to_all(started()
@@ -155,6 +164,25 @@ void add_identification(std::vector<GoodStory>& stories) {
   strangers.screen(Screen::choose_method, {Button::pin}).time_out();
   strangers.abort(AbortReason::timed_out, Screen::take_card).take_card();
   stories.push_back({"three faces that do not match, then nobody", kNewDay, strangers});
+  Story seen = to_the_camera().event(Source::patient, FaceShown{Shown::holder}, Story::kPerson);
+  seen.event(Source::reader, GuidanceShown{Guidance::come_closer, "近づいてください"});
+  seen.event(Source::camera, FrameCaptured{3}).event(Source::reader, FaceCompared{FaceResult::match});
+  stories.push_back({"the world sees the holder before the camera", kNewDay,
+                     agree_to_all(seen.confirm(Method::face).service())});
+  Story attacked = to_the_camera().event(Source::patient, FaceShown{Shown::screen}, Story::kPerson);
+  attacked.event(Source::camera, FrameCaptured{3}).event(Source::reader, FaceCompared{FaceResult::not_live});
+  attacked.refuse(Method::face, Refusal::not_live);
+  attacked.screen(Screen::face_failed, {Button::retry, Button::pin}).by_pin().service();
+  stories.push_back({"a screen that shows the holder, then PIN", kNewDay, agree_to_all(attacked)});
+  Story stranger = to_the_camera().event(Source::patient, FaceShown{Shown::other}, Story::kPerson);
+  stranger.event(Source::camera, FrameCaptured{3}).event(Source::reader, FaceCompared{FaceResult::no_match});
+  stranger.refuse(Method::face, Refusal::face_mismatch);
+  stranger.screen(Screen::face_failed, {Button::retry, Button::pin}).by_pin().service();
+  stories.push_back(
+      {"somebody else with the holder's card, who knows the PIN", kNewDay, agree_to_all(stranger)});
+  Story blind = to_the_camera().event(Source::reader, CameraFailed{CameraTrouble::frozen});
+  blind.refuse(Method::face, Refusal::camera_failed).screen(Screen::choose_method, {Button::pin});
+  stories.push_back({"the camera fails, PIN works", kNewDay, agree_to_all(blind.by_pin().service())});
   Story visual;
   visual.event(Source::clerk, StaffModeChanged{StaffMode::visual_check});
   for (const bool same : {true, false}) {

@@ -7,9 +7,9 @@ namespace {
 
 TEST(DeclaredMatcher, BelievesTheScenario) {
   DeclaredMatcher matcher;
-  EXPECT_EQ(matcher.judge({1, {}, camera::Subject::holder}), record::FaceResult::match);
-  EXPECT_EQ(matcher.judge({2, {}, camera::Subject::stranger}), record::FaceResult::no_match);
-  EXPECT_EQ(matcher.judge({3, {}, camera::Subject::nobody}), record::FaceResult::no_face);
+  EXPECT_EQ(matcher.judge({1, {}, camera::Subject::holder}).result, record::FaceResult::match);
+  EXPECT_EQ(matcher.judge({2, {}, camera::Subject::stranger}).result, record::FaceResult::no_match);
+  EXPECT_EQ(matcher.judge({3, {}, camera::Subject::nobody}).result, record::FaceResult::no_face);
 }
 
 }  // namespace

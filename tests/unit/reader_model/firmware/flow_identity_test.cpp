@@ -80,6 +80,28 @@ TEST(FlowIdentity, CardWithoutPhotoLeavesThePin) {
   EXPECT_THAT(driver.buttons(), ElementsAre(Button::pin));
 }
 
+TEST(FlowIdentity, CameraThatFailsWhileItLooksLeavesThePin) {
+  FlowDriver driver(after_reform());
+  driver.card_read();
+  driver.tell(input::Touched{Button::face});
+  driver.tell(input::FaceReady{});
+  driver.tell(input::FaceImpossible{Refusal::camera_failed});
+  EXPECT_TRUE(driver.has<action::StopWatching>());
+  EXPECT_EQ(driver.all<action::Refuse>().at(0).reason, Refusal::camera_failed);
+  EXPECT_THAT(driver.screens(), ElementsAre(Screen::choose_method));
+  EXPECT_THAT(driver.buttons(), ElementsAre(Button::pin));
+}
+
+TEST(FlowIdentity, PictureInTheHandIsRefusedAsNotLiveAndMayTryAgain) {
+  FlowDriver driver(after_reform());
+  driver.card_read();
+  driver.tell(input::Touched{Button::face});
+  driver.tell(input::FaceReady{});
+  driver.tell(input::FaceJudged{record::FaceResult::not_live});
+  EXPECT_EQ(driver.all<action::Refuse>().at(0).reason, Refusal::not_live);
+  EXPECT_THAT(driver.buttons(), ElementsAre(Button::retry, Button::pin));
+}
+
 TEST(FlowIdentity, PinIsAskedWithTheTriesLeft) {
   FlowDriver driver(after_reform());
   driver.card_read();

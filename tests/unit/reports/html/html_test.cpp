@@ -21,8 +21,19 @@ class Html : public InFolder {
  protected:
   std::string written(const std::vector<CaseResult>& cases,
                       const std::vector<RequirementInfo>& catalogue = {}) const {
-    write_html(folder / "report.html", run(), catalogue, results(cases), folder);
+    write_html(folder / "report.html", run(), catalogue, results(cases), folder, folder / "pictures");
     return text_of("report.html");
+  }
+
+  /// A case that passed and kept these pictures.
+  CaseResult keeping(const std::string& id, const std::vector<std::string>& files) const {
+    CaseResult result = passed(id);
+    result.record_path = id + ".jsonl";
+    record::Record record({id, "device", {}, 1});
+    for (const std::string& file : files)
+      record.add(std::chrono::seconds(1), record::Source::harness, record::PictureKept{7, file});
+    write(result.record_path, to_json_lines(record));
+    return result;
   }
 
   /// The contents of the script elements that begin so.
@@ -80,6 +91,31 @@ TEST_F(Html, PolicyForbidsEveryRequest) {
               HasSubstr("Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-"));
 }
 
+TEST_F(Html, PolicyAllowsPicturesOutOfTheFileOnly) {
+  EXPECT_THAT(written({}), HasSubstr("; img-src data:;"));
+}
+
+TEST_F(Html, PictureStandsInTheFileOnceAndIsCounted) {
+  std::filesystem::create_directory(folder / "pictures");
+  write("pictures/one.jpg", "\xFF\xD8\xFF 1");
+  const std::string html = written({keeping("a", {"one.jpg"}), keeping("b", {"one.jpg", "none.jpg"})});
+  const auto pictures = scripts(html, "<script type=\"image/jpeg\" class=\"picture\">");
+  ASSERT_EQ(pictures.size(), 1U);
+  EXPECT_EQ(from_base64(pictures[0]), "\xFF\xD8\xFF 1");
+  EXPECT_EQ(summary(html)["pictures"]["embedded"], 1);
+  EXPECT_EQ(summary(html)["pictures"]["left_out"], (Json{{"missing", 1}}));
+}
+
+TEST_F(Html, PicturesOfCasesThatPassedTakeEightMebibytes) {
+  std::filesystem::create_directory(folder / "pictures");
+  const std::string five_mebibytes = "\xFF\xD8\xFF" + std::string(5 << 20, '\0');
+  write("pictures/one.jpg", five_mebibytes);
+  write("pictures/two.jpg", five_mebibytes);
+  const Json json = summary(written({keeping("a", {"one.jpg", "two.jpg"})}));
+  EXPECT_EQ(json["pictures"]["embedded"], 1);
+  EXPECT_EQ(json["pictures"]["left_out"], (Json{{"report_full", 1}}));
+}
+
 TEST_F(Html, SameRunGivesTheSameBytes) {
   const std::string once = written({passed("a"), failed("b")});
   EXPECT_EQ(written({passed("a"), failed("b")}), once);
@@ -96,11 +132,12 @@ TEST_F(Html, FullDiskIsASystemErrorAndLeavesTheOldFile) {
 TEST_F(Html, FileInPlaceOfTheFolderIsASystemError) {
   write("file", "");
   const auto from = results({passed("a")});
-  EXPECT_THROW(write_html(folder / "file" / "report.html", run(), {}, from, folder), SystemError);
+  EXPECT_THROW(write_html(folder / "file" / "report.html", run(), {}, from, folder, folder), SystemError);
 }
 
 TEST_F(Html, ResultsThatCannotBeReadLeaveNothing) {
-  EXPECT_THROW(write_html(folder / "report.html", run(), {}, folder / "none.jsonl", folder), InputError);
+  EXPECT_THROW(write_html(folder / "report.html", run(), {}, folder / "none.jsonl", folder, folder),
+               InputError);
   EXPECT_THAT(files(), ElementsAre());
 }
 

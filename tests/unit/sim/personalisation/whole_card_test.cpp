@@ -77,6 +77,33 @@ TEST(WholeCard, InfantCardIsSignedThoughItHasNoPhoto) {
   EXPECT_EQ(ask(chip, "00B0820002"), "FF209000");
 }
 
+/// DF27 of the card-face file, as a reader finds it.
+Bytes photo_in(const CardOptions& options) {
+  chip::Chip chip = in(test_persona(), kCardFace, options);
+  EXPECT_EQ(ask(chip, "002000920E 3535303231373230333532323835"), "9000");
+  const Bytes head = chip.transmit(from_hex("00B0820005")).bytes;
+  const std::size_t size = 5 + static_cast<std::size_t>(head.at(3) << 8 | head.at(4));
+  const Bytes command = {
+      0x00, 0xB0, 0x82, 0x00, 0x00, static_cast<std::uint8_t>(size >> 8), static_cast<std::uint8_t>(size)};
+  const chip::Answer answer = chip.transmit(command);
+  const Bytes file(answer.data().begin(), answer.data().end());
+  return objects(objects(file).at(0xFF20).value).at(0xDF27).value;
+}
+
+TEST(WholeCard, PhotoCanBeChosen) {
+  const Bytes chosen(5000, 0x5A);
+  CardOptions options;
+  options.photo = chosen;
+  EXPECT_EQ(photo_in(options), chosen);
+  EXPECT_NE(photo_in({}), chosen);
+}
+
+TEST(WholeCard, PhotoCanBeMissingFromACardThatShouldHaveOne) {
+  CardOptions options;
+  options.photo = Bytes();
+  EXPECT_TRUE(photo_in(options).empty());
+}
+
 TEST(WholeCard, DataObjectsAreThere) {
   chip::Chip chip = in(test_persona(), kJuki);
   const std::pair<const char*, std::size_t> sizes[] = {{"00CA00F000", 5},

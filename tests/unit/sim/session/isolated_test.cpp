@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include <csignal>
+#include <cstring>
 #include <map>
 #include <set>
 #include <stdexcept>
@@ -75,6 +76,24 @@ TEST(Isolated, CrashKeepsTheRecordAndTheOtherJobs) {
   EXPECT_EQ(outcomes.at(1).record, "before\n");
   EXPECT_EQ(outcomes.at(1).result, "");
   EXPECT_TRUE(outcomes.at(2).complete);
+}
+
+TEST(Isolated, CrashKeepsWhatTheJobSaidItWasDoing) {
+  const auto outcomes = run(2, lanes(1), [](std::size_t index, Outbox& outbox) {
+    if (index == 1) return outbox.write_result("done");
+    std::strcpy(outbox.note(), "analyse of face plug-in ./libmine.so");
+    ::raise(SIGSEGV);
+  });
+  EXPECT_EQ(outcomes.at(0).note, "analyse of face plug-in ./libmine.so");
+  EXPECT_EQ(outcomes.at(1).note, "") << "the note of the job before";
+}
+
+TEST(Isolated, NoteThatFillsItsRoomIsReadNoFurther) {
+  const auto outcomes = run(1, lanes(1), [](std::size_t, Outbox& outbox) {
+    std::memset(outbox.note(), 'x', kNoteBytes);
+    ::raise(SIGKILL);
+  });
+  EXPECT_EQ(outcomes.at(0).note, std::string(kNoteBytes, 'x'));
 }
 
 TEST(Isolated, EndingWithoutAResultIsNotComplete) {

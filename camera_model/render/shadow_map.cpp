@@ -1,0 +1,90 @@
+#include "camera_model/render/shadow_map.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace uketsuke::camera {
+
+namespace {
+
+constexpr int kSide = 160;           // texels; 3 to 4 mm for one head
+constexpr float kLift = 4;           // mm off the surface along its normal, or it would shade itself;
+constexpr float kLiftTexels = 1.6F;  // more where a texel is large
+constexpr float kBlur = 1.0F / 8;    // a shadow is full this many 1/mm below what casts it
+constexpr float kNothing = -1e9F;
+
+/// The scene as the light sees it: x and y in texels, z towards the light in mm.
+struct LightView {
+  Vec3 right, up, forward, centre;
+  float scale = 1;
+
+  LightView(const Drawing& drawing, const Light& light) {
+    Vec3 low{1e9F, 1e9F, 1e9F}, high{-1e9F, -1e9F, -1e9F};
+    for (const auto& corners : drawing.casters) {
+      for (const std::uint32_t corner : corners) {
+        const Vec3 p = drawing.vertices[corner].position;
+        low = {std::min(low.x, p.x), std::min(low.y, p.y), std::min(low.z, p.z)};
+        high = {std::max(high.x, p.x), std::max(high.y, p.y), std::max(high.z, p.z)};
+      }
+    }
+    centre = (low + high) * 0.5F;
+    forward = normalised(light.reference_mm > 0 ? light.position - centre : light.position);
+    right = normalised(cross(std::abs(forward.y) < 0.9F ? Vec3{0, 1, 0} : Vec3{1, 0, 0}, forward));
+    up = cross(forward, right);
+    scale = 0.5F * kSide / (0.5F * length(high - low) + 10.0F);
+  }
+
+  Vec3 operator()(Vec3 p) const {
+    const Vec3 from = p - centre;
+    return {dot(from, right) * scale + 0.5F * kSide, dot(from, up) * scale + 0.5F * kSide,
+            dot(from, forward)};
+  }
+};
+
+void raise(std::vector<float>& height, Vec3 a, Vec3 b, Vec3 c) {
+  const auto texel = [](float place) { return std::clamp(static_cast<int>(place), 0, kSide - 1); };
+  const int left = texel(std::min({a.x, b.x, c.x})), right = texel(std::max({a.x, b.x, c.x}));
+  const int top = texel(std::min({a.y, b.y, c.y})), bottom = texel(std::max({a.y, b.y, c.y}));
+  const float area = (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
+  if (area == 0) return;
+  const float scale = 1.0F / area;
+  for (int y = top; y <= bottom; ++y) {
+    for (int x = left; x <= right; ++x) {
+      const float px = static_cast<float>(x) + 0.5F - a.x, py = static_cast<float>(y) + 0.5F - a.y;
+      const float second = (px * (c.y - a.y) - py * (c.x - a.x)) * scale;
+      const float third = (py * (b.x - a.x) - px * (b.y - a.y)) * scale;
+      if (second < 0 || third < 0 || second + third > 1) continue;
+      float& here = height[static_cast<std::size_t>(y * kSide + x)];
+      here = std::max(here, a.z + second * (b.z - a.z) + third * (c.z - a.z));
+    }
+  }
+}
+
+/// The part of nine texels round the place that do not stand above it.
+float lit_at(const std::vector<float>& height, Vec3 place) {
+  const int cx = static_cast<int>(place.x), cy = static_cast<int>(place.y);
+  if (cx < 1 || cy < 1 || cx >= kSide - 1 || cy >= kSide - 1) return 1;
+  float lit = 0;
+  for (int y = cy - 1; y <= cy + 1; ++y) {
+    for (int x = cx - 1; x <= cx + 1; ++x) {
+      const float above = height[static_cast<std::size_t>(y * kSide + x)] - place.z;
+      lit += std::clamp(1.0F - above * kBlur, 0.0F, 1.0F);
+    }
+  }
+  return lit * (1.0F / 9);
+}
+
+}  // namespace
+
+void ShadowMap::cast(Drawing& drawing, const Light& light, int number) {
+  height_.assign(static_cast<std::size_t>(kSide) * kSide, kNothing);
+  const LightView view(drawing, light);
+  seen_.clear();
+  for (const Vertex& vertex : drawing.vertices) seen_.push_back(view(vertex.position));
+  for (const auto& [a, b, c] : drawing.casters) raise(height_, seen_[a], seen_[b], seen_[c]);
+  const float lift = std::max(kLift, kLiftTexels / view.scale);
+  for (Vertex& vertex : drawing.vertices)
+    vertex.lit[number] = lit_at(height_, view(vertex.position + vertex.normal * lift));
+}
+
+}  // namespace uketsuke::camera

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "base/enum_names.h"
+#include "camera_model/geometry/vector.h"
+#include "camera_model/render/light.h"
+
+namespace uketsuke::camera {
+
+/// The light at the reception desk.
+enum class LightName {
+  good,       ///< ceiling lamps and daylight from the side, 500 lx on the face (JIS Z 9110, reception desks)
+  backlight,  ///< a bright window behind the patient
+  sun,        ///< direct sun on one side of the face
+  dark,       ///< the lamps are off
+};
+
+constexpr auto enum_names(LightName) {
+  return EnumNames<LightName, 4>{{{LightName::good, "good"},
+                                  {LightName::backlight, "backlight"},
+                                  {LightName::sun, "sun"},
+                                  {LightName::dark, "dark"}}};
+}
+
+/// What shines on the patient and on the room behind.
+struct Lighting {
+  LightName name = LightName::good;
+  Illumination on_people;
+  Vec3 room{1, 1, 1};          ///< radiance of a white wall behind the patient
+  Vec3 window{2, 2, 2};        ///< radiance of the sky in the window behind
+  float window_width = 0.25F;  ///< how much of the wall the window takes, 0 to 1
+};
+
+struct LightSettings {
+  LightName name = LightName::good;
+  float level = 1;  ///< multiplies all light; 1 is what the name says
+  float side = 1;   ///< where the sun or the daylight comes from: 1 the right of the picture, -1 the left
+};
+
+/// @throws std::invalid_argument level not above 0
+Lighting lighting(const LightSettings& settings);
+
+}  // namespace uketsuke::camera

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+#include "camera_model/geometry/vector.h"
+#include "camera_model/image.h"
+#include "camera_model/render/model.h"
+#include "camera_model/render/rasteriser.h"
+#include "camera_model/render/view_camera.h"
+#include "camera_model/scene/lighting.h"
+
+namespace uketsuke::camera {
+
+/// Somebody or something before the camera: a head, a photo, a screen.
+struct Thing {
+  std::shared_ptr<const Model> model;
+  Turn turn;      ///< all zero: faces along +z, towards the camera
+  Vec3 position;  ///< of the model's origin (a head's eyes); at the desk z is about -450
+};
+
+/// What the reader's camera sees: people and things, the light, the waiting room behind.
+///
+/// Set `things` anew for each frame; the room is painted again only when the camera or the light changes.
+class Scene {
+ public:
+  explicit Scene(const LightSettings& light = {}, std::uint64_t room = 1);
+
+  std::vector<Thing> things;
+
+  void set_light(const LightSettings& light);
+  const Lighting& lighting() const { return lighting_; }
+
+  /// Light on the sensor of a pinhole camera at the origin, before lens and exposure.
+  /// @throws std::invalid_argument a thing without a model, a model that does not fit itself
+  void radiance(const ViewCamera& camera, Radiance& out);
+
+ private:
+  Lighting lighting_;
+  std::uint64_t room_;
+  Rasteriser rasteriser_;
+  Radiance backdrop_;
+  ViewCamera backdrop_camera_;
+};
+
+}  // namespace uketsuke::camera

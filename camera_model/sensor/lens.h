@@ -1,0 +1,42 @@
+#pragma once
+
+#include "camera_model/geometry/vector.h"
+#include "camera_model/sensor/camera_profile.h"
+
+namespace uketsuke::camera {
+
+/// Where a lens puts a point, how much light it gives it and how sharp it is.
+///
+/// Places are pixels; 0, 0 is the upper left corner of the upper left pixel, the axis goes through the middle
+/// of the picture. "Ideal" is the picture of a pinhole of the same focal length, as a renderer gives it.
+class Lens {
+ public:
+  explicit Lens(const CameraProfile& profile);
+
+  /// Where a point of the ideal picture is seen. A barrel distortion is enlarged so that the corners of the
+  /// ideal picture fall on the corners of the seen one: beyond them nothing was rendered.
+  Vec2 seen(Vec2 ideal) const;
+
+  /// The other way round; of a place up to the corner.
+  Vec2 ideal(Vec2 seen) const;
+
+  /// Share of the light, compared with the middle. Natural vignetting: cos⁴ of the field angle.
+  double vignetting(Vec2 ideal) const;
+
+  /// Radius of the circle of confusion of a thin lens, pixels. @param distance_mm of what is seen; 0: in
+  /// focus
+  double blur_radius(double distance_mm) const;
+
+  bool distorts() const { return profile_.k1 != 0 || profile_.k2 != 0; }
+
+ private:
+  CameraProfile::Lens profile_;
+  double pixel_um_;
+  double focal_px_;
+  double centre_x_, centre_y_;
+  double zoom_ = 1;
+
+  double stretch(double square) const { return 1 + square * (profile_.k1 + square * profile_.k2); }
+};
+
+}  // namespace uketsuke::camera

@@ -1,0 +1,76 @@
+#include "camera_model/sensor/light_map.h"
+
+#include <algorithm>
+#include <cstring>
+
+#include "camera_model/sensor/lens.h"
+#include "camera_model/sensor/noise.h"
+
+namespace uketsuke::camera {
+
+namespace {
+
+/// Red, green, blue and one more float that is not used: four operations for the price of one.
+using Four = float __attribute__((vector_size(16)));
+
+Four load(const float* from) {
+  Four value;
+  std::memcpy(&value, from, sizeof value);
+  return value;
+}
+
+void store(float* to, Four value) { std::memcpy(to, &value, sizeof value); }
+
+}  // namespace
+
+LightMap::LightMap(const CameraProfile& profile, std::uint64_t unit) : width_(profile.width) {
+  const Lens lens(profile);
+  distorts_ = lens.distorts();
+  taps_.reserve(static_cast<std::size_t>(profile.width) * static_cast<std::size_t>(profile.height));
+  std::vector<float> unequal(static_cast<std::size_t>(profile.width));
+  const Noise noise(unit);
+  for (int y = 0; y < profile.height; ++y) {
+    noise.row(static_cast<std::uint64_t>(y), unequal.data(), unequal.size());
+    for (int x = 0; x < profile.width; ++x) {
+      const Vec2 middle{static_cast<float>(x) + 0.5F, static_cast<float>(y) + 0.5F};
+      const Vec2 from = distorts_ ? lens.ideal(middle) : middle;
+      const double prnu =
+          std::max(0.0, 1 + profile.sensor.prnu * static_cast<double>(unequal[static_cast<std::size_t>(x)]));
+      // The last column is left out, so that four floats can be read at every tap.
+      const float left = std::clamp(from.x - 0.5F, 0.0F, static_cast<float>(profile.width - 2));
+      const float top = std::clamp(from.y - 0.5F, 0.0F, static_cast<float>(profile.height - 1));
+      const int column = std::min(static_cast<int>(left), profile.width - 3);
+      const int line = std::min(static_cast<int>(top), profile.height - 2);
+      taps_.push_back({static_cast<std::uint32_t>((line * profile.width + column) * 3),
+                       left - static_cast<float>(column), top - static_cast<float>(line),
+                       static_cast<float>(lens.vignetting(from) * prnu)});
+    }
+  }
+}
+
+void LightMap::row(const Radiance& light, int y, const Vec3& scale, float* out) const {
+  const auto width = static_cast<std::size_t>(width_);
+  const Tap* tap = &taps_[static_cast<std::size_t>(y) * width];
+  const float* pixels = light.pixels.data();
+  const Four colour{scale.x, scale.y, scale.z, 0};
+  if (!distorts_) {
+    const float* from = pixels + static_cast<std::size_t>(y) * width * 3;
+    for (std::size_t x = 0; x < width; ++x, from += 3, out += 3) {
+      const float gain = tap[x].gain;
+      out[0] = from[0] * (scale.x * gain);
+      out[1] = from[1] * (scale.y * gain);
+      out[2] = from[2] * (scale.z * gain);
+    }
+    return;
+  }
+  for (std::size_t x = 0; x < width; ++x, out += 3) {
+    const Tap& t = tap[x];
+    const float* upper = pixels + t.upper_left;
+    const float* lower = upper + width * 3;
+    const Four left = load(upper) * (1 - t.down) + load(lower) * t.down;
+    const Four right = load(upper + 3) * (1 - t.down) + load(lower + 3) * t.down;
+    store(out, (left * (1 - t.right) + right * t.right) * (colour * t.gain));
+  }
+}
+
+}  // namespace uketsuke::camera

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "camera_model/image.h"
+
+namespace uketsuke::camera {
+
+/// Mean light of a picture, linear, 1 is white. The middle counts four times the edge, as a face is where a
+/// person is asked to stand.
+struct Metering {
+  double red = 0, green = 0, blue = 0;
+
+  /// CIE 1931 luminance of sRGB's primaries (IEC 61966-2-1).
+  double luminance() const { return 0.2126 * red + 0.7152 * green + 0.0722 * blue; }
+};
+
+/// Of a picture that was taken. @param picture RGB
+Metering meter(const Image& picture);
+
+/// Of a picture that would be taken of a light. @param white radiance that just becomes white
+Metering meter(const Radiance& light, double white);
+
+}  // namespace uketsuke::camera

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <cstdint>
+#include <stdexcept>
+#include <string>
+#include <utility>
+
+#include "camera_model/image.h"
+#include "camera_model/source/uketsuke_capture.h"
+
+namespace uketsuke::camera {
+
+/// What went wrong inside the capture module.
+class CaptureError : public std::runtime_error {
+ public:
+  CaptureError(uketsuke_capture_status status, std::string file, const std::string& message)
+      : std::runtime_error(message), status_(status), file_(std::move(file)) {}
+
+  uketsuke_capture_status status() const { return status_; }
+  const std::string& file() const { return file_; }
+
+ private:
+  uketsuke_capture_status status_;
+  std::string file_;
+};
+
+/// What a picture may be at most.
+struct PictureLimits {
+  int width = 0;
+  int height = 0;
+  std::int64_t bytes = 0;  ///< of its file
+};
+
+/// Pictures one after the other, as the capture module sees them.
+class Recording {
+ public:
+  virtual ~Recording() = default;
+
+  /// Frames a second; 0 where nothing says it.
+  virtual double rate() const = 0;
+
+  /// Pictures; 0 as long as it is not known.
+  virtual std::int64_t length() const = 0;
+
+  /// @param index from 0; a live camera does not look at it
+  /// @returns whether there is such a picture; then it is in `out`, RGB
+  /// @throws CaptureError
+  virtual bool read(std::int64_t index, Image& out) = 0;
+};
+
+}  // namespace uketsuke::camera

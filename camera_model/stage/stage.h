@@ -1,0 +1,54 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+#include "camera_model/frame_source.h"
+#include "camera_model/head/head.h"
+#include "camera_model/scene/movement.h"
+#include "camera_model/scene/scene.h"
+#include "camera_model/sensor/imaging_chain.h"
+
+namespace uketsuke::camera {
+
+/// Somebody on the stage: a person, or a picture that somebody holds up.
+struct Performer {
+  std::shared_ptr<const Head> head;   ///< none where `prop` is shown
+  std::shared_ptr<const Model> prop;  ///< a photo or a screen; its origin stands where a head's would
+  Attire attire;
+  Movement movement;
+  Subject subject = Subject::nobody;  ///< who that is to somebody who knows
+};
+
+/// Who stands before the reader, in what light, seen by which camera: pictures out of rendered people.
+///
+/// A picture depends on the performers, the time, and on the pictures before it (exposure control) alone.
+class Stage : public FrameSource {
+ public:
+  /// @param chain  lens and sensor of the reader's camera, at its start
+  /// @param seed   of the sensor's noise
+  Stage(ImagingChain chain, const LightSettings& light, std::uint64_t seed);
+
+  /// From now on these are there; the first is the one that the camera is about.
+  void enter(std::vector<Performer> performers) { performers_ = std::move(performers); }
+  /// Where the first one is and how he looks at that time; nobody: a default.
+  Pose pose(Duration at) const;
+  /// Nothing where nobody is there.
+  Movement* movement() { return performers_.empty() ? nullptr : &performers_.front().movement; }
+  /// Who the first one is at that time; whoever has left is nobody.
+  Subject subject(Duration at) const;
+
+  Exposure expose(std::int64_t number, Duration at) override;
+
+ private:
+  ImagingChain chain_;
+  Scene scene_;
+  ViewCamera view_;
+  Radiance light_;
+  std::vector<Performer> performers_;
+
+  ExposureContext context(std::int64_t number, Duration at) const;
+};
+
+}  // namespace uketsuke::camera

@@ -1,0 +1,105 @@
+#include "cli/evaluate/scorer.h"
+
+#include <algorithm>
+
+#include "cli/evaluate/card_photo.h"
+#include "cli/evaluate/picture_reader.h"
+
+namespace uketsuke::cli {
+
+namespace {
+
+// A run of comparisons is a tile of some references and some probes: see order_of_work().
+constexpr std::size_t kKeptPictures = 48;
+constexpr std::int64_t kFrameMicroseconds = 33333;
+
+}  // namespace
+
+Scorer::Scorer(const Matcher& matcher, bool card)
+    : plugin_(reader::FacePlugin::open(matcher.library)),
+      instance_(plugin_.create(matcher.options_json)),
+      card_(card) {}
+
+const camera::Image& Scorer::decode(const Picture& picture) {
+  const auto known = std::find_if(decoded_.begin(), decoded_.end(),
+                                  [&](const Decoded& decoded) { return decoded.picture == &picture; });
+  if (known != decoded_.end()) {
+    decoded_.splice(decoded_.begin(), decoded_, known);
+  } else {
+    decoded_.push_front({&picture, read_picture(picture.path)});
+    if (decoded_.size() > kKeptPictures) decoded_.pop_back();
+  }
+  return decoded_.front().image;
+}
+
+reader::PhotoAnswer Scorer::enrol(const Picture& picture) {
+  enrolled_ = nullptr;
+  const camera::Image& image = decode(picture);
+  const reader::PhotoAnswer answer = instance_->enrol(card_ ? through_card(image) : image);
+  if (answer.verdict == reader::PhotoVerdict::enrolled) enrolled_ = &picture;
+  return answer;
+}
+
+std::vector<reader::FaceObservation> Scorer::analyse(const Picture& picture, std::uint32_t wanted) {
+  const camera::Image& image = decode(picture);
+  ++frames_;
+  return instance_->analyse(image, frames_, frames_ * kFrameMicroseconds, wanted);
+}
+
+PictureState Scorer::examine(const Picture& picture, bool as_reference, bool as_probe) {
+  PictureState state;
+  try {
+    const camera::Image& image = decode(picture);
+    state.width = image.width;
+    state.height = image.height;
+  } catch (const std::exception& error) {
+    state.unusable = error.what();
+    return state;
+  }
+  if (as_probe) look(picture, state);
+  if (as_reference) try_to_enrol(picture, state);
+  return state;
+}
+
+void Scorer::look(const Picture& picture, PictureState& state) {
+  try {
+    const auto faces = analyse(picture, UKETSUKE_FACE_LIVENESS);
+    state.face = !faces.empty();
+    if (faces.empty()) {
+      state.note = "no face in it";
+    } else if (faces.front().liveness) {
+      state.liveness = *faces.front().liveness;
+    }
+  } catch (const std::exception& error) {
+    state.face = false;
+    state.note = error.what();
+  }
+}
+
+void Scorer::try_to_enrol(const Picture& picture, PictureState& state) {
+  try {
+    const reader::PhotoAnswer answer = enrol(picture);
+    state.enrolled = answer.verdict == reader::PhotoVerdict::enrolled;
+    if (!*state.enrolled) state.note = answer.text;
+  } catch (const std::exception& error) {
+    state.enrolled = false;
+    state.note = error.what();
+  }
+}
+
+ComparisonState Scorer::compare(const Picture& reference, const Picture& probe) {
+  try {
+    if (enrolled_ != &reference) {
+      const reader::PhotoAnswer answer = enrol(reference);
+      if (answer.verdict != reader::PhotoVerdict::enrolled) return {std::nullopt, answer.text};
+    }
+    const auto faces = analyse(probe, UKETSUKE_FACE_SIMILARITY);
+    if (faces.empty()) return {std::nullopt, "no face in the probe"};
+    if (!faces.front().similarity) return {std::nullopt, "the matcher gave no similarity"};
+    return {static_cast<double>(*faces.front().similarity), ""};
+  } catch (const std::exception& error) {
+    return {std::nullopt, error.what()};
+  }
+}
+
+}  // namespace uketsuke::cli

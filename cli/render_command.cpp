@@ -1,0 +1,150 @@
+// uketsuke render: what the reader's camera sees, as a picture.
+
+#include <fmt/format.h>
+
+#include <cmath>
+#include <vector>
+
+#include "cli/commands.h"
+#include "cli/render/render.h"
+#include "cli/render/words.h"
+#include "sim/vision/studio.h"
+
+namespace uketsuke::cli {
+
+namespace {
+
+/// Words as they were written, until they are known to be right.
+struct Written {
+  RenderOptions render;
+  std::string date, light = "good", standing = "middle", face, attack, sheet;
+  std::vector<std::string> wearing;
+};
+
+scenario::Appearance appearance_of(const Written& written) {
+  using scenario::Wearing;
+  scenario::Appearance as = written.render.as;
+  as.standing = one_word<scenario::Standing>("--standing", "place to stand", written.standing);
+  if (!written.face.empty()) as.face = one_word<scenario::Face>("--face", "face", written.face);
+  if (!written.attack.empty()) as.attack = one_word<scenario::Attack>("--attack", "attack", written.attack);
+  for (const std::string& thing : written.wearing)
+    as.wearing.insert(one_word<Wearing>("--wearing", "thing to wear", thing));
+  if (as.wearing.count(Wearing::cap) + as.wearing.count(Wearing::hat) > 1 ||
+      as.wearing.count(Wearing::glasses) + as.wearing.count(Wearing::sunglasses) > 1)
+    throw InputError(InputProblem::bad_value, {"--wearing", 0, 0}, "nobody wears both of one kind");
+  return as;
+}
+
+Date day_of(const std::string& text) {
+  if (const auto day = parse_date(text)) return *day;
+  throw InputError(InputProblem::bad_value, {"--date", 0, 0},
+                   fmt::format("\"{}\" is not a day; write 2024-10-07", text));
+}
+
+RenderOptions checked(const Written& written) {
+  RenderOptions options = written.render;
+  options.as = appearance_of(written);
+  options.light = one_word<scenario::Light>("--light", "light", written.light);
+  if (!written.sheet.empty()) options.sheet = one_word<Sheet>("--contact-sheet", "sheet", written.sheet);
+  if (!written.date.empty()) options.day = day_of(written.date);
+  return options;
+}
+
+/// A number from -most to most; CLI::Range lets "nan" through.
+CLI::Validator within(float most) {
+  return {[most](std::string& text) {
+            float value = 0;
+            if (CLI::detail::lexical_cast(text, value) && std::abs(value) <= most) return std::string();
+            return fmt::format("\"{}\" is not a number from {} to {}", text, -most, most);
+          },
+          fmt::format("{} to {}", -most, most)};
+}
+
+template <class Enum>
+std::string list() {
+  std::string words;
+  for (const std::string& word : words_of<Enum>()) words += (words.empty() ? "" : ", ") + word;
+  return words;
+}
+
+void add_person(CLI::App& command, Written& written) {
+  RenderOptions& render = written.render;
+  auto* persona = command.add_option("--persona", render.persona, "Who: a name of scenarios/personas");
+  command.add_option("--identity", render.identity, "Who: a name of camera_model/head/identities.yaml")
+      ->excludes(persona);
+  command.add_option("--date", written.date, "The day of the visit, which sets the age")
+      ->default_str("2024-10-07");
+  auto* face = command.add_option("--face", written.face, "Who is there instead: " + list<scenario::Face>());
+  auto* wearing =
+      command.add_option("--wearing", written.wearing, list<scenario::Wearing>() + "; several with commas")
+          ->delimiter(',');
+  command
+      .add_option("--attack", written.attack,
+                  "A picture of the person is held up: " + list<scenario::Attack>())
+      ->excludes(face)
+      ->excludes(wearing);
+  command.add_flag("--companion", render.as.companion, "Somebody looks over the shoulder");
+}
+
+void add_pose(CLI::App& command, Written& written) {
+  camera::Turn& turn = written.render.turn;
+  command.add_option("--standing", written.standing, list<scenario::Standing>())->capture_default_str();
+  command.add_option("--yaw", turn.yaw, "Degrees that the head is turned, to its own left")
+      ->check(within(90));
+  command.add_option("--pitch", turn.pitch, "Degrees that it looks up")->check(within(45));
+  command.add_option("--roll", turn.roll, "Degrees that it leans, to its own left shoulder")
+      ->check(within(45));
+}
+
+void add_camera(CLI::App& command, Written& written) {
+  RenderOptions& render = written.render;
+  command.add_option("--light", written.light, list<scenario::Light>())->capture_default_str();
+  command.add_option("--camera", render.camera, "reader-vga or reader-720p")->capture_default_str();
+  command.add_option("--seed", render.seed, "Of the waiting room and of the sensor's noise")
+      ->capture_default_str();
+}
+
+void add_kind(CLI::App& command, Written& written) {
+  RenderOptions& render = written.render;
+  const char* group = "Instead of what the camera sees";
+  auto* photo = command.add_flag("--card-photo", render.card_photo, "The photo in the chip")->group(group);
+  auto* sheet = command.add_option("--contact-sheet", written.sheet, "A sheet of pictures: " + list<Sheet>())
+                    ->excludes(photo)
+                    ->group(group);
+  auto* folder = command
+                     .add_option("--folder", render.folder,
+                                 "A folder for uketsuke evaluate: of the person, or else of all personas")
+                     ->excludes(photo)
+                     ->excludes(sheet)
+                     ->group(group);
+  command.add_option("--images", render.images, "Pictures of each, in the folder")
+      ->check(CLI::Range(1, 999))
+      ->capture_default_str()
+      ->needs(folder)
+      ->group(group);
+  command
+      .add_flag("--all-identities", render.all_identities, "The folder is of everybody in identities.yaml")
+      ->needs(folder)
+      ->group(group);
+  command.add_flag("--attacks", render.attacks, "The folder is of attacks, one folder a kind")
+      ->needs(folder)
+      ->group(group);
+  command.add_option("-o,--out", render.out, "The file: .png, .jpg, or .jp2 for a card's photo")
+      ->excludes(folder);
+}
+
+}  // namespace
+
+void add_render(CLI::App& program, int& exit_code) {
+  auto written = std::make_shared<Written>();
+  written->render.camera = sim::Studio::kCamera;
+  CLI::App* command = program.add_subcommand("render", "Draw what the reader's camera sees of a patient");
+  add_person(*command, *written);
+  add_pose(*command, *written);
+  add_camera(*command, *written);
+  add_kind(*command, *written);
+  command->footer("The same options give the same picture, byte for byte. docs/looking.md says more.");
+  command->callback([written, &exit_code] { exit_code = render(checked(*written)); });
+}
+
+}  // namespace uketsuke::cli

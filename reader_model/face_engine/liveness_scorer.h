@@ -1,0 +1,34 @@
+#pragma once
+
+#include <memory>
+#include <opencv2/core/mat.hpp>
+
+#include "reader_model/face_engine/face.h"
+#include "reader_model/face_engine/network.h"
+
+namespace uketsuke::reader::face_engine {
+
+/// Tells a person from a picture of one by what stands round the face (edge of the paper, bezel of the
+/// screen): a MiniFASNet. A print or screen that fills the view passes, so it is not enough alone; the host
+/// adds the movement between two frames.
+class LivenessScorer {
+ public:
+  explicit LivenessScorer(std::unique_ptr<Network> network);
+
+  static NetworkShape shape() { return {"liveness", {1, 3, 128, 128}, {3}}; }
+
+  /// @param picture 8 bit, 1 or 3 channels (RGB)
+  /// @param box of positive width and height; 2.7 times as much is looked at, pushed inside the picture
+  /// @returns 0 (picture, screen) to 1 (person): the softmax of the first of three classes
+  /// @throws FaceError (FAILED) as Network::run
+  float score(const cv::Mat& picture, const Box& box);
+
+  /// Overwrites what is left of the last face.
+  void wipe();
+
+ private:
+  std::unique_ptr<Network> network_;
+  cv::Mat small_;
+};
+
+}  // namespace uketsuke::reader::face_engine

@@ -1,0 +1,15 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+
+namespace uketsuke::reader::face_engine {
+
+/// Fills with zeros, also where the compiler sees that nobody reads it any more.
+template <class Number, std::size_t Size>
+void overwrite(std::array<Number, Size>& numbers) {
+  numbers.fill(Number{});
+  asm volatile("" : : "r"(numbers.data()) : "memory");
+}
+
+}  // namespace uketsuke::reader::face_engine

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "reader_model/face_engine/face_detector.h"
+
+namespace uketsuke::reader::face_engine {
+
+/// Ultra-Light-Fast-Generic-Face-Detector, RFB-320: the whole picture stretched to 320x240. Finds faces from
+/// about a twentieth of the picture's width up; one that fills the picture, or lies on its side, is missed.
+/// Confidence from 0.65, overlap up to 0.4: the published program's values.
+class RfbDetector : public FaceDetector {
+ public:
+  explicit RfbDetector(std::unique_ptr<Network> network);
+
+  /// What the network has to be: 4420 anchors, scores (background, face) and decoded corners.
+  static NetworkShape shape() { return {"detector", {1, 3, 240, 320}, {4420 * 2, 4420 * 4}}; }
+
+  void find(const cv::Mat& picture, std::vector<FoundFace>& faces) override;
+  void wipe() override;
+
+ private:
+  std::unique_ptr<Network> network_;
+  cv::Mat small_;
+};
+
+}  // namespace uketsuke::reader::face_engine

@@ -1,0 +1,69 @@
+#pragma once
+
+#include <cstddef>
+#include <stdexcept>
+#include <string>
+
+#include "base/bytes.h"
+#include "base/enum_names.h"
+#include "camera_model/image.h"
+
+namespace uketsuke::reader {
+
+/// Why a card's photo cannot be decoded.
+enum class PhotoProblem {
+  empty,         ///< no bytes
+  not_jpeg2000,  ///< neither a JP2 file nor a JPEG 2000 codestream
+  bad_header,    ///< the header is cut off or contradicts itself
+  too_large,     ///< more pixels, tiles or bytes than any card's photo has
+  unsupported,   ///< components or depths that no photo has
+  broken,        ///< the picture itself is cut off or damaged
+};
+
+constexpr auto enum_names(PhotoProblem) {
+  return EnumNames<PhotoProblem, 6>{{{PhotoProblem::empty, "empty"},
+                                     {PhotoProblem::not_jpeg2000, "not_jpeg2000"},
+                                     {PhotoProblem::bad_header, "bad_header"},
+                                     {PhotoProblem::too_large, "too_large"},
+                                     {PhotoProblem::unsupported, "unsupported"},
+                                     {PhotoProblem::broken, "broken"}}};
+}
+
+class PhotoError : public std::runtime_error {
+ public:
+  PhotoError(PhotoProblem problem, const std::string& message)
+      : std::runtime_error("the card's photo " + message), problem_(problem) {}
+
+  PhotoProblem problem() const { return problem_; }
+
+ private:
+  PhotoProblem problem_;
+};
+
+/// What is decoded at most. The photo comes from a card that anybody may have made; a header of 60 bytes can
+/// ask for gigabytes.
+struct PhotoLimits {
+  std::size_t bytes = 4U << 20;  ///< of the file; a card's photo has some 6 kB
+  int side = 4096;               ///< pixels
+  std::size_t pixels = 16U << 20;
+  int tiles = 256;
+};
+
+/// What the header says, before anything is decoded.
+struct PhotoHeader {
+  int width = 0;
+  int height = 0;
+  int components = 0;  ///< 1 grey, 2 grey and alpha, 3 colour, 4 colour and alpha
+  int depth = 0;       ///< bits a sample
+  int tiles = 0;
+};
+
+/// Reads and checks the size marker of a JP2 file or codestream (ISO/IEC 15444-1 A.5.1, I.5).
+/// @throws PhotoError of every kind but `broken`
+PhotoHeader read_photo_header(const Bytes& file, const PhotoLimits& limits = {});
+
+/// The photo in grey, 8 bits; colour by the luma of ITU-R BT.601, deeper samples scaled.
+/// @throws PhotoError
+camera::Image decode_photo(const Bytes& file, const PhotoLimits& limits = {});
+
+}  // namespace uketsuke::reader

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+namespace uketsuke::accuracy {
+
+/// One pair of a pairs file, compared.
+struct ScoredPair {
+  int fold = 0;  ///< from 0
+  bool same = false;
+  std::optional<double>
+      score;  ///< nothing where a picture has no usable face: the answer is then "different"
+};
+
+struct FoldAccuracy {
+  std::vector<double> folds;       ///< accuracy of each fold, 0 to 1
+  std::vector<double> thresholds;  ///< that each was scored with
+  double mean = 0;
+  double standard_error = 0;  ///< standard deviation over folds (divisor n - 1) / √n
+};
+
+/// Accuracy as "Labeled Faces in the Wild" defines it (Huang et al., UMass Amherst TR 07-49, section "View
+/// 2"): each fold is scored with the threshold that is best on all the others; mean and standard error over
+/// the folds.
+///
+/// A pair is "same" where its score is the threshold or more. The best threshold gives the most right answers
+/// on the other folds; equally good ones reach from one of their scores to the next, and the middle between
+/// the two is taken, of several such gaps the lowest.
+/// @returns nothing where there are fewer than two folds or one of them is empty
+std::optional<FoldAccuracy> fold_accuracy(const std::vector<ScoredPair>& pairs);
+
+}  // namespace uketsuke::accuracy

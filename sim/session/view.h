@@ -1,0 +1,40 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+
+#include "camera_model/source/declared_source.h"
+#include "camera_model/stage/stage.h"
+#include "reader_model/face_match/face_matcher.h"
+#include "scenarios/model/case.h"
+#include "sim/patient/patient.h"
+#include "sim/session/workshop.h"
+#include "sim/vision/visitor.h"
+
+namespace uketsuke::sim {
+
+/// What the reader's camera sees in a case and who judges it: declared, rendered or recorded.
+class View {
+ public:
+  View(const Workshop& workshop, const scenario::Case& test_case, const Patient& patient);
+
+  camera::FrameSource& source() { return *source_; }
+  reader::FaceMatcher& matcher() { return *matcher_; }
+
+  /// From now on. @param holder  of the card in the reader
+  void show(const scenario::Persona& holder, const scenario::Appearance& as);
+  /// The reader's screen says so now.
+  void told(record::Guidance guidance);
+
+ private:
+  const Workshop& workshop_;
+  Date day_;
+  std::uint64_t seed_;
+  reader::DeclaredMatcher declared_;
+  reader::FaceMatcher* matcher_;
+  std::unique_ptr<camera::FrameSource> source_;
+  camera::Stage* stage_ = nullptr;  ///< `source_`, where it is rendered
+  std::optional<Visitor> visitor_;
+};
+
+}  // namespace uketsuke::sim

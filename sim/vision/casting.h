@@ -1,0 +1,30 @@
+#pragma once
+
+#include <vector>
+
+#include "base/calendar.h"
+#include "camera_model/stage/stage.h"
+#include "reports/record/vocabulary.h"
+#include "scenarios/model/appearance.h"
+#include "sim/vision/studio.h"
+
+namespace uketsuke::sim {
+
+/// Who comes before the camera: `as` says how, `holder` whose card is in the reader.
+/// @param day   of the visit, as prepared
+/// @param now   when they begin to come
+/// @param seed  of their small movements
+std::vector<camera::Performer> cast(const Studio& studio, const scenario::Persona& holder,
+                                    const scenario::Appearance& as, Date day, Duration now,
+                                    std::uint64_t seed);
+
+/// The same in the record's word.
+record::Shown shown(const scenario::Appearance& as);
+
+/// What a reader that believes declarations is told.
+camera::Subject declared_subject(const scenario::Appearance& as);
+
+/// Where somebody stands to be seen well, mm before the camera.
+camera::Vec3 good_place();
+
+}  // namespace uketsuke::sim

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+#include "reader_model/ports/picture_keeper.h"
+
+namespace uketsuke::sim {
+
+/// Keeps pictures of interest as JPEG files of half the size, with the box and the landmarks of the face
+/// drawn in: for the report. Faces are synthetic, or recordings that the user brought.
+class PictureFiles : public reader::PictureKeeper {
+ public:
+  /// @param folder  exists  @param stem  of the case
+  PictureFiles(std::filesystem::path folder, std::string stem)
+      : folder_(std::move(folder)), stem_(std::move(stem)) {}
+
+  std::string keep(const camera::Frame& frame, const reader::FaceJudgement& judgement,
+                   const std::string& why) override;
+
+ private:
+  static constexpr int kMost = 12;  // of one case; the first ones tell most
+
+  std::filesystem::path folder_;
+  std::string stem_;
+  int kept_ = 0;
+};
+
+}  // namespace uketsuke::sim

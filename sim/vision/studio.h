@@ -1,0 +1,66 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <initializer_list>
+#include <map>
+#include <memory>
+#include <string>
+
+#include "base/bytes.h"
+#include "base/calendar.h"
+#include "camera_model/head/head_library.h"
+#include "camera_model/head/identities.h"
+#include "camera_model/sensor/imaging_chain.h"
+#include "scenarios/model/case.h"
+
+namespace uketsuke::sim {
+
+/// Who is drawn, as the studio knows people.
+enum class Cast {
+  holder,     ///< as on the day of the visit
+  other,      ///< somebody else of the same sex and about the same age
+  lookalike,  ///< somebody else with much of the holder's face
+  companion,  ///< whoever came along
+};
+
+/// Who and what is drawn, made once: heads, the card's photos, the reader's camera. It judges nobody.
+///
+/// The warm parent fills it, the children of the cases read it.
+class Studio {
+ public:
+  /// @param data    root of the installed data files
+  /// @param models  folder `models` of the cache
+  /// @param camera  a name of camera_model/sensor/cameras.yaml
+  /// @throws InputError where models are missing or altered; `unknown_name` for the camera
+  Studio(const std::filesystem::path& data, const std::filesystem::path& models,
+         const std::string& camera = kCamera);
+
+  static constexpr const char* kCamera = "reader-vga";
+
+  /// Builds the heads that a case may show.
+  void prepare(const scenario::Case& test_case);
+
+  /// Builds heads of a persona as of a day; those that it has of the persona stay.
+  void prepare(const scenario::Persona& persona, Date day, std::initializer_list<Cast> casts);
+
+  /// One that `prepare` built. @throws std::out_of_range
+  std::shared_ptr<const camera::Head> head(const scenario::Persona& persona, Date day, Cast cast) const;
+
+  /// The photo in the chip, JPEG 2000, 192 x 240, grey, about 6 kB; empty where it is missing.
+  Bytes card_photo(const scenario::Persona& persona, const scenario::CardPhoto& photo) const;
+
+  /// Lens and sensor of the readers' camera, at their start.
+  const camera::ImagingChain& chain() const { return *chain_; }
+  const camera::Identities& identities() const { return identities_; }
+
+ private:
+  camera::HeadLibrary library_;
+  camera::Identities identities_;
+  std::unique_ptr<camera::ImagingChain> chain_;
+  std::map<std::string, std::shared_ptr<const camera::Head>> heads_;
+
+  camera::HeadProfile profile(const scenario::Persona& persona, Date day, Cast cast) const;
+};
+
+}  // namespace uketsuke::sim

@@ -1,0 +1,273 @@
+#include "camera_model/camera.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <functional>
+#include <stdexcept>
+#include <vector>
+
+#include "camera_model/source/declared_source.h"
+#include "kernel/main.h"
+#include "kernel/time.h"
+
+namespace uketsuke::camera {
+namespace {
+
+using std::chrono::milliseconds;
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+using ::testing::SizeIs;
+
+constexpr CameraSettings kSettings{milliseconds(100), milliseconds(400), milliseconds(0)};
+
+/// A picture whose one pixel is the number of its exposure, and a wish for what comes of the exposure.
+struct Numbered : FrameSource {
+  std::vector<std::int64_t> asked;
+  std::vector<Duration> times;
+  Exposure::Outcome outcome = Exposure::Outcome::delivered;
+
+  Exposure expose(std::int64_t number, Duration at) override {
+    asked.push_back(number);
+    times.push_back(at);
+    auto image = std::make_shared<Image>(Image::blank(1, 1, 3));
+    image->pixels.assign(3, static_cast<std::uint8_t>(asked.size()));
+    return {outcome, Subject::holder, image};
+  }
+};
+
+struct Seen : FrameSink {
+  std::vector<Frame> frames;
+  std::vector<Duration> delivered;
+  bool wants = true;
+  std::function<void()> then = [] {};
+
+  void deliver(const Frame& frame) override {
+    frames.push_back(frame);
+    delivered.push_back(sc_now());
+    then();
+  }
+  bool ready() const override { return wants; }
+
+  std::vector<std::int64_t> numbers() const {
+    std::vector<std::int64_t> all;
+    for (const Frame& frame : frames) all.push_back(frame.number);
+    return all;
+  }
+  std::vector<int> pixels() const {
+    std::vector<int> all;
+    for (const Frame& frame : frames) all.push_back(frame.image->pixels.at(0));
+    return all;
+  }
+};
+
+/// A camera alone in a world.
+struct Stage {
+  Numbered source;
+  Seen sink;
+  Camera camera;
+
+  explicit Stage(const CameraSettings& settings = kSettings) : camera("camera", settings, source) {
+    camera.connect(sink);
+  }
+  void run(Duration time) { sc_core::sc_start(to_sc_time(time)); }
+};
+
+void on_stage(const std::function<void(Stage&)>& play, const CameraSettings& settings = kSettings) {
+  in_systemc([&] {
+    Stage stage(settings);
+    play(stage);
+  });
+}
+
+TEST(Camera, FirstFrameComesAfterTheStartUpTimeAndTheOthersAtTheFrameInterval) {
+  on_stage([](Stage& stage) {
+    stage.camera.switch_on();
+    stage.run(milliseconds(650));
+    EXPECT_THAT(stage.sink.delivered, ElementsAre(milliseconds(400), milliseconds(500), milliseconds(600)));
+  });
+}
+
+TEST(Camera, FramesAreNumberedFromOneAgainAfterEverySwitchingOn) {
+  on_stage([](Stage& stage) {
+    stage.camera.switch_on();
+    stage.run(milliseconds(550));
+    stage.camera.switch_off();
+    stage.camera.switch_on();
+    stage.run(milliseconds(450));
+    EXPECT_THAT(stage.sink.numbers(), ElementsAre(1, 2, 1));
+  });
+}
+
+TEST(Camera, NothingIsExposedWhileItIsOff) {
+  on_stage([](Stage& stage) {
+    stage.camera.switch_on();
+    stage.run(milliseconds(450));
+    stage.camera.switch_off();
+    stage.run(milliseconds(1000));
+    EXPECT_THAT(stage.source.asked, ElementsAre(1));
+  });
+}
+
+TEST(Camera, SinkMaySwitchItOffFromWithinADelivery) {
+  on_stage([](Stage& stage) {
+    stage.sink.then = [&stage] { stage.camera.switch_off(); };
+    stage.camera.switch_on();
+    stage.run(milliseconds(1000));
+    EXPECT_THAT(stage.sink.numbers(), ElementsAre(1));
+  });
+}
+
+TEST(Camera, FrameBearsTheMiddleOfItsExposureAndArrivesAfterTheTransportTime) {
+  on_stage(
+      [](Stage& stage) {
+        stage.camera.switch_on();
+        stage.run(milliseconds(480));
+        ASSERT_THAT(stage.sink.frames, SizeIs(1));
+        EXPECT_EQ(stage.sink.frames[0].exposed, milliseconds(400));
+        EXPECT_EQ(stage.sink.delivered[0], milliseconds(430));
+        EXPECT_THAT(stage.source.times, ElementsAre(milliseconds(400)));
+      },
+      {milliseconds(100), milliseconds(400), milliseconds(30)});
+}
+
+TEST(Camera, FrameOnItsWayIsLostWhenTheCameraIsSwitchedOff) {
+  on_stage(
+      [](Stage& stage) {
+        stage.camera.switch_on();
+        stage.run(milliseconds(410));
+        stage.camera.switch_off();
+        stage.run(milliseconds(500));
+        EXPECT_THAT(stage.sink.frames, IsEmpty());
+      },
+      {milliseconds(100), milliseconds(400), milliseconds(30)});
+}
+
+TEST(Camera, FramesThatTheSinkIsNotReadyForAreCountedButNotExposed) {
+  on_stage([](Stage& stage) {
+    stage.camera.switch_on();
+    stage.run(milliseconds(450));  // 1
+    stage.sink.wants = false;
+    stage.run(milliseconds(200));  // 2, 3
+    stage.sink.wants = true;
+    stage.run(milliseconds(100));  // 4
+    EXPECT_THAT(stage.source.asked, ElementsAre(1, 4));
+    EXPECT_THAT(stage.sink.numbers(), ElementsAre(1, 4));
+  });
+}
+
+TEST(Camera, FrozenSensorRepeatsItsPictureWithNewNumbersAndTimes) {
+  on_stage([](Stage& stage) {
+    stage.camera.switch_on();
+    stage.run(milliseconds(550));
+    stage.camera.set_fault(CameraFault::frozen);
+    stage.run(milliseconds(200));
+    EXPECT_THAT(stage.sink.numbers(), ElementsAre(1, 2, 3, 4));
+    EXPECT_THAT(stage.sink.pixels(), ElementsAre(1, 2, 2, 2));
+    EXPECT_EQ(stage.sink.frames[3].exposed, milliseconds(700));
+  });
+}
+
+TEST(Camera, SensorThatWasFrozenBeforeItWasSwitchedOnSticksToItsFirstPicture) {
+  on_stage([](Stage& stage) {
+    stage.camera.set_fault(CameraFault::frozen);
+    stage.camera.switch_on();
+    stage.run(milliseconds(650));
+    EXPECT_THAT(stage.sink.pixels(), ElementsAre(1, 1, 1));
+  });
+}
+
+TEST(Camera, PictureOfTheLastReceptionIsGoneAfterSwitchingOffAlsoFromAFrozenSensor) {
+  on_stage([](Stage& stage) {
+    stage.camera.switch_on();
+    stage.run(milliseconds(450));
+    stage.camera.set_fault(CameraFault::frozen);
+    stage.camera.switch_off();
+    stage.camera.switch_on();
+    stage.run(milliseconds(450));
+    EXPECT_THAT(stage.sink.pixels(), ElementsAre(1, 2));
+  });
+}
+
+TEST(Camera, BlackFramesKeepTheirSizeAndShowNobody) {
+  on_stage([](Stage& stage) {
+    stage.camera.set_fault(CameraFault::black);
+    stage.camera.switch_on();
+    stage.run(milliseconds(450));
+    ASSERT_THAT(stage.sink.frames, SizeIs(1));
+    EXPECT_EQ(stage.sink.frames[0].subject, Subject::nobody);
+    EXPECT_THAT(stage.sink.frames[0].image->pixels, ElementsAre(0, 0, 0));
+  });
+}
+
+TEST(Camera, UnpluggedCameraDeliversNothing) {
+  on_stage([](Stage& stage) {
+    stage.camera.switch_on();
+    stage.run(milliseconds(450));
+    stage.camera.set_fault(CameraFault::unplugged);
+    stage.run(milliseconds(1000));
+    EXPECT_THAT(stage.sink.numbers(), ElementsAre(1));
+  });
+}
+
+TEST(Camera, CameraThatIsPluggedInAgainNeedsItsStartUpTime) {
+  on_stage([](Stage& stage) {
+    stage.camera.set_fault(CameraFault::unplugged);
+    stage.camera.switch_on();
+    stage.run(milliseconds(1000));
+    stage.camera.set_fault(CameraFault::none);
+    stage.run(milliseconds(450));
+    EXPECT_THAT(stage.sink.delivered, ElementsAre(milliseconds(1400)));
+  });
+}
+
+TEST(Camera, SourceWithoutAPictureDeliversNothing) {
+  on_stage([](Stage& stage) {
+    stage.source.outcome = Exposure::Outcome::absent;
+    stage.camera.switch_on();
+    stage.run(milliseconds(650));
+    EXPECT_THAT(stage.source.asked, ElementsAre(1, 2, 3));
+    EXPECT_THAT(stage.sink.frames, IsEmpty());
+  });
+}
+
+TEST(Camera, SourceThatIsFrozenHasItsLastPictureRepeated) {
+  on_stage([](Stage& stage) {
+    stage.camera.switch_on();
+    stage.run(milliseconds(450));
+    stage.source.outcome = Exposure::Outcome::frozen;
+    stage.run(milliseconds(200));
+    EXPECT_THAT(stage.sink.pixels(), ElementsAre(1, 1, 1));
+  });
+}
+
+TEST(Camera, DeclaredSubjectIsThatOfTheMomentOfExposure) {
+  in_systemc([] {
+    Subject present = Subject::nobody;
+    DeclaredSource source([&] { return present; });
+    Seen sink;
+    Camera camera("camera", kSettings, source);
+    camera.connect(sink);
+    camera.switch_on();
+    sc_core::sc_start(to_sc_time(milliseconds(450)));
+    present = Subject::stranger;
+    sc_core::sc_start(to_sc_time(milliseconds(100)));
+    ASSERT_THAT(sink.frames, SizeIs(2));
+    EXPECT_EQ(sink.frames[0].subject, Subject::nobody);
+    EXPECT_EQ(sink.frames[1].subject, Subject::stranger);
+    EXPECT_EQ(sink.frames[1].image, nullptr);
+  });
+}
+
+TEST(Camera, SettingsThatNoCameraCanHaveAreRefused) {
+  in_systemc([] {
+    Numbered source;
+    EXPECT_THROW(Camera("a", {milliseconds(0), milliseconds(1), {}}, source), std::invalid_argument);
+    EXPECT_THROW(Camera("b", {milliseconds(33), milliseconds(-1), {}}, source), std::invalid_argument);
+    EXPECT_THROW(Camera("c", {milliseconds(33), milliseconds(1), milliseconds(33)}, source),
+                 std::invalid_argument);
+  });
+}
+
+}  // namespace
+}  // namespace uketsuke::camera

@@ -1,0 +1,165 @@
+// Sheets of paper take the place of people: bright, and without models.
+
+#include "camera_model/stage/stage.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+#include "camera_model/scene/shapes.h"
+
+namespace uketsuke::camera {
+namespace {
+
+using std::chrono::milliseconds;
+using std::chrono::seconds;
+
+const ImagingChain& chain() {
+  static const ImagingChain made(load_cameras("camera_model/sensor/cameras.yaml").at("reader-vga"), 1);
+  return made;
+}
+
+/// Green light of its own, 60 mm to a side, that keeps still where it stands.
+Performer lamp(Vec3 at) {
+  Material green;
+  green.colour = {0, 1, 0};
+  green.emission = 1;
+  Performer performer;
+  performer.prop = std::make_shared<const Model>(Model{{sheet({-30, 30, -30, 30}, green)}});
+  performer.subject = Subject::stranger;
+  performer.movement.stand = at;
+  performer.movement.sway_mm = 0;
+  performer.movement.sway_degrees = 0;
+  return performer;
+}
+
+Stage stage(std::uint64_t seed = 7) { return Stage(chain(), LightSettings{}, seed); }
+
+Image picture_of(const std::vector<Performer>& performers, Duration at = seconds(1), std::uint64_t seed = 7) {
+  Stage here = stage(seed);
+  here.enter(performers);
+  return *here.expose(1, at).image;
+}
+
+bool green(const Image& image, int x, int y) {
+  const std::uint8_t* pixel = image.at(x, y);
+  return pixel[1] > 100 && pixel[1] > 2 * pixel[0] && pixel[1] > 2 * pixel[2];
+}
+
+/// Pixels that are green, their middle and how many.
+struct Blob {
+  double x = 0, y = 0;
+  int count = 0;
+};
+Blob blob(const Image& image) {
+  Blob found;
+  for (int y = 0; y < image.height; ++y) {
+    for (int x = 0; x < image.width; ++x) {
+      if (!green(image, x, y)) continue;
+      found.x += x + 0.5;
+      found.y += y + 0.5;
+      ++found.count;
+    }
+  }
+  found.x /= found.count;
+  found.y /= found.count;
+  return found;
+}
+
+TEST(Stage, PictureHasTheSizeOfTheCamera) {
+  const Image image = picture_of({});
+  EXPECT_EQ(image.width, 640);
+  EXPECT_EQ(image.height, 480);
+  EXPECT_EQ(image.channels, 3);
+}
+
+TEST(Stage, ThingStandsWhereAPinholeOfTheFocalLengthPutsIt) {
+  // 3.6 mm of focal length over pixels of 6 um are 600 pixels: 450 mm away, 75 mm to the right are 100 pixels
+  // and 30 mm upwards are 40; the side of 60 mm is 80.
+  const Blob seen = blob(picture_of({lamp({75, 30, -450})}));
+  EXPECT_NEAR(seen.x, 320 + 100, 4);
+  EXPECT_NEAR(seen.y, 240 - 40, 4);
+  EXPECT_NEAR(std::sqrt(seen.count), 80, 4);
+}
+
+TEST(Stage, EverybodyWhoEnteredIsSeen) {
+  const int one = blob(picture_of({lamp({-90, 0, -450})})).count;
+  const int two = blob(picture_of({lamp({-90, 0, -450}), lamp({90, 0, -450})})).count;
+  EXPECT_NEAR(two, 2 * one, one / 10);
+}
+
+TEST(Stage, WhoEntersNextTakesThePlaceOfThoseBefore) {
+  Stage here = stage();
+  here.enter({lamp({0, 0, -450})});
+  here.enter({});
+  EXPECT_EQ(blob(*here.expose(1, seconds(1)).image).count, 0);
+}
+
+TEST(Stage, SubjectIsTheFirstOnes) {
+  Performer holder = lamp({0, 0, -450});
+  holder.subject = Subject::holder;
+  Stage here = stage();
+  EXPECT_EQ(here.expose(1, seconds(1)).subject, Subject::nobody);
+  here.enter({holder, lamp({90, 0, -450})});
+  EXPECT_EQ(here.expose(2, seconds(1)).subject, Subject::holder);
+}
+
+TEST(Stage, WhoHasLeftIsOutOfThePictureAndNobody) {
+  Performer leaving = lamp({0, 0, -450});
+  leaving.movement.leave_at = seconds(2);
+  leaving.movement.leave_lasts = milliseconds(500);
+  Stage here = stage();
+  here.enter({leaving});
+  EXPECT_EQ(here.subject(milliseconds(2400)), Subject::stranger);
+  EXPECT_EQ(here.subject(milliseconds(2500)), Subject::nobody);
+  EXPECT_GT(blob(*here.expose(1, milliseconds(1900)).image).count, 1000);
+  const Exposure after = here.expose(2, milliseconds(2500));
+  EXPECT_EQ(blob(*after.image).count, 0);
+  EXPECT_EQ(after.subject, Subject::nobody);
+}
+
+TEST(Stage, SameSeedGivesTheSamePictureToTheBit) {
+  EXPECT_EQ(picture_of({lamp({0, 0, -450})}).pixels, picture_of({lamp({0, 0, -450})}).pixels);
+}
+
+TEST(Stage, OtherSeedGivesOtherNoise) {
+  const auto row_of_the_lamp = [](std::uint64_t seed) {
+    const Image image = picture_of({lamp({0, 0, -450})}, seconds(1), seed);
+    return std::vector<std::uint8_t>(image.at(300, 240), image.at(340, 240));
+  };
+  EXPECT_EQ(row_of_the_lamp(7), row_of_the_lamp(7));
+  EXPECT_NE(row_of_the_lamp(7), row_of_the_lamp(8));
+}
+
+TEST(Stage, PictureBlursAlongTheWayOfWhoeverMoves) {
+  // 600 mm in 0.5 s is at most 2400 mm/s in the middle of an eased way: some pixels within an exposure of
+  // milliseconds.
+  Performer walking = lamp({300, 0, -450});
+  walking.movement.from = {-300, 0, -450};
+  walking.movement.approach_at = seconds(1);
+  walking.movement.approach_lasts = milliseconds(500);
+  const auto half_lit = [](const Image& image) {
+    int count = 0;
+    for (int x = 0; x < image.width; ++x) {
+      const std::uint8_t* pixel = image.at(x, 240);
+      count += pixel[1] > pixel[0] + 40 && !green(image, x, 240) ? 1 : 0;
+    }
+    return count;
+  };
+  const int still = half_lit(picture_of({lamp({0, 0, -450})}));
+  EXPECT_GT(half_lit(picture_of({walking}, milliseconds(1250))), still + 4);
+}
+
+TEST(Stage, FirstOnesPoseIsTheMovements) {
+  Stage here = stage();
+  Performer walking = lamp({0, 0, -450});
+  walking.movement.from = {100, 0, -1000};
+  walking.movement.approach_at = seconds(1);
+  walking.movement.approach_lasts = seconds(1);
+  here.enter({walking, lamp({90, 0, -450})});
+  EXPECT_NEAR(here.pose(seconds(1)).position.z, -1000, 0.01F);
+  EXPECT_NEAR(here.pose(seconds(2)).position.z, -450, 0.01F);
+}
+
+}  // namespace
+}  // namespace uketsuke::camera

@@ -1,0 +1,81 @@
+#include <gtest/gtest.h>
+#include <malloc.h>
+
+#include <algorithm>
+#include <limits>
+#include <memory>
+
+#include "bench/allocation_count.h"
+#include "reader_model/face_engine/face_engine.h"
+#include "tests/unit/reader_model/face_engine/rendered_face.h"
+
+namespace uketsuke::reader::face_engine {
+namespace {
+
+constexpr std::uint32_t kAll = UKETSUKE_FACE_LANDMARKS | UKETSUKE_FACE_LIVENESS | UKETSUKE_FACE_SIMILARITY;
+
+/// The same frame again and again.
+class SteadyState : public testing::TestWithParam<Runtime> {
+ protected:
+  SteadyState() {
+    options.models = models_folder();
+    options.runtime = GetParam();
+    engine = std::make_unique<FaceEngine>(options);
+    const camera::Image photo = card_photo(1);
+    const uketsuke_face_image image = seen(photo);
+    engine->enrol(&image);
+    look(5);
+  }
+
+  void look(int times) {
+    const uketsuke_face_image image = seen(frame);
+    uketsuke_face_observation face{};
+    for (int i = 0; i < times; ++i) ASSERT_EQ(engine->analyse(&image, kAll, &face, 1), 1U);
+  }
+
+  EngineOptions options;
+  camera::Image frame = rendered({});
+  std::unique_ptr<FaceEngine> engine;
+};
+
+std::size_t bytes_in_use() { return mallinfo2().uordblks + mallinfo2().hblkhd; }
+
+TEST_P(SteadyState, DoesNotGrow) {
+  // The C library counts what it keeps by for the next request as in use, so a few frames can grow; a leak
+  // grows in all of them.
+  std::int64_t least = std::numeric_limits<std::int64_t>::max();
+  for (int window = 0; window < 6; ++window) {
+    const std::size_t before = bytes_in_use();
+    look(5);
+    least = std::min(least, static_cast<std::int64_t>(bytes_in_use()) - static_cast<std::int64_t>(before));
+  }
+  EXPECT_LE(least, 0);
+}
+
+/// Allocations of one run of each network: the runtime's own, which nobody can help.
+std::int64_t inside_the_runtime(const EngineOptions& options) {
+  const EngineNetworks networks = open_networks(options);
+  std::int64_t before = 0;
+  for (int round = 0; round < 2; ++round) {  // the first warms up
+    before = bench::allocations();
+    for (Network* network : {networks.detector.get(), networks.landmark.get(), networks.liveness.get(),
+                             networks.feature.get()}) {
+      network->run();
+    }
+  }
+  return bench::allocations() - before;
+}
+
+TEST_P(SteadyState, AllocatesLittleBesideTheRuntime) {
+  const std::int64_t inside = inside_the_runtime(options);
+  const std::int64_t before = bench::allocations();
+  look(1);
+  // OpenCV's warpAffine takes 18 and each of its resizes 2; the stages none.
+  EXPECT_LE(bench::allocations() - before, inside + 32);
+  EXPECT_EQ(inside > 0, bench::counts_allocations());
+}
+
+INSTANTIATE_TEST_SUITE_P(Runtimes, SteadyState, testing::Values(Runtime::opencv, Runtime::onnxruntime));
+
+}  // namespace
+}  // namespace uketsuke::reader::face_engine

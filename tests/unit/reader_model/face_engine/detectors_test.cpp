@@ -1,0 +1,147 @@
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <opencv2/core.hpp>
+
+#include "reader_model/face_engine/blaze_detector.h"
+#include "reader_model/face_engine/rfb_detector.h"
+#include "tests/unit/reader_model/face_engine/fake_network.h"
+
+namespace uketsuke::reader::face_engine {
+namespace {
+
+const cv::Mat kFrame = cv::Mat::zeros(480, 640, CV_8UC3);
+
+std::vector<FoundFace> found_by(FaceDetector&& detector, const cv::Mat& frame = kFrame) {
+  std::vector<FoundFace> faces = {{}, {}, {}};  // of the last frame
+  detector.find(frame, faces);
+  return faces;
+}
+
+/// An anchor of RFB-320 says: a face of `score` from corner to corner, as fractions of the picture.
+void say(FakeNetwork& rfb, std::size_t anchor, float score, cv::Vec4f corners) {
+  rfb.outputs[0][2 * anchor] = 1 - score;
+  rfb.outputs[0][2 * anchor + 1] = score;
+  for (int i = 0; i < 4; ++i) rfb.outputs[1][4 * anchor + static_cast<std::size_t>(i)] = corners[i];
+}
+
+TEST(RfbDetector, TakesCornersAsFractionsOfThePicture) {
+  Lent lent(RfbDetector::shape());
+  say(lent.network, 4419, 0.9F, {0.25F, 0.5F, 0.5F, 0.75F});
+  const auto faces = found_by(RfbDetector(std::move(lent.owned)));
+  ASSERT_EQ(faces.size(), 1U);
+  EXPECT_EQ(faces[0].box, Box(160, 240, 160, 120));
+  EXPECT_EQ(faces[0].confidence, 0.9F);
+}
+
+TEST(RfbDetector, DropsFacesBelowItsConfidence) {
+  Lent lent(RfbDetector::shape());
+  say(lent.network, 0, 0.64F, {0.25F, 0.5F, 0.5F, 0.75F});
+  EXPECT_TRUE(found_by(RfbDetector(std::move(lent.owned))).empty());
+}
+
+TEST(RfbDetector, DropsABoxWithoutArea) {
+  Lent lent(RfbDetector::shape());
+  say(lent.network, 0, 0.9F, {0.5F, 0.5F, 0.5F, 0.75F});
+  say(lent.network, 1, 0.9F, {0.25F, 0.75F, 0.5F, 0.5F});
+  EXPECT_TRUE(found_by(RfbDetector(std::move(lent.owned))).empty());
+}
+
+TEST(RfbDetector, GivesOneBoxForOneFace) {
+  Lent lent(RfbDetector::shape());
+  say(lent.network, 7, 0.9F, {0.25F, 0.5F, 0.5F, 0.75F});
+  say(lent.network, 8, 0.8F, {0.26F, 0.5F, 0.5F, 0.75F});
+  EXPECT_EQ(found_by(RfbDetector(std::move(lent.owned))).size(), 1U);
+}
+
+TEST(RfbDetector, FeedsRedFirst) {
+  Lent lent(RfbDetector::shape());
+  RfbDetector detector(std::move(lent.owned));
+  std::vector<FoundFace> faces;
+  detector.find(cv::Mat(240, 320, CV_8UC3, cv::Scalar(255, 127, 0)), faces);
+  EXPECT_EQ(lent.network.numbers.front(), 1.0F);                // (255 - 127) / 128
+  EXPECT_EQ(lent.network.numbers[320 * 240], 0.0F);             // (127 - 127) / 128
+  EXPECT_EQ(lent.network.numbers[2 * 320 * 240], -0.9921875F);  // (0 - 127) / 128
+}
+
+TEST(RfbDetector, LooksAtAPictureOfOnePixel) {
+  Lent lent(RfbDetector::shape());
+  EXPECT_TRUE(found_by(RfbDetector(std::move(lent.owned)), cv::Mat::zeros(1, 1, CV_8UC1)).empty());
+}
+
+/// An anchor of BlazeFace says: a face with this logit, its middle `x`, `y` off the anchor's, in pixels of
+/// 128.
+void say_blaze(FakeNetwork& blaze, bool coarse, std::size_t anchor, float logit, cv::Vec4f box) {
+  blaze.outputs[coarse ? 1 : 0][anchor] = logit;
+  for (int i = 0; i < 4; ++i) {
+    blaze.outputs[coarse ? 3 : 2][16 * anchor + static_cast<std::size_t>(i)] = box[i];
+  }
+}
+
+Lent silent_blaze() {
+  Lent lent(BlazeDetector::shape());
+  for (const std::size_t i : {0U, 1U})
+    std::fill(lent.network.outputs[i].begin(), lent.network.outputs[i].end(), -50.0F);
+  return lent;
+}
+
+/// The middle of a box, which does not depend on how its size is made to fit the landmark model's.
+cv::Point2f across(const FoundFace& face) { return {face.box.x + face.box.width / 2, face.confidence}; }
+
+TEST(BlazeDetector, FindsTheAnchorOfTheFineGrid) {
+  // 16 places of 8 pixels, two anchors each: anchor 2 * (16 * 5 + 9) stands at (76, 44) of 128.
+  Lent lent = silent_blaze();
+  say_blaze(lent.network, false, 2 * (16 * 5 + 9), 2, {1, 0, 30, 30});
+  const auto faces = found_by(BlazeDetector(std::move(lent.owned)));
+  ASSERT_EQ(faces.size(), 1U);
+  EXPECT_FLOAT_EQ(across(faces[0]).x, 77 * 5);  // 640 pixels in 128
+  EXPECT_FLOAT_EQ(across(faces[0]).y, 1 / (1 + std::exp(-2.0F)));
+}
+
+TEST(BlazeDetector, FindsTheAnchorOfTheCoarseGrid) {
+  // 8 places of 16 pixels, six anchors each: the last but one of place (2, 3) stands at (40, 56) of 128.
+  Lent lent = silent_blaze();
+  say_blaze(lent.network, true, 6 * (8 * 3 + 2) + 5, 2, {0, 0, 30, 30});
+  const auto faces = found_by(BlazeDetector(std::move(lent.owned)));
+  ASSERT_EQ(faces.size(), 1U);
+  EXPECT_FLOAT_EQ(across(faces[0]).x, 40 * 5);
+}
+
+TEST(BlazeDetector, FindsTheRowOfTheAnchor) {
+  std::vector<float> tops;
+  for (const std::size_t row : {3U, 4U}) {
+    Lent lent = silent_blaze();
+    say_blaze(lent.network, true, 6 * (8 * row + 2), 2, {0, 0, 30, 30});
+    tops.push_back(found_by(BlazeDetector(std::move(lent.owned))).at(0).box.y);
+  }
+  EXPECT_FLOAT_EQ(tops[1] - tops[0], 16 * 5);
+}
+
+TEST(BlazeDetector, PutsBarsBesideAnUprightPicture) {
+  // 480x640: five pixels in one of 128, 96 wide between bars of 16.
+  Lent lent = silent_blaze();
+  say_blaze(lent.network, true, 6 * (8 * 3 + 2), 2, {0, 0, 30, 30});
+  const auto faces = found_by(BlazeDetector(std::move(lent.owned)), cv::Mat::zeros(640, 480, CV_8UC3));
+  ASSERT_EQ(faces.size(), 1U);
+  EXPECT_FLOAT_EQ(across(faces[0]).x, (40 - 16) * 5);
+}
+
+TEST(BlazeDetector, DropsFacesBelowItsConfidence) {
+  Lent lent = silent_blaze();
+  say_blaze(lent.network, true, 6, -0.01F, {0, 0, 30, 30});
+  EXPECT_TRUE(found_by(BlazeDetector(std::move(lent.owned))).empty());
+}
+
+TEST(BlazeDetector, DropsABoxWithoutArea) {
+  Lent lent = silent_blaze();
+  say_blaze(lent.network, true, 6, 2, {0, 0, -30, 30});
+  EXPECT_TRUE(found_by(BlazeDetector(std::move(lent.owned))).empty());
+}
+
+TEST(BlazeDetector, LooksAtAPictureThatIsOnePixelWide) {
+  Lent lent = silent_blaze();
+  EXPECT_TRUE(found_by(BlazeDetector(std::move(lent.owned)), cv::Mat::zeros(2000, 1, CV_8UC1)).empty());
+}
+
+}  // namespace
+}  // namespace uketsuke::reader::face_engine

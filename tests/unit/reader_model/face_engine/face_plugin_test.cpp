@@ -1,0 +1,161 @@
+#include <dlfcn.h>
+#include <gmock/gmock.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <array>
+#include <cmath>
+#include <cstring>
+#include <nlohmann/json.hpp>
+#include <string>
+#include <utility>
+
+#include "reader_model/face_match/uketsuke_face_plugin.h"
+#include "tests/unit/reader_model/face_engine/rendered_face.h"
+
+namespace uketsuke::reader::face_engine {
+namespace {
+
+/// The module as the program opens it.
+class FacePlugin : public testing::Test {
+ protected:
+  FacePlugin() : library(dlopen(UKETSUKE_FACE_ENGINES, RTLD_NOW | RTLD_LOCAL)) {
+    if (library == nullptr) throw std::runtime_error(dlerror());
+    using Get = const uketsuke_face_plugin*();
+    plugin = reinterpret_cast<Get*>(dlsym(library, "uketsuke_face_plugin_get"))();
+  }
+  ~FacePlugin() override {
+    plugin->destroy(instance);
+    dlclose(library);
+  }
+
+  std::int32_t create(nlohmann::json options = nlohmann::json::object()) {
+    if (!options.contains("models")) options["models"] = models_folder().string();
+    return plugin->create(options.dump().c_str(), &instance, error.data(), error.size());
+  }
+  std::int32_t enrol(const camera::Image& photo) {
+    const uketsuke_face_image image = seen(photo);
+    return plugin->enrol(instance, &image, error.data(), error.size());
+  }
+  std::int32_t analyse(const uketsuke_face_image& image, std::uint32_t wanted) {
+    return plugin->analyse(instance, &image, wanted, faces.data(), 4, &count, error.data(), error.size());
+  }
+
+  void* library;
+  const uketsuke_face_plugin* plugin = nullptr;
+  uketsuke_face* instance = nullptr;
+  std::array<uketsuke_face_observation, 4> faces{};
+  std::uint32_t count = 99;
+  std::array<char, 300> error{};
+};
+
+TEST_F(FacePlugin, IsOfTheHostsInterface) {
+  EXPECT_EQ(plugin->abi_version, UKETSUKE_FACE_PLUGIN_ABI);
+  EXPECT_EQ(plugin->struct_size, sizeof(uketsuke_face_plugin));
+  EXPECT_STREQ(plugin->name, "uketsuke");
+}
+
+TEST_F(FacePlugin, ComparesAPhotoWithAFrame) {
+  for (const char* engine : {"opencv", "onnxruntime"}) {
+    ASSERT_EQ(create({{"engine", engine}}), UKETSUKE_FACE_OK) << error.data();
+    ASSERT_EQ(enrol(card_photo(1)), UKETSUKE_FACE_OK) << error.data();
+    const camera::Image frame = rendered({});
+    ASSERT_EQ(analyse(seen(frame), UKETSUKE_FACE_SIMILARITY), UKETSUKE_FACE_OK) << error.data();
+    EXPECT_EQ(count, 1U);
+    EXPECT_GT(faces[0].similarity, 0.5F) << engine;
+    plugin->destroy(std::exchange(instance, nullptr));
+  }
+}
+
+TEST_F(FacePlugin, TellsItsStages) {
+  ASSERT_EQ(create(), UKETSUKE_FACE_OK);
+  ASSERT_EQ(enrol(card_photo(1)), UKETSUKE_FACE_OK);
+  std::array<uketsuke_face_stage, 2> stages{};
+  EXPECT_EQ(plugin->stages(instance, stages.data(), 2), 4U) << "detect, landmarks, align, embed";
+  EXPECT_STREQ(stages[1].name, "landmarks");
+  EXPECT_GT(stages[1].nanoseconds, 0);
+}
+
+TEST_F(FacePlugin, ForgetsThePhotoWhenWiped) {
+  ASSERT_EQ(create(), UKETSUKE_FACE_OK);
+  ASSERT_EQ(enrol(card_photo(1)), UKETSUKE_FACE_OK);
+  plugin->wipe(instance);
+  const camera::Image frame = rendered({});
+  ASSERT_EQ(analyse(seen(frame), UKETSUKE_FACE_SIMILARITY), UKETSUKE_FACE_OK);
+  EXPECT_TRUE(std::isnan(faces[0].similarity));
+}
+
+TEST_F(FacePlugin, SaysWhatIsWrongWithAnOption) {
+  EXPECT_EQ(create({{"engin", "opencv"}}), UKETSUKE_FACE_BAD_OPTION);
+  EXPECT_THAT(error.data(), testing::HasSubstr("engin"));
+  EXPECT_EQ(instance, nullptr);
+}
+
+TEST_F(FacePlugin, SaysWhereAModelIsMissing) {
+  EXPECT_EQ(create({{"models", "/nowhere"}}), UKETSUKE_FACE_NO_MODEL);
+  EXPECT_THAT(error.data(), testing::HasSubstr("/nowhere/face/detect.onnx"));
+}
+
+TEST_F(FacePlugin, SaysThatAPhotoHasNoFace) {
+  ASSERT_EQ(create(), UKETSUKE_FACE_OK);
+  EXPECT_EQ(enrol(empty_room(160, 200)), UKETSUKE_FACE_NO_FACE);
+}
+
+TEST_F(FacePlugin, RefusesAFrameWithoutPixels) {
+  ASSERT_EQ(create(), UKETSUKE_FACE_OK);
+  EXPECT_EQ(analyse({nullptr, 640, 480, 1920, UKETSUKE_FACE_RGB8, 1, 0}, 0), UKETSUKE_FACE_BAD_IMAGE);
+  EXPECT_EQ(count, 0U);
+}
+
+TEST_F(FacePlugin, CutsAMessageBetweenTwoCharacters) {
+  // "option \"" has 8 bytes and 受 has 3: of the second, one byte would fit.
+  const nlohmann::json options = {{"models", "m"}, {"受付", 1}};
+  std::array<char, 13> small{};
+  small.fill('x');
+  EXPECT_EQ(plugin->create(options.dump().c_str(), &instance, small.data(), small.size()),
+            UKETSUKE_FACE_BAD_OPTION);
+  EXPECT_STREQ(small.data(), "option \"受");
+}
+
+TEST_F(FacePlugin, NeedsNoRoomForAMessage) {
+  EXPECT_EQ(plugin->create("{}", &instance, nullptr, 0), UKETSUKE_FACE_BAD_OPTION);
+}
+
+TEST_F(FacePlugin, DestroysNothingWithoutComplaint) { plugin->destroy(nullptr); }
+
+/// Runs in a child, which is ended where it hangs. @returns true where it came back with true
+template <class Body>
+bool true_in_child(Body&& body) {
+  const pid_t child = fork();
+  if (child == 0) {
+    alarm(20);
+    _exit(body() ? 0 : 1);
+  }
+  int status = -1;
+  waitpid(child, &status, 0);
+  return WIFEXITED(status) && WEXITSTATUS(status) == 0;
+}
+
+TEST_F(FacePlugin, WorksInAChildOfTheProcessThatLoadedIt) {
+  const camera::Image photo = card_photo(1);
+  const camera::Image frame = rendered({});
+  for (const char* engine : {"opencv", "onnxruntime"}) {
+    for (const int threads : {1, 2}) {
+      ASSERT_EQ(create({{"engine", engine}, {"threads", threads}}), UKETSUKE_FACE_OK) << error.data();
+      EXPECT_TRUE(true_in_child([&] {
+        return enrol(photo) == UKETSUKE_FACE_OK &&
+               analyse(seen(frame), UKETSUKE_FACE_SIMILARITY) == UKETSUKE_FACE_OK &&
+               faces[0].similarity > 0.5F;
+      })) << engine
+          << ", " << threads;
+      plugin->destroy(std::exchange(instance, nullptr));
+    }
+  }
+}
+
+TEST_F(FacePlugin, ExportsNothingElse) {
+  EXPECT_EQ(dlsym(library, "_ZN8uketsuke6reader11face_engine10FaceEngine4wipeEv"), nullptr);
+}
+
+}  // namespace
+}  // namespace uketsuke::reader::face_engine

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <utility>
+#include <vector>
+
+#include "reader_model/face_engine/network.h"
+
+namespace uketsuke::reader::face_engine {
+
+/// Gives the outputs that a test wrote, and keeps what it was asked.
+class FakeNetwork : public Network {
+ public:
+  explicit FakeNetwork(const NetworkShape& shape) : Network(shape), numbers(input_size()) {
+    for (const std::size_t size : shape.outputs) outputs.emplace_back(size, 0.0F);
+  }
+
+  float* input() override { return numbers.data(); }
+
+  std::vector<float> numbers;               ///< of the input
+  std::vector<std::vector<float>> outputs;  ///< in the order of the shape
+  int runs = 0;
+
+ private:
+  void forward() override { ++runs; }
+  std::size_t result_count() const override { return outputs.size(); }
+  Values result(std::size_t index) const override { return {outputs[index].data(), outputs[index].size()}; }
+};
+
+/// A network and, while its owner lives, a look at it.
+struct Lent {
+  explicit Lent(const NetworkShape& shape) : owned(std::make_unique<FakeNetwork>(shape)), network(*owned) {}
+
+  std::unique_ptr<FakeNetwork> owned;
+  FakeNetwork& network;
+};
+
+}  // namespace uketsuke::reader::face_engine

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+
+#include "camera_model/geometry/vector.h"
+#include "camera_model/image.h"
+#include "reader_model/face_match/uketsuke_face_plugin.h"
+
+namespace uketsuke::reader::face_engine {
+
+/// The folder `models` of the cache. @throws std::runtime_error where the models are not there; it says what
+/// to do
+std::filesystem::path models_folder();
+
+/// What the camera sees.
+struct FaceShot {
+  std::uint32_t person = 1;
+  camera::Vec3 position{0, 0, -450};
+  camera::Turn turn;
+  int width = 1280;
+  int height = 720;
+};
+
+/// A rendered person before a plain wall: RGB. Faces for tests, as no photo of a person is in the source
+/// tree.
+camera::Image rendered(const FaceShot& shot);
+
+/// Two persons, the first of them nearer.
+camera::Image rendered_pair(const FaceShot& near, const FaceShot& far);
+
+/// The photo of a card: 160x200, grey, taken from 1.5 m.
+camera::Image card_photo(std::uint32_t person);
+
+/// The wall without a person.
+camera::Image empty_room(int width = 1280, int height = 720);
+
+/// For the plug-in's interface; good as long as the picture.
+uketsuke_face_image seen(const camera::Image& picture, std::int64_t number = 1);
+
+}  // namespace uketsuke::reader::face_engine

@@ -1,0 +1,49 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "camera_model/geometry/vector.h"
+#include "reader_model/face_match/uketsuke_face_plugin.h"
+
+namespace uketsuke::reader {
+
+/// What a plug-in in this process answers, and what it was asked.
+struct PluginScript {
+  std::int32_t create_status = UKETSUKE_FACE_OK;
+  std::int32_t enrol_status = UKETSUKE_FACE_OK;
+  std::int32_t analyse_status = UKETSUKE_FACE_OK;
+  std::string error;              ///< written where a status is not OK
+  bool terminate = true;          ///< with a 0 behind the error text
+  std::size_t overrun = 0;        ///< bytes written behind `error_size`
+  bool no_instance = false;       ///< create says OK and gives none
+  bool throws = false;            ///< analyse throws a C++ exception
+  std::uint32_t extra_count = 0;  ///< added to the count of faces
+  std::size_t faces_past_end = 0;
+  std::vector<std::string> stage_names;
+  std::int64_t stage_time = 1000;
+  /// The faces of a picture; none where it is not set.
+  std::function<std::vector<uketsuke_face_observation>(const uketsuke_face_image&, std::uint32_t)> faces;
+
+  std::string options;
+  std::vector<std::uint32_t> wanted;   ///< of each analyse
+  std::vector<std::int64_t> numbers;   ///< of its frame
+  std::vector<std::int64_t> exposed;   ///< microseconds
+  std::vector<std::uint8_t> enrolled;  ///< the photo's pixels
+  int wipes = 0;
+  int destroyed = 0;
+};
+
+/// The script that the table below follows; reset it at the start of a test.
+PluginScript& plugin_script();
+
+/// A right table that follows the script.
+uketsuke_face_plugin scripted_table();
+
+/// A face with landmarks, all scores given.
+uketsuke_face_observation seen_face(const std::vector<camera::Vec2>& landmarks, float similarity = 0.9F,
+                                    float liveness = 0.9F);
+
+}  // namespace uketsuke::reader

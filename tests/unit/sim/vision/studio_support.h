@@ -1,0 +1,49 @@
+#pragma once
+
+#include <cstdlib>
+#include <filesystem>
+#include <memory>
+#include <string>
+
+#include "scenarios/model/persona.h"
+#include "sim/vision/studio.h"
+
+namespace uketsuke::sim {
+
+/// Where the program has its models (cli/data_root.cpp). Without them these tests fail: run ./uketsuke test.
+inline std::filesystem::path models_folder() {
+  const auto set = [](const char* name) {
+    const char* value = std::getenv(name);
+    return std::string(value == nullptr ? "" : value);
+  };
+  if (!set("UKETSUKE_CACHE").empty()) return std::filesystem::path(set("UKETSUKE_CACHE")) / "models";
+  if (!set("XDG_CACHE_HOME").empty()) return std::filesystem::path(set("XDG_CACHE_HOME")) / "uketsuke/models";
+  return std::filesystem::path(set("HOME")) / ".cache/uketsuke/models";
+}
+
+/// A woman of 39 on 2024-10-07, whose card was issued at 37.
+inline scenario::Persona holder() {
+  scenario::Persona persona;
+  persona.id = "sato-hanako";
+  persona.born = *parse_date("1985-04-12");
+  persona.sex = scenario::Sex::female;
+  persona.head.identity = "woman-39";
+  persona.card.emplace();
+  persona.card->issued = *parse_date("2022-06-15");
+  return persona;
+}
+
+/// A studio that is ready for a visit of `holder` on 2024-10-07; made once a process.
+inline const Studio& studio() {
+  static const std::unique_ptr<const Studio> made = [] {
+    auto studio = std::make_unique<Studio>(".", models_folder());
+    scenario::Case visit;
+    visit.patient = std::make_shared<const scenario::Persona>(holder());
+    visit.date = *parse_date("2024-10-07");
+    studio->prepare(visit);
+    return studio;
+  }();
+  return *made;
+}
+
+}  // namespace uketsuke::sim
