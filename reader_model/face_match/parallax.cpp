@@ -16,6 +16,7 @@ namespace {
 constexpr float kDegrees = 57.2957795F;
 
 void forget(FaceView& view) {
+  if (view.landmarks.empty()) return;
   explicit_bzero(view.landmarks.data(), view.landmarks.size() * sizeof(view.landmarks[0]));
 }
 

@@ -19,6 +19,7 @@ using record::FaceResult;
 constexpr std::size_t kFullLandmarks = UKETSUKE_FACE_MAX_LANDMARKS;
 
 void forget(camera::Image& picture) {
+  if (picture.pixels.empty()) return;  // no address to hand over
   explicit_bzero(picture.pixels.data(), picture.pixels.size());
   picture.pixels.clear();
 }
