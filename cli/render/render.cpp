@@ -18,6 +18,7 @@
 #include "reader_model/face_match/photo.h"
 #include "reader_model/model_files/model_files.h"
 #include "scenarios/loader/library.h"
+#include "sim/vision/casting.h"
 
 namespace uketsuke::cli {
 
@@ -51,7 +52,7 @@ Shot shot_of(const RenderOptions& options) {
   Shot shot;
   shot.day = options.day;
   shot.as = options.as;
-  shot.light.name = light_name(options.light);
+  shot.light.name = sim::light_name(options.light);
   shot.turn = options.turn;
   shot.seed = options.seed;
   return shot;

@@ -5,6 +5,8 @@
 #include <string>
 #include <utility>
 
+#include "sim/vision/casting.h"
+
 namespace uketsuke::cli {
 
 using scenario::Appearance;
@@ -27,7 +29,7 @@ class Plan {
     return plan_.cells.back().shot;
   }
   void light(const std::string& who, const Person& person, Light light) {
-    add(who + std::string(to_name(light)), person).light.name = light_name(light);
+    add(who + std::string(to_name(light)), person).light.name = sim::light_name(light);
   }
   void wearing(const Person& person, const std::set<Wearing>& things) {
     std::string label;

@@ -24,20 +24,6 @@ Cast cast_of(const scenario::Appearance& as) {
 
 }  // namespace
 
-camera::LightName light_name(scenario::Light light) {
-  switch (light) {
-    case scenario::Light::backlight:
-      return camera::LightName::backlight;
-    case scenario::Light::sun:
-      return camera::LightName::sun;
-    case scenario::Light::dark:
-      return camera::LightName::dark;
-    case scenario::Light::good:
-      break;
-  }
-  return camera::LightName::good;
-}
-
 camera::Image take(sim::Studio& studio, const Shot& shot) {
   if (shot.as.face != Face::none || shot.as.attack)
     studio.prepare(*shot.person, shot.day, {cast_of(shot.as)});

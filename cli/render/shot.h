@@ -26,9 +26,6 @@ struct Shot {
   std::uint64_t seed = 1;  ///< of room, sway and noise of the sensor
 };
 
-/// The light of a scenario's word.
-camera::LightName light_name(scenario::Light light);
-
 /// Takes the picture when the exposure control has settled. Builds the heads that it needs.
 /// @return RGB, of the size of the studio's camera
 camera::Image take(sim::Studio& studio, const Shot& shot);

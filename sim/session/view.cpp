@@ -6,24 +6,6 @@
 
 namespace uketsuke::sim {
 
-namespace {
-
-camera::LightName light_name(scenario::Light light) {
-  switch (light) {
-    case scenario::Light::backlight:
-      return camera::LightName::backlight;
-    case scenario::Light::sun:
-      return camera::LightName::sun;
-    case scenario::Light::dark:
-      return camera::LightName::dark;
-    case scenario::Light::good:
-      break;
-  }
-  return camera::LightName::good;
-}
-
-}  // namespace
-
 View::View(const Workshop& workshop, const scenario::Case& test_case, const Patient& patient)
     : workshop_(workshop), day_(test_case.date), seed_(test_case.seed), matcher_(&declared_) {
   if (test_case.vision == scenario::Vision::declared) {

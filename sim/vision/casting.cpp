@@ -142,6 +142,20 @@ std::vector<Performer> cast(const Studio& studio, const scenario::Persona& holde
   return performers;
 }
 
+camera::LightName light_name(scenario::Light light) {
+  switch (light) {
+    case scenario::Light::backlight:
+      return camera::LightName::backlight;
+    case scenario::Light::sun:
+      return camera::LightName::sun;
+    case scenario::Light::dark:
+      return camera::LightName::dark;
+    case scenario::Light::good:
+      break;
+  }
+  return camera::LightName::good;
+}
+
 record::Shown shown(const scenario::Appearance& as) {
   if (as.attack) {
     switch (*as.attack) {

@@ -24,6 +24,9 @@ record::Shown shown(const scenario::Appearance& as);
 /// What a reader that believes declarations is told.
 camera::Subject declared_subject(const scenario::Appearance& as);
 
+/// A scenario's light as the scene knows it.
+camera::LightName light_name(scenario::Light light);
+
 /// Where somebody stands to be seen well, mm before the camera.
 camera::Vec3 good_place();
 
