@@ -14,6 +14,7 @@
 #include "cli/run/case_job.h"
 #include "conformance/director/director.h"
 #include "kernel/main.h"
+#include "sim/session/forking_heap.h"
 #include "sim/session/isolated.h"
 #include "sim/session/model_device.h"
 
@@ -113,6 +114,7 @@ BENCHMARK(WholeCase)->ArgName("lanes")->Arg(1)->Arg(2)->UseRealTime()->Unit(benc
 int main(int argc, char** argv) {
   benchmark::Initialize(&argc, argv);
   if (benchmark::ReportUnrecognizedArguments(argc, argv)) return 2;
+  sim::ParentHeap::use();
   shop();  // warm before the first measurement
   in_systemc([] { benchmark::RunSpecifiedBenchmarks(); });
   benchmark::Shutdown();

@@ -23,6 +23,7 @@
 #include "reports/console/summary.h"
 #include "reports/html/html.h"
 #include "reports/junit/junit.h"
+#include "sim/session/forking_heap.h"
 
 namespace uketsuke::cli {
 
@@ -170,6 +171,7 @@ int exit_code_of(const reports::RunSummary& summary, bool interrupted) {
 
 int run_scenarios(const RunOptions& options) {
   const auto begin = std::chrono::steady_clock::now();
+  sim::ParentHeap::use();  // before what the cases read is loaded
   const std::filesystem::path data = data_root();
   Loading loading = load_names(data);
   loading.options.seed = options.seed;

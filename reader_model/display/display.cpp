@@ -1,13 +1,14 @@
 #include "reader_model/display/display.h"
 
 #include <algorithm>
+#include <string_view>
 
 namespace uketsuke::reader {
 
 namespace {
 
 Text with_tries(Text text, int tries_left) {
-  static const std::string kMark = "{tries}";
+  constexpr std::string_view kMark = "{tries}";
   for (std::string* words : {&text.ja, &text.en}) {
     const auto at = words->find(kMark);
     if (at != std::string::npos) words->replace(at, kMark.size(), std::to_string(tries_left));

@@ -239,6 +239,17 @@ void append_event_line(const Event& event, std::string& out) {
                  event.sequence, to_name(event.source), event.time.count());
 }
 
+namespace {
+
+template <class Payload, std::size_t... kKinds>
+void warm_up_kinds(std::index_sequence<kKinds...>) {
+  (sorted_positions<std::variant_alternative_t<kKinds, Payload>>(), ...);
+}
+
+}  // namespace
+
+void warm_up_lines() { warm_up_kinds<Payload>(std::make_index_sequence<std::variant_size_v<Payload>>()); }
+
 std::string event_line(const Event& event) {
   std::string line;
   append_event_line(event, line);

@@ -22,6 +22,9 @@ std::string event_line(const Event& event);
 /// Appends the same, for a caller that writes many.
 void append_event_line(const Event& event, std::string& out);
 
+/// Settles what writing depends on once a process, such as the order of fields: for one that will fork.
+void warm_up_lines();
+
 /// The whole record.
 std::string to_json_lines(const Record& record);
 

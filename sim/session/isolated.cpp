@@ -21,7 +21,7 @@
 #include <vector>
 
 #include "base/error.h"
-#include "sim/session/child_heap.h"
+#include "sim/session/forking_heap.h"
 #include "sim/session/huge_pages.h"
 
 namespace uketsuke::sim {

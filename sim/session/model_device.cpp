@@ -53,6 +53,13 @@ camera::CameraFault fault_of(scenario::CameraState state) {
   return camera::CameraFault::none;
 }
 
+/// A pointer to what outlives the case that counts no references: the counter lies in the parent's memory, of
+/// which a child would have to copy a page to change it.
+template <class T>
+std::shared_ptr<T> borrowed(const std::shared_ptr<T>& owned) {
+  return {std::shared_ptr<void>(), owned.get()};
+}
+
 }  // namespace
 
 /// The modules of one case. Built under sc_main, never taken down: the process ends with the case.
@@ -73,10 +80,10 @@ struct ModelDevice::World {
     reader.connect(service);
     service.connect(reader.firmware());
     service.set_network(the_case.given.network.value_or(true));
-    enrol(*the_case.patient, the_case.patient, the_case.given);
-    for (const auto& [name, persona] : the_case.others) enrol(*persona, persona, {});
-    present = the_case.patient;
-    holder = the_case.patient;
+    enrol(borrowed(the_case.patient), the_case.given);
+    for (const auto& [name, persona] : the_case.others) enrol(borrowed(persona), {});
+    present = borrowed(the_case.patient);
+    holder = present;
     reader.camera().set_fault(fault_of(the_case.given.camera));
   }
 
@@ -93,11 +100,11 @@ struct ModelDevice::World {
   std::shared_ptr<const scenario::Persona> holder;   ///< of the card that was put in last
   bool card_shown = false;                           ///< he has put his card in
 
-  void enrol(const scenario::Persona& persona, const std::shared_ptr<const scenario::Persona>& shared,
-             const scenario::Given& given) {
+  void enrol(const std::shared_ptr<const scenario::Persona>& who, const scenario::Given& given) {
+    const scenario::Persona& persona = *who;
     if (!persona.card) return;
     const auto& card = workshop.card(persona, given, test_case.vision != scenario::Vision::declared);
-    service.enrol({shared, card.authentication_serial, card.authentication_expires,
+    service.enrol({who, card.authentication_serial, card.authentication_expires,
                    given.registered.value_or(persona.registered), given.certificate, given.eligibility});
     chip::ChipState state(*card.image);
     if (given.pin_tries_left)
@@ -105,7 +112,7 @@ struct ModelDevice::World {
     if (given.card_face_number_tries_left) {
       state.set_tries(*card.image, chip::secret::kCardFaceNumberB, *given.card_face_number_tries_left);
     }
-    auto chip = card_in_field(chip::Chip(card.image, workshop.chip_timing(), state, test_case.seed),
+    auto chip = card_in_field(chip::Chip(borrowed(card.image), workshop.chip_timing(), state, test_case.seed),
                               workshop.card_link(), test_case.seed, persona.id);
     cards[persona.id] = {
         persona.id, chip,
@@ -128,7 +135,7 @@ struct ModelDevice::World {
   }
 
   std::shared_ptr<const scenario::Persona> persona(const std::string& id) const {
-    return id == test_case.patient->id ? test_case.patient : test_case.others.at(id);
+    return borrowed(id == test_case.patient->id ? test_case.patient : test_case.others.at(id));
   }
 
   PaperAtDesk paper(record::Certificate certificate) const {

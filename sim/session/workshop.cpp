@@ -6,6 +6,7 @@
 
 #include "reader_model/firmware/digest_info.h"
 #include "reader_model/model_files/model_files.h"
+#include "reports/record/json_lines.h"
 #include "sim/chip/warm_up.h"
 #include "sim/personalisation/cloned_card.h"
 
@@ -78,6 +79,7 @@ void Workshop::prepare() {
   }
   ordered_.clear();
   for (const auto& [key, card] : cards_) warm_up(card);
+  record::warm_up_lines();
 }
 
 const personalisation::PersonalisedCard& Workshop::card(const scenario::Persona& persona,

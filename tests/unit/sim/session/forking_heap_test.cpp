@@ -1,4 +1,4 @@
-#include "sim/session/child_heap.h"
+#include "sim/session/forking_heap.h"
 
 #include <gtest/gtest.h>
 #include <openssl/crypto.h>
@@ -7,8 +7,10 @@
 
 #include <cstring>
 #include <functional>
+#include <memory>
 #include <random>
 #include <string>
+#include <thread>
 #include <vector>
 
 #include "sim/session/huge_pages.h"
@@ -101,6 +103,54 @@ TEST(ChildHeap, OneChildsMemoryIsTheNextOnesAndNotTheParents) {
   EXPECT_EQ(in_child([] { return std::string(100, 'a'); }), std::string(100, 'a'));
   EXPECT_EQ(in_child([&] { return parents; }), std::string(100, 'p'));
 }
+
+TEST(ParentHeap, BlocksKeepTheirContentsInParentAndChildren) {
+  ParentHeap::use();
+  std::vector<std::string> held;
+  for (std::size_t i = 0; i < 3'000; ++i) held.emplace_back(40 + i % 40'000, static_cast<char>('a' + i % 26));
+  for (std::size_t i = 0; i < held.size(); i += 2) held[i] = std::string(50, 'x');  // used again
+  for (int child = 0; child < 2; ++child) {
+    EXPECT_EQ(in_child([&] {
+                settle_before_forking();
+                held[1].clear();
+                held[1].shrink_to_fit();  // given back in the child: the parent still has it
+                std::string all;
+                for (const std::size_t at : {std::size_t{0}, std::size_t{3}, std::size_t{2'999}})
+                  all += held[at].front();
+                return all;
+              }),
+              "xdj");
+  }
+  EXPECT_EQ(held[1], std::string(41, 'b'));
+}
+
+#if !defined(__SANITIZE_ADDRESS__)  // such a build sees every block itself
+
+TEST(ParentHeap, OpenSslsBlocksGrowWithTheirContents) {
+  ParentHeap::use();
+  char* block = static_cast<char*>(OPENSSL_malloc(10));
+  std::memcpy(block, "contents.", 10);
+  block = static_cast<char*>(OPENSSL_realloc(block, 20'000));
+  EXPECT_TRUE(ParentHeap::owns(reinterpret_cast<std::uintptr_t>(block)));
+  block = static_cast<char*>(OPENSSL_realloc(block, 200'000));  // beyond it: the ordinary heap
+  EXPECT_FALSE(ParentHeap::owns(reinterpret_cast<std::uintptr_t>(block)));
+  EXPECT_STREQ(block, "contents.");
+  OPENSSL_free(block);
+}
+
+TEST(ParentHeap, OtherThreadsTakeFromTheOrdinaryHeapAndMayGiveBackWhatIsNotTheirs) {
+  ParentHeap::use();
+  auto ours = std::make_unique<std::string>(100, 'o');
+  EXPECT_TRUE(ParentHeap::owns(reinterpret_cast<std::uintptr_t>(ours->data())));
+  std::thread([&] {
+    const std::string theirs(100, 't');
+    EXPECT_FALSE(ParentHeap::owns(reinterpret_cast<std::uintptr_t>(theirs.data())));
+    ours.reset();
+  }).join();
+  EXPECT_EQ(std::string(100, 'n'), std::string(100, 'n'));
+}
+
+#endif
 
 TEST(HugePages, MemoryAndProgramAreTheSameAfterSettling) {
   align_heap();
