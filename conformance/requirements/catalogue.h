@@ -9,21 +9,10 @@
 
 #include "base/error.h"
 #include "base/text.h"
+#include "conformance/certainty.h"
 #include "reports/record/verdict.h"
 
 namespace uketsuke::conformance {
-
-/// How sure a requirement, or a rule, is.
-enum class Certainty {
-  seen,       ///< read in public material
-  inferred,   ///< follows from what was read
-  parameter,  ///< no public source says it; a named value with a stated default
-};
-
-constexpr auto enum_names(Certainty) {
-  return EnumNames<Certainty, 3>{
-      {{Certainty::seen, "seen"}, {Certainty::inferred, "inferred"}, {Certainty::parameter, "parameter"}}};
-}
 
 /// One testable sentence about a reader.
 struct Requirement {

@@ -13,6 +13,7 @@ Period read_period(yaml::Map& map) {
     if (*period.until < period.from) until->fail(InputProblem::bad_value, "the period ends before it begins");
   }
   period.source = map.required("source").text();
+  period.certainty = map.required("certainty").one_of<Certainty>();
   return period;
 }
 

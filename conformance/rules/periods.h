@@ -7,6 +7,7 @@
 
 #include "base/calendar.h"
 #include "base/yaml/value.h"
+#include "conformance/certainty.h"
 
 namespace uketsuke::conformance {
 
@@ -16,6 +17,7 @@ struct Period {
   Date from{};
   std::optional<Date> until;
   std::string source;  ///< public, by name
+  Certainty certainty = Certainty::seen;
   Place place;
 
   bool holds(Date day) const { return from <= day && (!until || day <= *until); }
@@ -54,7 +56,7 @@ class Timeline {
   std::vector<std::pair<Period, Rule>> entries_;
 };
 
-/// Reads `from`, `until` and `source` of a period; the caller reads the rest.
+/// Reads `from`, `until`, `source` and `certainty` of a period; the caller reads the rest.
 Period read_period(yaml::Map& map);
 
 }  // namespace uketsuke::conformance
