@@ -8,6 +8,8 @@ namespace uketsuke::cli {
 // `exit_code` is set.
 
 void add_check(CLI::App& program, int& exit_code);
+void add_cost(CLI::App& program, int& exit_code);
+void add_rules(CLI::App& program, int& exit_code);
 #ifdef UKETSUKE_SIMULATOR
 void add_card(CLI::App& program, int& exit_code);
 void add_evaluate(CLI::App& program, int& exit_code);

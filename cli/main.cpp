@@ -14,6 +14,8 @@ int run(int argc, char** argv) {
   program.require_subcommand(1);
   int exit_code = uketsuke::cli::kPass;
   uketsuke::cli::add_check(program, exit_code);
+  uketsuke::cli::add_cost(program, exit_code);
+  uketsuke::cli::add_rules(program, exit_code);
 #ifdef UKETSUKE_SIMULATOR
   uketsuke::cli::add_run(program, exit_code);
   uketsuke::cli::add_card(program, exit_code);

@@ -50,6 +50,7 @@ ReaderProfile read_profile(const yaml::Value& value) {
   profile.card_travel = map.required("card_travel").duration();
   profile.link = read_link(map.required("link"));
   profile.face_attempts = static_cast<int>(map.required("face_attempts").integer(1, 10));
+  profile.print_readings = static_cast<int>(map.required("print_readings").integer(1, 10));
   profile.picture_interval = positive(map.required("picture_interval"));
   profile.limits.screen = map.required("screen_time_limit").duration();
   profile.limits.face = map.required("face_time_limit").duration();

@@ -33,6 +33,7 @@ struct ReaderProfile {
   Duration card_travel{};    ///< from the patient's hand to the contact with the field
   LinkSettings link;         ///< the radio link
   int face_attempts = 3;
+  int print_readings = 3;  ///< of 照合番号B off the card, before face is given up
   Duration picture_interval{};  ///< from one picture that the reader looks at to the next
   TimeLimits limits;
   std::vector<record::Screen> consent_order;  ///< the order of the three category screens

@@ -4,8 +4,6 @@
 
 namespace uketsuke::reader {
 
-namespace {
-
 FlowSettings flow_settings(const ReaderSettings& settings) {
   FlowSettings flow;
   flow.camera = settings.profile.camera;
@@ -17,8 +15,6 @@ FlowSettings flow_settings(const ReaderSettings& settings) {
   if (settings.defect) plant(*settings.defect, flow);
   return flow;
 }
-
-}  // namespace
 
 Reader::Reader(sc_core::sc_module_name name, const ReaderSettings& settings, const ScreenBook& screens,
                camera::FrameSource& source, FaceMatcher& matcher, const GuidanceBook& guidance,

@@ -22,6 +22,9 @@ struct ReaderSettings {
   camera::CameraSettings camera = kDeclaredVision;
 };
 
+/// What the flow must know of these settings.
+FlowSettings flow_settings(const ReaderSettings& settings);
+
 /// A face-authentication card reader: slot, RF front end, camera, display and PIN pad, firmware.
 class Reader : public sc_core::sc_module {
  public:

@@ -42,6 +42,7 @@ void confirm(Move& move, Identity identity, Method method) {
 void use_up_face(Move& move, Refusal reason) {
   move.emit(output::Refuse{Method::face, reason});
   move.state.face_used_up = true;
+  move.state.print_failures = 0;
   offer_ways(move, "FLOW-02");
 }
 
@@ -59,6 +60,7 @@ void use_up_pin(Move& move) {
 
 void begin_face(Move& move) {
   move.take("FACE-01");
+  move.state.print_failures = 0;
   if (move.state.held.has(WipedItem::photo)) {  // another try: what was read is still there
     move.go(Phase::face_guide);
     move.show(Screen::face_guide);
@@ -124,10 +126,13 @@ void on(Move& move, const input::NumberChecked& input) {
   switch (input.result) {
     case SecretCheck::accepted:
       move.take("FACE-01");
+      move.state.print_failures = 0;
       if (!again) move.go(Phase::face_photo);
       return;
-    case SecretCheck::wrong:  // the print was read wrongly; the reader may read it again
-      move.take("FACE-08");
+    case SecretCheck::wrong:  // the print was read wrongly; the reader reads it again, so often
+      move.take("FACE-13");
+      if (++move.state.print_failures >= move.setting.print_readings)
+        use_up_face(move, Refusal::number_misread);
       return;
     case SecretCheck::blocked:
       move.take("FACE-05");
@@ -165,7 +170,7 @@ void on(Move& move, const input::CameraFailed&) {
 }
 
 void on(Move& move, const input::Proved& input) {
-  if (!input.genuine && reading_for_face(move.was.phase)) {
+  if (!input.genuine && (reading_for_face(move.was.phase) || move.was.phase == Phase::face_guide)) {
     move.take("FACE-07");
     use_up_face(move, Refusal::not_genuine);
   } else if (input.genuine && move.was.phase == Phase::face_proof) {

@@ -8,6 +8,7 @@ Setting setting_on(const RulesOnDay& rules, const std::set<record::Category>& as
   setting.limit = rules.consent->limit;
   setting.asks = CategorySet(asks) & kMedicalCategories;
   setting.order = rules.parameters->consent_screen_order;
+  setting.print_readings = static_cast<std::uint8_t>(rules.parameters->print_readings);
   setting.face_attempts = static_cast<std::uint8_t>(rules.parameters->face_attempts);
   return setting;
 }

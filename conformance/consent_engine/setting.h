@@ -28,6 +28,7 @@ struct Setting {
   bool pin_pad = true;  ///< the reader can take a PIN
   bool cancel = false;  ///< the reader's questions also have a button `cancel`
   std::uint8_t face_attempts = 3;
+  std::uint8_t print_readings = 3;
   CardTraits card;
 };
 

@@ -105,7 +105,8 @@ struct State {
   bool alarm = false;
   bool limit_given = false;
   std::uint8_t face_failures = 0;
-  std::uint8_t question = 0;  ///< index into Setting::order, in phase `consent`
+  std::uint8_t print_failures = 0;  ///< wrong readings of 照合番号B in this try
+  std::uint8_t question = 0;        ///< index into Setting::order, in phase `consent`
   CategorySet given;
   HeldItems held;
 
@@ -122,6 +123,7 @@ struct State {
             static_cast<unsigned>(alarm) << 1 | static_cast<unsigned>(limit_given),
         6);
     put(face_failures, 8);
+    put(print_failures, 4);
     put(question, 2);
     put(given.bits(), 8);
     put(held.bits(), 8);

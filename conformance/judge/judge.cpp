@@ -156,6 +156,14 @@ CaseVerdict judge(const scenario::Case& test_case, const Record& record, const C
   return verdict;
 }
 
+void follow(const scenario::Case& test_case, const Record& record, const Rules& rules,
+            const ReferenceFollower::Watcher& watcher) {
+  const CheckerContext context = context_of(test_case, rules.on(test_case.date));
+  ReferenceFollower reference(setting_of(context, record, std::nullopt), context);
+  reference.watch(watcher);
+  for (const Event& event : record.events()) reference.on(event);
+}
+
 CaseVerdict skipped(const std::string& reason) {
   return {Result::skipped, {{"", RequirementClass::informational, reason, std::nullopt, {}}}, {}};
 }

@@ -3,6 +3,7 @@
 #include <optional>
 #include <set>
 
+#include "conformance/judge/reference_follower.h"
 #include "conformance/judge/verdict.h"
 #include "conformance/requirements/catalogue.h"
 #include "conformance/rules/rules.h"
@@ -22,6 +23,11 @@ using Capabilities = std::optional<std::set<scenario::Capability>>;
 /// @throws InputError where no rule holds on the day of the case.
 CaseVerdict judge(const scenario::Case& test_case, const record::Record& record, const Catalogue& catalogue,
                   const Rules& rules, const Capabilities& capabilities = std::nullopt);
+
+/// Follows a record with the reference engine and shows each of its steps; judges nothing.
+/// @throws InputError where no rule holds on the day of the case.
+void follow(const scenario::Case& test_case, const record::Record& record, const Rules& rules,
+            const ReferenceFollower::Watcher& watcher);
 
 /// The verdict on a case that the device cannot run: skipped, with the reason as a note.
 CaseVerdict skipped(const std::string& reason);

@@ -10,6 +10,17 @@ namespace uketsuke::conformance {
 
 using namespace record;
 
+namespace {
+
+/// Whether an input comes from reading the card for a comparison of faces.
+bool reads_the_card(const Input& input) {
+  const auto* proved = std::get_if<input::Proved>(&input);
+  return std::holds_alternative<input::NumberChecked>(input) ||
+         std::holds_alternative<input::PhotoRead>(input) || (proved != nullptr && !proved->genuine);
+}
+
+}  // namespace
+
 ReferenceFollower::ReferenceFollower(Setting setting, const CheckerContext& context)
     : setting_(setting), context_(context) {}
 
@@ -182,6 +193,18 @@ void ReferenceFollower::on(const Event& event) {
   if (lost_ && as<ReaderIdle>(event) != nullptr) become_idle();
 }
 
+std::string ReferenceFollower::fingerprint() const {
+  std::string text =
+      fmt::format("{:x} {} {} {} {} {}", state_.key(), card_, kind_ ? static_cast<int>(*kind_) : -1,
+                  shown_ ? static_cast<int>(*shown_) : -1, answered_by_touch_, lost_);
+  for (const auto& [card, tries] : pin_tries_) text += fmt::format(" {}={}", card, tries);
+  for (const Expected& expected : pending_) {
+    text +=
+        fmt::format("; {} {} {}", to_string(expected.effect.output), expected.optional, expected.card_gone);
+  }
+  return text;
+}
+
 void ReferenceFollower::finish(Duration time) {
   if (lost_) return;
   for (const Expected& expected : pending_) {
@@ -206,13 +229,14 @@ bool ReferenceFollower::feed(const Input& input, const Event& event) {
   Step next = step(setting_, state_, input);
   if (!next.possible) return false;
   // Reading the card once more before another try may come before the screen.
-  const bool rereading = state_.phase == Phase::face_guide && next.next.phase == Phase::face_guide;
+  const bool rereading = state_.phase == Phase::face_guide && reads_the_card(input);
   if (const Expected* late = overdue(); late != nullptr && !rereading) {
     differ(to_string(late->effect.output), to_string(input), late->effect.requirement, event);
     return true;
   }
-  if (!rereading) pending_.clear();
+  if (!rereading || next.next.phase != Phase::face_guide) pending_.clear();
   exercised_.insert(next.requirement);
+  if (watcher_) watcher_(state_, input, next);
   state_ = next.next;
   for (Effect& effect : next.effects) pending_.push_back({effect, effect.optional, false});
   return true;

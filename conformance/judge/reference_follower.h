@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <set>
@@ -25,6 +26,19 @@ class ReferenceFollower {
   void on(const record::Event& event);
   void finish(Duration time);
 
+  /// Who wants to see each step of the engine.
+  using Watcher = std::function<void(const State&, const Input&, const Step&)>;
+  void watch(Watcher watcher) { watcher_ = std::move(watcher); }
+
+  /// Where the engine is now.
+  const State& state() const { return state_; }
+
+  /// Text that is equal where two followers of one setting will judge what comes alike.
+  std::string fingerprint() const;
+
+  /// Forgets what was exercised so far; for somebody who keeps many followers.
+  void forget_exercised() { exercised_.clear(); }
+
   const std::vector<record::Finding>& findings() const { return findings_; }
   const std::set<std::string_view>& exercised() const { return exercised_; }
 
@@ -48,6 +62,7 @@ class ReferenceFollower {
   bool lost_ = false;               ///< after a difference, until the next idle
   std::vector<record::Finding> findings_;
   std::set<std::string_view> exercised_;
+  Watcher watcher_;
 
   const Expected* overdue() const;
   bool feed(const Input& input, const record::Event& event);

@@ -8,6 +8,7 @@ namespace {
 
 constexpr long kMonths = 120;
 constexpr long kTries = 99;
+constexpr long kReadings = 10;  // 照合番号B has so many tries
 
 ConsentPolicy read_consent(yaml::Map& map) {
   ConsentPolicy policy;
@@ -104,6 +105,7 @@ void read_parameters(const std::filesystem::path& file, Rules& rules) {
   parameters.face_attempts = static_cast<int>(value_of("face_attempts").integer(1, kTries));
   parameters.pin_tries = static_cast<int>(value_of("pin_tries").integer(1, kTries));
   parameters.card_face_number_tries = static_cast<int>(value_of("card_face_number_tries").integer(1, kTries));
+  parameters.print_readings = static_cast<int>(value_of("print_readings").integer(1, kReadings));
   parameters.notice_time = value_of("notice_time").duration();
   parameters.done_before_limit = value_of("done_before_limit").duration();
   parameters.card_left_after = value_of("card_left_after").duration();

@@ -87,6 +87,7 @@ struct Parameters {
   int face_attempts = 0;               ///< failed comparisons until face is used up
   int pin_tries = 0;                   ///< of a card that nothing else is said about
   int card_face_number_tries = 0;      ///< likewise
+  int print_readings = 0;              ///< of 照合番号B off the card, wrong ones, until face is used up
   Duration notice_time{};              ///< a notice about the certificate goes on by itself
   Duration done_before_limit{};        ///< from `done` to the limit screen
   Duration card_left_after{};          ///< from the end of the reception to the alarm

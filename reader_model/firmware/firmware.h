@@ -91,6 +91,7 @@ class Firmware : public sc_core::sc_module,
   struct Held {
     record::Secret pin;
     record::Secret card_face_number;
+    int print_readings = 0;
     Bytes photo;
     bool photo_read = false;  ///< it was held; the bytes are gone as soon as a comparison is over
     std::optional<camera::Frame> probe;
@@ -117,6 +118,8 @@ class Firmware : public sc_core::sc_module,
 
   void carry_out(const Action& action);
   void identify_card();
+  std::optional<record::Refusal> open_with_printed_number();
+  void read_print();
   void prepare_face();
   void check_pin();
   void ask_certificate();

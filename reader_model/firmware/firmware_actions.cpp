@@ -81,15 +81,36 @@ void Firmware::identify_card() {
   }
 }
 
-void Firmware::prepare_face() {
-  try {
-    const CardBody* body = parts_.slot.card();
-    if (body == nullptr) return;
-    if (body->printed) held_.card_face_number = body->printed->card_face_number;
+/// Reads 照合番号B off the print and gives it to the chip, again where it was misread.
+/// @return why it cannot be had; none where the chip took it
+std::optional<record::Refusal> Firmware::open_with_printed_number() {
+  for (int reading = 1;; ++reading) {
+    read_print();
     const SecretAnswer answer = card_.verify_card_face_number(held_.card_face_number);
     parts_.record.add(Source::reader, record::CardFaceNumberChecked{answer.result, answer.tries_left});
-    if (answer.result != record::SecretCheck::accepted)
-      return push(input::FaceImpossible{record::Refusal::number_locked});
+    if (answer.result == record::SecretCheck::accepted) return std::nullopt;
+    if (answer.result == record::SecretCheck::blocked || answer.tries_left == 0)
+      return record::Refusal::number_locked;
+    if (reading >= profile_.print_readings) return record::Refusal::number_misread;
+  }
+}
+
+/// What the optical unit makes of the print: the number, or, as often as it misreads, the number with another
+/// last digit.
+void Firmware::read_print() {
+  const CardBody* body = parts_.slot.card();
+  if (body == nullptr || !body->printed) return;
+  held_.card_face_number = body->printed->card_face_number;
+  if (held_.print_readings++ >= body->printed->misreads) return;
+  std::string digits(held_.card_face_number.reveal());
+  digits.back() = digits.back() == '9' ? '0' : static_cast<char>(digits.back() + 1);
+  held_.card_face_number = record::Secret(std::move(digits));
+}
+
+void Firmware::prepare_face() {
+  try {
+    if (parts_.slot.card() == nullptr) return;
+    if (const auto refusal = open_with_printed_number()) return push(input::FaceImpossible{*refusal});
     CardFace face = parse_card_face(card_.card_face());
     if (face.photo.empty()) return push(input::FaceImpossible{record::Refusal::no_photo});
     held_.photo = std::move(face.photo);

@@ -56,6 +56,24 @@ Actions Flow::handle(const Input& input) {
   return out;
 }
 
+std::string Flow::fingerprint() const {
+  std::string bytes;
+  const auto put = [&bytes](auto value) { bytes += static_cast<char>(value); };
+  put(stage_);
+  put(staff_mode_);
+  put(reception_.face_attempts);
+  for (const bool bit :
+       {reception_.face_used_up, reception_.pin_used_up, reception_.in_grace, reception_.card_present})
+    put(bit);
+  put(reception_.questions.size());
+  for (const Screen question : reception_.questions) put(question);
+  for (const auto& [category, given] : reception_.answers) {
+    put(category);
+    put(given);
+  }
+  return bytes;
+}
+
 void Flow::on_card(const Input& input, Actions& out) {
   if (std::holds_alternative<input::CardIn>(input)) {
     if (stage_ != Stage::idle) return;

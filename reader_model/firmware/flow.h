@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <set>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -66,6 +67,9 @@ class Flow {
   Actions handle(const Input& input);
 
   Stage stage() const { return stage_; }
+
+  /// Bytes that are equal where two flows with the same settings will go on alike.
+  std::string fingerprint() const;
 
  private:
   /// What is known of the reception; reset with every card.

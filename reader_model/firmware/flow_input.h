@@ -9,6 +9,15 @@ namespace uketsuke::reader {
 /// What a timer was set for.
 enum class TimerPurpose { screen, face, notice, done_before_limit, card_left, service };
 
+constexpr auto enum_names(TimerPurpose) {
+  return EnumNames<TimerPurpose, 6>{{{TimerPurpose::screen, "screen"},
+                                     {TimerPurpose::face, "face"},
+                                     {TimerPurpose::notice, "notice"},
+                                     {TimerPurpose::done_before_limit, "done_before_limit"},
+                                     {TimerPurpose::card_left, "card_left"},
+                                     {TimerPurpose::service, "service"}}};
+}
+
 // What the flow can be told. Everything from outside, and every result of what it ordered.
 namespace input {
 

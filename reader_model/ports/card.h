@@ -48,6 +48,7 @@ class CardInField {
 struct PrintedFace {
   record::Secret
       card_face_number;  ///< 照合番号B: birth date in the Japanese era, year of expiry, security code
+  int misreads = 0;      ///< so many readings come out wrong before one is right
 };
 
 /// A card as it lies in the slot.

@@ -282,14 +282,15 @@ enum class Refusal {
   camera_failed,   ///< the camera delivers no pictures, or one again and again
   pin_wrong,
   pin_locked,
-  number_locked,  ///< 照合番号B is blocked, so the photo cannot be read
-  not_genuine,    ///< the card could not prove that it is genuine
-  no_method,      ///< no way of identification is left
+  number_locked,   ///< 照合番号B is blocked, so the photo cannot be read
+  number_misread,  ///< 照合番号B could not be read off the card's print
+  not_genuine,     ///< the card could not prove that it is genuine
+  no_method,       ///< no way of identification is left
   visual_mismatch,
 };
 
 constexpr auto enum_names(Refusal) {
-  return EnumNames<Refusal, 12>{{{Refusal::face_mismatch, "face_mismatch"},
+  return EnumNames<Refusal, 13>{{{Refusal::face_mismatch, "face_mismatch"},
                                  {Refusal::no_face, "no_face"},
                                  {Refusal::not_live, "not_live"},
                                  {Refusal::no_photo, "no_photo"},
@@ -298,6 +299,7 @@ constexpr auto enum_names(Refusal) {
                                  {Refusal::pin_wrong, "pin_wrong"},
                                  {Refusal::pin_locked, "pin_locked"},
                                  {Refusal::number_locked, "number_locked"},
+                                 {Refusal::number_misread, "number_misread"},
                                  {Refusal::not_genuine, "not_genuine"},
                                  {Refusal::no_method, "no_method"},
                                  {Refusal::visual_mismatch, "visual_mismatch"}}};

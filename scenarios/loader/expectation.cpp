@@ -37,6 +37,15 @@ std::map<record::Category, ConsentState> read_consents(const Value& value) {
   return consents;
 }
 
+bool read_reference(const Value& value) {
+  if (value.text() != "agrees") {
+    value.fail(
+        InputProblem::bad_value,
+        "the one thing to expect of the reference is \"agrees\": nothing but what engine and checkers say");
+  }
+  return true;
+}
+
 std::string read_code(const Value& value) {
   const std::string code = value.text();
   if (code.size() != 3 || !all_digits(code)) {
@@ -90,6 +99,7 @@ class ExpectationReader {
     flag("card_left_alarm", read_.card_left_alarm);
     key("code", read_.code, read_code);
     word("desk", read_.desk);
+    key("reference", read_.reference, read_reference);
     map_.finish();
     check();
     return std::move(read_);

@@ -47,6 +47,9 @@ Given read_given(const Value& given, const Persona& patient) {
   if (const auto tries = about_card(map, "card_face_number_tries_left", patient)) {
     read.card_face_number_tries_left = static_cast<int>(tries->integer(0, 10));
   }
+  if (const auto misreads = about_card(map, "print_misreads", patient)) {
+    read.print_misreads = static_cast<int>(misreads->integer(0, 99));
+  }
   if (const auto status = about_card(map, "certificate", patient)) read.certificate = stopped(*status);
   if (const auto day = about_card(map, "certificate_expires", patient)) {
     read.certificate_expires = day->date();

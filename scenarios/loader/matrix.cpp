@@ -64,8 +64,8 @@ std::optional<Value> Axis::find(const std::string& text) const {
 }
 
 bool sets_a_key(const std::string& axis) {
-  static constexpr std::array<std::string_view, 7> kKeys = {"date",   "time", "patient", "site",
-                                                            "reader", "face", "light"};
+  static constexpr std::array<std::string_view, 8> kKeys = {"date", "time",   "patient", "site",
+                                                            "asks", "reader", "face",    "light"};
   for (const std::string_view key : kKeys) {
     if (axis == key) return true;
   }

@@ -9,6 +9,7 @@
 #include "scenarios/loader/matrix.h"
 #include "scenarios/loader/script.h"
 #include "scenarios/loader/seed.h"
+#include "scenarios/loader/site.h"
 #include "scenarios/loader/substitute.h"
 #include "scenarios/loader/words.h"
 
@@ -69,7 +70,8 @@ class Scenario {
           "\"vision: recorded\" and \"recording:\" (a folder of pictures or a film) belong together");
     }
     if (const auto matrix = map_.optional("matrix")) matrix_ = read_matrix(*matrix);
-    for (const char* key : {"date", "time", "patient", "site", "reader", "face", "light"}) read_setting(key);
+    for (const char* key : {"date", "time", "patient", "site", "asks", "reader", "face", "light"})
+      read_setting(key);
     given_ = map_.optional("given");
     script_ = map_.required("script");
     expect_ = map_.required("expect");
@@ -135,7 +137,8 @@ class Scenario {
     collect_selectors(*expect_, matrix_, used);
     for (const Axis& axis : matrix_) {
       if (sets_a_key(axis.name) || used.count(axis.name) != 0) continue;
-      const auto key = nearest(axis.name, {"date", "time", "patient", "site", "reader", "face", "light"});
+      const auto key =
+          nearest(axis.name, {"date", "time", "patient", "site", "asks", "reader", "face", "light"});
       axis.key.fail(InputProblem::unknown_key,
                     fmt::format("nothing reads the axis \"{}\" ({})", axis.name,
                                 key ? fmt::format("did you mean \"{}\"?", *key)
@@ -165,6 +168,11 @@ class Scenario {
     test_case.patient = library_.persona(*setting("patient", parameters));
     const Value site = *setting("site", parameters);
     test_case.site = library_.site(site);
+    if (const auto asks = setting("asks", parameters)) {
+      auto switched = std::make_shared<Site>(*test_case.site);
+      switched->asks = read_switches(*asks);
+      test_case.site = std::move(switched);
+    }
     test_case.reader = test_case.site->reader;
     const auto reader = setting("reader", parameters);
     if (reader) test_case.reader = reader->text();

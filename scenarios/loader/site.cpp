@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <array>
+
 #include "scenarios/loader/words.h"
 
 namespace uketsuke::scenario {
@@ -25,6 +27,26 @@ bool is_asked(record::Category category) {
 }
 
 }  // namespace
+
+std::set<record::Category> read_switches(const Value& value) {
+  using record::Category;
+  constexpr std::array kSwitches{Category::operation_info, Category::diagnosis_info,
+                                 Category::pharmacists_info, Category::specific_health_checkups_info};
+  const std::string text = value.text();
+  const bool well_formed =
+      text.size() == kSwitches.size() && text.find_first_not_of("01") == std::string::npos;
+  if (!well_formed) {
+    value.fail(InputProblem::bad_value,
+               fmt::format("\"{}\" is not four switches, 0 or 1, in the order OperationInfo, DiagnosisInfo, "
+                           "PharmacistsInfo, SpecificHealthCheckupsInfo: \"0011\" is as delivered",
+                           text));
+  }
+  std::set<Category> asks;
+  for (std::size_t i = 0; i < kSwitches.size(); ++i) {
+    if (text[i] == '1') asks.insert(kSwitches[i]);
+  }
+  return asks;
+}
 
 Site read_site(const Value& document, const std::string& id) {
   Map map = document.map();

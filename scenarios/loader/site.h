@@ -1,11 +1,17 @@
 #pragma once
 
+#include <set>
 #include <string>
 
 #include "base/yaml/value.h"
 #include "scenarios/model/site.h"
 
 namespace uketsuke::scenario {
+
+/// Reads four switches, 0 or 1, in the order 手術, 診療, 薬剤, 特定健診, as the guides to the readers name them:
+/// "0011" is as delivered.
+/// @throws InputError
+std::set<record::Category> read_switches(const yaml::Value& value);
 
 /// Reads a site file. `id` is the name of the file, which `site:` must repeat.
 /// @throws InputError

@@ -46,6 +46,7 @@ struct Given {
   Genuineness card = Genuineness::genuine;
   std::optional<int> pin_tries_left;                     ///< 0 to 3
   std::optional<int> card_face_number_tries_left;        ///< 0 to 10
+  int print_misreads = 0;  ///< so many readings of 照合番号B off the card come out wrong, in each reception
   std::optional<record::CertificateStatus> certificate;  ///< `suspended` or `revoked`
   std::optional<Date> certificate_expires;
   std::optional<bool> registered;

@@ -116,7 +116,8 @@ struct ModelDevice::World {
                               workshop.card_link(), test_case.seed, persona.id);
     cards[persona.id] = {
         persona.id, chip,
-        reader::PrintedFace{personalisation::card_face_number_b(persona.born, *persona.card)}};
+        reader::PrintedFace{personalisation::card_face_number_b(persona.born, *persona.card),
+                            given.print_misreads}};
   }
 
   reader::CardBody card_in_hand(const dut::InsertCard& insert) {

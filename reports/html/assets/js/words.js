@@ -74,6 +74,7 @@ const REFUSALS = {
   face_mismatch: ['face does not match', '顔が一致しない'], no_face: ['no face', '顔なし'], not_live: ['not a live person', '生体ではない'],
   no_photo: ['card without photo', '顔写真なし'], photo_unusable: ["card's photo unusable", '顔写真が使用不可'], camera_failed: ['camera failed', 'カメラ故障'],
   pin_wrong: ['wrong PIN', '暗証番号相違'], pin_locked: ['PIN locked', '暗証番号ロック'], number_locked: ['card face number locked', '照合番号Bロック'],
+  number_misread: ['card face number misread', '照合番号Bの読取不良'],
   not_genuine: ['card not genuine', 'カードの真正性なし'], no_method: ['no method left', '確認方法なし'], visual_mismatch: ['not the person of the photo', '目視で不一致'],
 };
 const TROUBLES = { frozen: ['one picture comes again and again', '同じ画像の繰り返し'], silent: ['no picture comes', '画像が届かない'] };

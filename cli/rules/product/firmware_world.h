@@ -1,0 +1,123 @@
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "conformance/consent_engine/setting.h"
+#include "reader_model/firmware/defect.h"
+#include "reader_model/firmware/flow.h"
+#include "reports/record/events.h"
+
+namespace uketsuke::cli {
+
+/// Something that happens to a reader: a hand, a clock, a chip, a camera or a service did it.
+struct Happening {
+  enum class Kind {
+    card_in,  ///< value: record::CardKind
+    card_out,
+    touch,          ///< value: record::Button
+    timer,          ///< the timer that runs is over; value: reader::TimerPurpose
+    staff_mode,     ///< value: record::StaffMode
+    staff_decides,  ///< value: whether it is the same person
+    card_identified,
+    face_ready,    ///< number accepted, photo read, card genuine
+    number_wrong,  ///< the print was read wrongly; tries are left
+    number_blocked,
+    no_photo,
+    photo_unusable,
+    not_genuine,
+    face_judged,  ///< value: record::FaceResult
+    camera_fails,
+    pin_tries_told,
+    pin_typed,
+    pin_right,
+    pin_wrong,
+    certificate,   ///< value: record::CertificateStatus
+    registration,  ///< value: whether it is registered
+    enrolled,
+    eligibility,  ///< value: record::Validity
+    stored,
+  };
+  Kind kind{};
+  int value = 0;
+};
+
+/// `touch agree_all`, `certificate in_grace`
+std::string to_string(const Happening& happening);
+
+/// The firmware's flow in a world without time: what the firmware would do with screens, chip, camera and
+/// line is done here at once, and told as the events that a record would have.
+///
+/// A value, so that a search can go on from each of its states in every way.
+class FirmwareWorld {
+ public:
+  using Tell = std::function<void(const record::Payload&)>;
+
+  /// What chip and reader allow.
+  struct Limits {
+    int pin_tries = 3;
+    int print_readings = 3;  ///< of 照合番号B off the card
+  };
+
+  FirmwareWorld(reader::FlowSettings settings, const conformance::CardTraits& card, Limits limits,
+                std::optional<reader::Defect> defect);
+
+  /// What can happen now.
+  std::vector<Happening> possible() const;
+
+  /// Lets it happen; every event, also of what the firmware does about it, is told in order.
+  void happen(const Happening& happening, const Tell& tell);
+
+  /// Bytes that are equal where two worlds will go on alike.
+  std::string fingerprint() const;
+
+ private:
+  /// What the firmware ordered and has not been told of yet.
+  enum class Awaits {
+    nothing,
+    card_kind,
+    face_preparation,
+    face,
+    pin_tries,
+    pin_check,
+    certificate,
+    registration,
+    enrolment,
+    eligibility,
+    storing,
+  };
+
+  reader::Flow flow_;
+  conformance::CardTraits card_;
+  std::optional<reader::Defect> defect_;
+  int pin_tries_most_;
+  int pin_tries_;
+  int print_readings_;
+  int misread_ = 0;  ///< in this preparation
+  record::CardKind inserted_ = record::CardKind::individual_number;
+  record::StaffMode staff_ = record::StaffMode::unattended;
+  bool card_in_ = false;
+  bool alarm_ = false;
+  Awaits awaits_ = Awaits::nothing;
+  std::optional<reader::TimerPurpose> timer_;
+  record::Screen screen_ = record::Screen::idle;
+  std::vector<record::Button> buttons_;
+  std::vector<record::WipedItem> held_;
+  std::vector<std::pair<record::Category, bool>> answers_;
+  std::vector<record::Category> automatic_;
+
+  void give(const reader::Input& input, const Tell& tell);
+  void carry_out(const reader::Action& action, const Tell& tell);
+  void hold(record::WipedItem item);
+  void prepare_face(const Happening& happening, const Tell& tell);
+  void check_pin(bool right, const Tell& tell);
+  void store(const Tell& tell);
+};
+
+/// The name that a card of the variant has in the events.
+inline constexpr const char* kHolder = "holder";
+
+}  // namespace uketsuke::cli

@@ -1,0 +1,95 @@
+// uketsuke rules: what is in force, what a day changes, what is not public, and that the engine is right
+// everywhere.
+
+#include <iostream>
+
+#include "cli/commands.h"
+#include "cli/data_root.h"
+#include "cli/exit_code.h"
+#include "cli/rules/exploration_report.h"
+#include "cli/rules/graph.h"
+#include "cli/rules/pages.h"
+#ifdef UKETSUKE_SIMULATOR
+#include "cli/rules/product/comparison_report.h"
+#endif
+
+namespace uketsuke::cli {
+
+namespace {
+
+struct RulesOptions {
+  std::string date;
+  std::vector<std::string> diff;
+  bool unknown = false;
+  bool explore = false;
+  std::filesystem::path graph;
+  std::filesystem::path records;
+  bool compare = false;
+  std::string plant;
+  std::filesystem::path out = "uketsuke-differences";
+};
+
+Date day_of(const std::string& text) {
+  if (const auto day = parse_date(text)) return *day;
+  throw InputError(InputProblem::bad_value, Place{"uketsuke rules"},
+                   "\"" + text + "\" is not a day such as 2024-10-07");
+}
+
+int run_rules(const RulesOptions& options) {
+  const std::filesystem::path data = data_root();
+  const std::filesystem::path folder = data / "conformance" / "rules";
+  if (!options.date.empty())
+    print_rules(std::cout, conformance::load_rule_pages(folder), day_of(options.date));
+  if (!options.diff.empty()) {
+    print_changes(std::cout, conformance::load_rule_pages(folder), day_of(options.diff.at(0)),
+                  day_of(options.diff.at(1)));
+  }
+  if (options.unknown) {
+    print_unknown(std::cout, conformance::load_rule_pages(folder), conformance::load_parameter_list(folder));
+  }
+  int exit_code = kPass;
+  if (options.explore || !options.graph.empty() || !options.records.empty()) {
+    exit_code = report_exploration(std::cout, {options.explore, options.graph, options.records});
+  }
+#ifdef UKETSUKE_SIMULATOR
+  if (options.compare)
+    exit_code = std::max(exit_code, report_comparison(std::cout, {options.plant, options.out}));
+#endif
+  return exit_code;
+}
+
+}  // namespace
+
+void add_rules(CLI::App& program, int& exit_code) {
+  auto options = std::make_shared<RulesOptions>();
+  CLI::App* rules = program.add_subcommand(
+      "rules",
+      "What is in force on a day, what a day changes, what is not public; checks of the reference engine");
+  auto* what = rules->add_option_group("what", "one of these at least");
+  what->add_option("--date", options->date, "Print what is in force on this day");
+  what->add_option("--diff", options->diff, "Print what changes between two days")->expected(2);
+  what->add_flag("--unknown", options->unknown,
+                 "List what no public source says, and the default that stands in");
+  what->add_flag(
+      "--explore", options->explore,
+      "Try every input in every state of the reference engine, for every period, site, card and reader; "
+      "check the invariants");
+  what->add_option("--graph", options->graph,
+                   "Write the engine's states as FILE.dot, or FILE.svg through Graphviz");
+  what->add_option(
+      "--covered-by", options->records,
+      "Say which transitions the records of a run cover (DIR/records of uketsuke run) and which not");
+#ifdef UKETSUKE_SIMULATOR
+  what->add_flag(
+      "--compare", options->compare,
+      "Let everything happen to the model's firmware with the reference engine beside it; a shortest "
+      "scenario for every difference");
+  rules->add_option("--plant", options->plant, "With --compare: plant a firmware defect, to see it found");
+  rules->add_option("-o,--out", options->out, "With --compare: folder for the scenarios of differences")
+      ->capture_default_str();
+#endif
+  what->require_option(1, 0);
+  rules->callback([options, &exit_code] { exit_code = run_rules(*options); });
+}
+
+}  // namespace uketsuke::cli

@@ -1,0 +1,79 @@
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "conformance/cost/age.h"
+#include "conformance/cost/income_class.h"
+#include "conformance/cost/yen.h"
+#include "conformance/rules/periods.h"
+
+namespace uketsuke::conformance::cost {
+
+/// What costs above a threshold add to a ceiling.
+struct Excess {
+  Yen threshold = 0;
+  int percent = 0;
+};
+
+/// A class's line in ceilings.yaml.
+struct Ceiling {
+  Yen base = 0;
+  std::optional<Excess> excess;
+  std::optional<Yen> multiple;         ///< none: not public
+  std::optional<Yen> outpatient;       ///< none: one ceiling for everything
+  std::optional<Yen> outpatient_year;  ///< for people to know
+  std::optional<Yen> year;             ///< likewise
+};
+
+struct CeilingRule {
+  std::map<IncomeClass, Ceiling> of;
+  std::string left_out;  ///< why classes or figures are missing; empty where none are
+  bool halved_in_birthday_75_month = false;
+};
+
+/// Ceiling for visits of those from 75 who pay `of_share`.
+struct OutpatientRelief {
+  int of_share = 0;  ///< per cent
+  Yen base = 0;
+  Excess excess;
+  Yen at_most = 0;
+};
+
+/// Shares in per cent.
+struct ShareRule {
+  AgeLimits ages;
+  int preschool = 0;
+  int to_69 = 0;
+  std::map<IncomeClass, std::vector<int>> from_70;
+  std::map<IncomeClass, std::vector<int>> from_75;
+  std::optional<OutpatientRelief> relief;
+
+  /// The shares that a class can mean at an age, smallest first; none where it is no class of that age.
+  std::vector<int> of(AgeGroup group, IncomeClass income_class) const;
+
+  /// The classes of an age, without marked ones.
+  std::vector<IncomeClass> classes(AgeGroup group) const;
+};
+
+/// money_parameters.yaml
+struct MoneyParameters {
+  Yen share_rounding = 1;
+  bool marked_classes_as_unmarked = false;
+};
+
+struct MoneyRules {
+  Timeline<CeilingRule> ceilings;
+  Timeline<ShareRule> shares;
+  MoneyParameters parameters;
+};
+
+/// Reads ceilings.yaml, shares.yaml and money_parameters.yaml of a folder.
+/// @throws InputError: a file or key missing, an unknown key or class, periods that overlap or leave a gap, a
+/// lower ceiling above the normal one, a ceiling without halves, classes missing without a reason
+MoneyRules load_money_rules(const std::filesystem::path& folder);
+
+}  // namespace uketsuke::conformance::cost

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "base/calendar.h"
+#include "conformance/cost/income_class.h"
+#include "conformance/cost/yen.h"
+
+namespace uketsuke::conformance::cost {
+
+/// Which of two ceilings from 70 on.
+enum class Care { outpatient, household };
+
+/// What a treatment costs whom.
+struct Question {
+  IncomeClass income_class{};
+  Yen total = 0;  ///< cost of treatment of one month, 10割
+  Date day{};     ///< of the treatment
+  std::optional<int> age;
+  std::optional<Date> born;  ///< says more than an age; never both
+  std::optional<int> share;  ///< per cent, where class and age do not say it
+  std::optional<Care> care;
+  bool multiple = false;  ///< the 4th month within 12, or a later one
+};
+
+/// The same as a person types it; empty where he did not.
+struct QuestionText {
+  std::string income_class;
+  std::string total;
+  std::string date;
+  std::string age;
+  std::string born;
+  std::string share;  ///< `2` or `2割`
+  bool outpatient = false;
+  bool household = false;
+  bool multiple = false;
+};
+
+/// @throws InputError whose place is the option at fault, `--total`
+Question read_question(const QuestionText& text);
+
+}  // namespace uketsuke::conformance::cost

@@ -1,0 +1,184 @@
+#include "conformance/exploration/explore.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+#include <unordered_map>
+#include <unordered_set>
+
+namespace uketsuke::conformance {
+
+namespace {
+
+struct Situation {
+  State state;
+  Monitor monitor;
+
+  friend bool operator==(const Situation& a, const Situation& b) {
+    return a.state == b.state && a.monitor == b.monitor;
+  }
+};
+
+struct HashOfSituation {
+  std::size_t operator()(const Situation& one) const noexcept {
+    constexpr std::uint64_t kOdd = 0x9E3779B97F4A7C15U;
+    return std::hash<std::uint64_t>()((one.state.key() * kOdd) ^ (one.monitor.key() * 31));
+  }
+};
+
+/// The inputs worth trying: a touch or a time-out on a screen that does not ask now is impossible, of which
+/// tests/unit/conformance/exploration makes sure.
+class Inputs {
+ public:
+  Inputs() {
+    for (Input& input : alphabet()) {
+      if (const auto* touch = std::get_if<input::Touched>(&input)) {
+        on_screen_[touch->screen].push_back(input);
+      } else if (const auto* time_out = std::get_if<input::TimedOut>(&input)) {
+        on_screen_[time_out->screen].push_back(input);
+      } else {
+        always_.push_back(input);
+      }
+    }
+  }
+
+  template <class Use>
+  void for_each(const Setting& setting, const State& state, Use use) const {
+    for (const Input& input : always_) use(input);
+    if (const auto screen = question_of(setting, state)) {
+      for (const Input& input : on_screen_.at(*screen)) use(input);
+    }
+  }
+
+ private:
+  std::vector<Input> always_;
+  std::map<record::Screen, std::vector<Input>> on_screen_;
+};
+
+/// One variant's exploration.
+class Walk {
+ public:
+  Walk(const Variant& variant, const Inputs& inputs, Engine engine, Exploration& total)
+      : variant_(variant), inputs_(inputs), engine_(engine), total_(total) {}
+
+  void run() {
+    reach({State{}, Monitor{}}, kNobody, {});
+    for (std::size_t at = 0; at < seen_.size(); ++at) {
+      const Situation from = seen_[at].situation;  // a copy: `seen_` grows
+      inputs_.for_each(variant_.setting, from.state, [&](const Input& input) { try_input(at, from, input); });
+    }
+    total_.states += states_.size();
+    total_.situations += seen_.size();
+    find_stuck();
+  }
+
+  const std::unordered_set<State>& states() const { return states_; }
+
+ private:
+  static constexpr std::size_t kNobody = static_cast<std::size_t>(-1);
+
+  struct Seen {
+    Situation situation;
+    std::size_t before;
+    Input by;
+  };
+
+  const Variant& variant_;
+  const Inputs& inputs_;
+  Engine engine_;
+  Exploration& total_;
+  std::vector<Seen> seen_;
+  std::unordered_map<Situation, std::size_t, HashOfSituation> index_;
+  std::unordered_set<State> states_;
+  std::vector<std::vector<std::size_t>> leads_here_;
+  std::set<std::string> told_;  ///< requirements of which this variant has an example already
+
+  std::size_t reach(const Situation& situation, std::size_t before, const Input& by) {
+    const auto [found, is_new] = index_.emplace(situation, seen_.size());
+    if (is_new) {
+      seen_.push_back({situation, before, by});
+      leads_here_.emplace_back();
+      states_.insert(situation.state);
+    }
+    return found->second;
+  }
+
+  void try_input(std::size_t at, const Situation& from, const Input& input) {
+    const Step next = engine_(variant_.setting, from.state, input);
+    if (!next.possible) return;
+    ++total_.steps;
+    Situation to{next.next, from.monitor};
+    for (Violation& violation : to.monitor.watch(variant_.setting, from.state, input, next)) {
+      if (!told_.insert(violation.requirement).second) continue;
+      std::vector<std::string> path = path_to(at);
+      path.push_back(to_string(input));
+      total_.broken.push_back({variant_.name(), std::move(violation), std::move(path)});
+    }
+    note_transition(from.state, input, next);
+    leads_here_[reach(to, at, input)].push_back(at);
+  }
+
+  void note_transition(const State& from, const Input& input, const Step& next) {
+    Transition transition = transition_of(from, input, next);
+    std::string id = transition.id();
+    total_.transitions.emplace(std::move(id), std::move(transition));
+  }
+
+  std::vector<std::string> path_to(std::size_t at) const {
+    std::vector<std::string> path;
+    for (; seen_[at].before != kNobody; at = seen_[at].before) path.push_back(to_string(seen_[at].by));
+    std::reverse(path.begin(), path.end());
+    return path;
+  }
+
+  /// Backwards from idle; what is not reached so has no way home.
+  void find_stuck() {
+    std::vector<bool> home(seen_.size());
+    std::vector<std::size_t> todo;
+    for (std::size_t i = 0; i < seen_.size(); ++i) {
+      if (seen_[i].situation.state.phase != Phase::idle) continue;
+      home[i] = true;
+      todo.push_back(i);
+    }
+    while (!todo.empty()) {
+      const std::size_t at = todo.back();
+      todo.pop_back();
+      for (const std::size_t before : leads_here_[at]) {
+        if (home[before]) continue;
+        home[before] = true;
+        todo.push_back(before);
+      }
+    }
+    for (std::size_t i = 0; i < seen_.size(); ++i) {
+      if (home[i]) continue;
+      total_.stuck.push_back(fmt::format("{}: {} after {}", variant_.name(),
+                                         to_name(seen_[i].situation.state.phase),
+                                         fmt::join(path_to(i), ", ")));
+      return;  // one a variant is enough for a person
+    }
+  }
+};
+
+}  // namespace
+
+Transition transition_of(const State& from, const Input& input, const Step& step) {
+  return {std::string(to_name(from.phase)), to_string(input), std::string(to_name(step.next.phase)),
+          step.requirement};
+}
+
+Exploration explore(const std::vector<Variant>& variants, Engine engine) {
+  const Inputs inputs;
+  Exploration total;
+  std::unordered_set<State> distinct;
+  for (const Variant& variant : variants) {
+    Walk walk(variant, inputs, engine, total);
+    walk.run();
+    distinct.insert(walk.states().begin(), walk.states().end());
+  }
+  total.variants = variants.size();
+  total.distinct_states = distinct.size();
+  return total;
+}
+
+}  // namespace uketsuke::conformance

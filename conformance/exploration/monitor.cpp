@@ -1,0 +1,181 @@
+#include "conformance/exploration/monitor.h"
+
+#include <fmt/format.h>
+
+namespace uketsuke::conformance {
+
+using record::Button;
+using record::Category;
+using record::Screen;
+using record::WipedItem;
+
+namespace {
+
+/// What a touch on a screen agrees to. 診療 and 薬剤 share a screen (leaflet, step 3).
+CategorySet agreed_by(const input::Touched& touch) {
+  if (touch.screen == Screen::consent_all && touch.button == Button::agree_all) return kMedicalCategories;
+  if (touch.button != Button::agree) return {};
+  switch (touch.screen) {
+    case Screen::consent_medicines:
+      return {Category::diagnosis_info, Category::pharmacists_info};
+    case Screen::consent_operations:
+      return {Category::operation_info};
+    case Screen::consent_health_checkups:
+      return {Category::specific_health_checkups_info};
+    default:
+      return {};
+  }
+}
+
+bool serves(record::CertificateStatus status) {
+  return status == record::CertificateStatus::valid || status == record::CertificateStatus::expires_soon;
+}
+
+bool medical(Category category) { return kMedicalCategories.has(category); }
+
+}  // namespace
+
+void Monitor::learn(const Input& input, const Setting& setting) {
+  if (std::holds_alternative<input::CardInserted>(input)) {
+    *this = Monitor{};
+    card_in_ = true;
+  } else if (std::holds_alternative<input::CardTaken>(input)) {
+    card_in_ = false;
+  } else if (const auto* touch = std::get_if<input::Touched>(&input)) {
+    agreed_ = agreed_ | (agreed_by(*touch) & setting.asks);
+    if (touch->screen == Screen::limit && touch->button == Button::provide) limit_agreed_ = true;
+  } else if (const auto* face = std::get_if<input::FaceCompared>(&input)) {
+    held_.add(WipedItem::probe);
+    if (face->result == record::FaceResult::match) identified_ = true;
+  } else if (const auto* pin = std::get_if<input::PinChecked>(&input)) {
+    if (pin->result == record::SecretCheck::accepted) identified_ = true;
+  } else if (const auto* staff = std::get_if<input::StaffDecided>(&input)) {
+    if (staff->same_person) identified_ = true;
+  } else if (const auto* certificate = std::get_if<input::CertificateAnswered>(&input)) {
+    held_.add(WipedItem::certificate);
+    certificate_serves_ = serves(certificate->status);
+    in_grace_ = certificate->status == record::CertificateStatus::in_grace;
+  } else if (const auto* eligibility = std::get_if<input::EligibilityAnswered>(&input)) {
+    insured_ = eligibility->validity == record::Validity::valid ||
+               eligibility->validity == record::Validity::valid_unregistered;
+  } else if (std::holds_alternative<input::PinEntered>(input)) {
+    held_.add(WipedItem::pin);
+  } else if (std::holds_alternative<input::NumberChecked>(input)) {
+    held_.add(WipedItem::card_face_number);
+  } else if (std::holds_alternative<input::PhotoRead>(input)) {
+    held_.add(WipedItem::photo);
+  }
+}
+
+namespace {
+
+/// Looks at one output with what the monitor knows.
+struct Look {
+  const Setting& setting;
+  bool identified;
+  bool certificate_serves;
+  bool in_grace;
+  bool insured;
+  bool limit_agreed;
+  bool over;
+  CategorySet agreed;
+  HeldItems held;
+  std::vector<Violation>& found;
+
+  template <class Neutral>
+  void operator()(const Neutral&) const {}
+
+  void operator()(const output::Release& release) const {
+    const std::string name(to_name(release.category));
+    if (!identified) found.push_back({"RELEASE-01", name + " released, and nobody was identified"});
+    if (!insured) found.push_back({"ELIG-07", name + " released without valid insurance"});
+    if (!certificate_serves && !in_grace)
+      found.push_back({"CERT-02", name + " released with a certificate that does not serve"});
+    if (medical(release.category) && in_grace)
+      found.push_back({"CERT-08", name + " released with an expired certificate"});
+    if (medical(release.category) && !agreed.has(release.category))
+      found.push_back({"RELEASE-02", name + " released, and nobody agreed"});
+    if (release.category == Category::limit_application_certificate && setting.limit == LimitPolicy::screen &&
+        !limit_agreed) {
+      found.push_back({"LIMIT-02", name + " released, and nobody agreed"});
+    }
+  }
+  void operator()(const output::Record& consent) const {
+    const bool given = consent.category == Category::limit_application_certificate
+                           ? limit_agreed
+                           : agreed.has(consent.category);
+    if (consent.given != given) {
+      found.push_back(
+          {consent.given ? "CONSENT-09" : "CONSENT-07",
+           fmt::format("{} recorded as {}", to_name(consent.category),
+                       consent.given ? "given, and nobody agreed" : "not given, and somebody agreed")});
+    }
+    if (medical(consent.category) && !setting.asks.has(consent.category))
+      found.push_back({"CONSENT-05", fmt::format("{} recorded, and the site does not ask for it",
+                                                 to_name(consent.category))});
+  }
+  void operator()(const output::Show& show) const {
+    const bool asks = !categories_of(show.screen).empty();
+    if (asks && !(identified && insured))
+      found.push_back(
+          {"FLOW-05", fmt::format("{} shown before identity and insurance", to_name(show.screen))});
+    if (asks && in_grace && show.screen != Screen::limit)
+      found.push_back({"CERT-08", fmt::format("{} shown with an expired certificate", to_name(show.screen))});
+    if (show.screen == Screen::limit && setting.limit == LimitPolicy::automatic)
+      found.push_back({"LIMIT-03", "the limit screen is shown after the reform"});
+  }
+  void operator()(const output::Complete&) const {
+    if (over) found.push_back({"FLOW-06", "the reception ends twice"});
+    if (!identified || !insured) found.push_back({"FLOW-06", "completed without identity and insurance"});
+  }
+  void operator()(const output::Abort&) const {
+    if (over) found.push_back({"FLOW-06", "the reception ends twice"});
+  }
+  void operator()(const output::Wipe& wipe) const {
+    if ((held.bits() & ~wipe.items.bits()) != 0)
+      found.push_back({"PRIV-01", fmt::format("held {:#x}, wiped {:#x}", held.bits(), wipe.items.bits())});
+  }
+};
+
+}  // namespace
+
+std::vector<Violation> Monitor::watch(const Setting& setting, const State& before, const Input& input,
+                                      const Step& step) {
+  std::vector<Violation> found;
+  learn(input, setting);
+  bool idle_again = false;
+  bool wiped = false;
+  for (const Effect& effect : step.effects) {
+    std::visit(Look{setting, identified_, certificate_serves_, in_grace_, insured_, limit_agreed_, over_,
+                    agreed_, held_, found},
+               effect.output);
+    const Output& output = effect.output;
+    over_ = over_ || std::holds_alternative<output::Complete>(output) ||
+            std::holds_alternative<output::Abort>(output);
+    wiped = wiped || std::holds_alternative<output::Wipe>(output);
+    idle_again = idle_again || std::holds_alternative<output::Idle>(output);
+  }
+  if (idle_again) {
+    if (card_in_) found.push_back({"FLOW-10", "idle while the card is in"});
+    if (!wiped) found.push_back({"PRIV-01", "idle, and nothing was wiped"});
+    if (!over_) found.push_back({"FLOW-06", "idle, and the reception neither completed nor was aborted"});
+    State clean;
+    clean.staff = step.next.staff;
+    if (step.next != clean)
+      found.push_back({"CONSENT-10", "something of this reception is left for the next"});
+    *this = Monitor{};
+  } else if (step.next.phase != Phase::idle && step.next.face_failures < before.face_failures) {
+    found.push_back({"FACE-04", "a failed comparison is forgotten"});
+  }
+  return found;
+}
+
+std::uint64_t Monitor::key() const {
+  std::uint64_t key = 0;
+  for (const bool bit :
+       {card_in_, identified_, certificate_serves_, in_grace_, insured_, limit_agreed_, over_})
+    key = key << 1 | static_cast<std::uint64_t>(bit);
+  return key << 16 | static_cast<std::uint64_t>(agreed_.bits()) << 8 | held_.bits();
+}
+
+}  // namespace uketsuke::conformance

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "conformance/consent_engine/engine.h"
+
+namespace uketsuke::conformance {
+
+/// A sentence that must hold on every path through the engine.
+struct Violation {
+  std::string requirement;  ///< `RELEASE-01`
+  std::string message;
+};
+
+/// What somebody who only watches inputs and outputs can know of a reception, kept apart from what the engine
+/// believes of itself: by it the invariants are checked.
+///
+/// It shares no line with the engine's own account of consents and identity, so that a slip there is seen
+/// here.
+class Monitor {
+ public:
+  /// Takes one step of the engine.
+  /// @return what it breaks, usually nothing
+  std::vector<Violation> watch(const Setting& setting, const State& before, const Input& input,
+                               const Step& step);
+
+  /// One number for one monitor.
+  std::uint64_t key() const;
+
+  friend bool operator==(const Monitor& a, const Monitor& b) { return a.key() == b.key(); }
+
+ private:
+  bool card_in_ = false;
+  bool identified_ = false;
+  bool certificate_serves_ = false;  ///< valid, or soon to expire
+  bool in_grace_ = false;
+  bool insured_ = false;
+  bool limit_agreed_ = false;
+  bool over_ = false;  ///< completed or aborted
+  CategorySet agreed_;
+  HeldItems held_;
+
+  void learn(const Input& input, const Setting& setting);
+};
+
+}  // namespace uketsuke::conformance

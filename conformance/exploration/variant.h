@@ -1,0 +1,27 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "conformance/consent_engine/setting.h"
+#include "conformance/rules/rules.h"
+
+namespace uketsuke::conformance {
+
+/// Something that stays as it is during a reception: a policy period, a site's switches, a kind of card and
+/// of reader.
+struct Variant {
+  Date day{};          ///< in the policy period: its last, or where it has none its first
+  std::string period;  ///< `from 2024-10-07`
+  std::string asks;    ///< the site's four switches: 手術 診療 薬剤 特定健診, `0011` as delivered
+  std::string card;    ///< `standard`, `pinless`, `infant`, `photo_unusable`
+  std::string reader;  ///< `camera`, `no_camera`, `cancel` (its questions have a button `cancel`)
+  Setting setting;
+
+  std::string name() const { return period + ", asks " + asks + ", " + card + " card, " + reader; }
+};
+
+/// Every combination: policy periods x 16 switches x kinds of card x kinds of reader.
+std::vector<Variant> all_variants(const Rules& rules);
+
+}  // namespace uketsuke::conformance

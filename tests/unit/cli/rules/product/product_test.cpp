@@ -1,0 +1,81 @@
+// That the comparison of firmware and reference engine finds what is wrong, and what a difference becomes.
+
+#include "cli/rules/product/product.h"
+
+#include <gmock/gmock.h>
+
+#include <set>
+
+#include "cli/rules/product/as_scenario.h"
+
+namespace uketsuke::cli::test {
+namespace {
+
+using reader::Defect;
+using ::testing::Contains;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::Not;
+
+const conformance::Rules& rules() {
+  static const conformance::Rules all = conformance::load_rules("conformance/rules");
+  return all;
+}
+
+Comparison compare_some(std::optional<Defect> defect) {
+  std::vector<conformance::Variant> some;
+  for (conformance::Variant& one : conformance::all_variants(rules())) {
+    if (one.asks == "0011" && one.reader != "cancel") some.push_back(std::move(one));
+  }
+  return compare(some, rules(), reader::load_readers("reader_model/profiles"), defect);
+}
+
+std::set<std::string> requirements_of(const Comparison& seen) {
+  std::set<std::string> ids;
+  for (const Difference& difference : seen.differences) ids.insert(difference.finding.requirement);
+  return ids;
+}
+
+TEST(Product, FirmwareAndReferenceAgree) {
+  const Comparison seen = compare_some(std::nullopt);
+  EXPECT_THAT(seen.differences, IsEmpty());
+  EXPECT_GT(seen.states, 10'000U);
+}
+
+struct Planted {
+  Defect defect;
+  const char* requirement;
+};
+
+class ProductOf : public ::testing::TestWithParam<Planted> {};
+
+TEST_P(ProductOf, PlantedDefectIsADifference) {
+  EXPECT_THAT(requirements_of(compare_some(GetParam().defect)), Contains(GetParam().requirement));
+}
+
+INSTANTIATE_TEST_SUITE_P(EveryDefect, ProductOf,
+                         ::testing::Values(Planted{Defect::asks_consent_before_identity, "FLOW-02"},
+                                           Planted{Defect::releases_without_consent, "CONSENT-08"},
+                                           Planted{Defect::limit_screen_after_reform, "LIMIT-04"},
+                                           Planted{Defect::accepts_expired_certificate, "CERT-02"},
+                                           Planted{Defect::asks_in_grace, "FLOW-05"},
+                                           Planted{Defect::keeps_secrets, "PRIV-01"},
+                                           Planted{Defect::asks_unset_categories, "CONSENT-01"},
+                                           Planted{Defect::ignores_missing_registration, "REG-01"}));
+
+TEST(Product, FaceThatMatchesForEverybodyIsADifferenceOfTheComparisonItself) {
+  EXPECT_THAT(requirements_of(compare_some(Defect::accepts_any_face)), Not(IsEmpty()));
+}
+
+TEST(AsScenario, SaysWhatHappenedAsStepsAndGivens) {
+  const Comparison seen = compare_some(Defect::asks_in_grace);
+  ASSERT_THAT(seen.differences, Not(IsEmpty()));
+  const std::string suite = as_scenario(seen.differences.front(), "difference-1");
+  EXPECT_THAT(suite, HasSubstr("scenario: difference-1\n"));
+  EXPECT_THAT(suite, HasSubstr("certificate_expires: "));
+  EXPECT_THAT(suite, HasSubstr("  - insert_card\n"));
+  EXPECT_THAT(suite, HasSubstr("asks: \"0011\"\n"));
+}
+
+}  // namespace
+}  // namespace uketsuke::cli::test

@@ -1,0 +1,181 @@
+// That the exploration finds what is wrong: engines with a planted fault, each of which breaks one sentence.
+
+#include "conformance/exploration/explore.h"
+
+#include <gmock/gmock.h>
+
+#include <set>
+
+namespace uketsuke::conformance::test {
+namespace {
+
+using record::Button;
+using record::Category;
+using record::Screen;
+using ::testing::Contains;
+using ::testing::IsEmpty;
+using ::testing::Not;
+using ::testing::SizeIs;
+
+/// Two policy periods, three site settings, one card, one reader: small, and every rule of the engine is in it.
+std::vector<Variant> some_variants() {
+  std::vector<Variant> some;
+  for (Variant& one : all_variants(load_rules("conformance/rules"))) {
+    const bool asks = one.asks == "0000" || one.asks == "0011" || one.asks == "1111";
+    if (asks && one.card == "standard" && one.reader == "camera") some.push_back(std::move(one));
+  }
+  return some;
+}
+
+std::set<std::string> broken_by(Engine engine) {
+  std::set<std::string> requirements;
+  for (const Counterexample& example : explore(some_variants(), engine).broken)
+    requirements.insert(example.violation.requirement);
+  return requirements;
+}
+
+template <class Kind>
+void drop(Step& step) {
+  std::vector<Effect> rest;
+  for (Effect& effect : step.effects) {
+    if (!std::holds_alternative<Kind>(effect.output)) rest.push_back(std::move(effect));
+  }
+  step.effects = std::move(rest);
+}
+
+TEST(Variants, AreEveryPeriodSiteSettingCardAndReader) {
+  const auto variants = all_variants(load_rules("conformance/rules"));
+  EXPECT_THAT(variants, SizeIs(2 * 16 * 4 * 3));
+  std::set<std::string> names;
+  for (const Variant& one : variants) names.insert(one.name());
+  EXPECT_EQ(names.size(), variants.size());
+}
+
+TEST(Explore, ReferenceEngineBreaksNothingAndAlwaysComesHome) {
+  const Exploration seen = explore(some_variants());
+  EXPECT_THAT(seen.broken, IsEmpty());
+  EXPECT_THAT(seen.stuck, IsEmpty());
+  EXPECT_EQ(seen.variants, 6U);
+  EXPECT_GT(seen.distinct_states, 1'000U);
+  EXPECT_GE(seen.situations, seen.states);
+  EXPECT_GT(seen.steps, seen.situations);
+}
+
+TEST(Explore, ReachesEveryPhase) {
+  std::set<std::string> phases;
+  for (const auto& [id, transition] : explore(some_variants()).transitions) phases.insert(transition.to);
+  for (const auto& [phase, name] : enum_names(Phase{})) EXPECT_THAT(phases, Contains(std::string(name)));
+}
+
+TEST(Explore, NamesARequirementForEveryTransition) {
+  for (const auto& [id, transition] : explore(some_variants()).transitions)
+    EXPECT_THAT(transition.requirement, Not(IsEmpty())) << id;
+}
+
+TEST(Explore, EveryOtherScreensTouchIsImpossibleAsTheSearchAssumes) {
+  const Variant variant = some_variants().back();
+  for (const auto& [phase, name] : enum_names(Phase{})) {
+    State state;
+    state.phase = phase;
+    state.card_in = true;
+    for (const Input& input : alphabet()) {
+      const auto* touch = std::get_if<input::Touched>(&input);
+      const auto* time_out = std::get_if<input::TimedOut>(&input);
+      if (touch == nullptr && time_out == nullptr) continue;
+      const Screen screen = touch != nullptr ? touch->screen : time_out->screen;
+      if (question_of(variant.setting, state) == screen) continue;
+      EXPECT_FALSE(step(variant.setting, state, input).possible) << name << ": " << to_string(input);
+    }
+  }
+}
+
+TEST(Explore, FindsAReleaseThatNobodyAgreedTo) {
+  EXPECT_THAT(broken_by([](const Setting& setting, const State& state, const Input& input) {
+                Step next = step(setting, state, input);
+                if (std::holds_alternative<input::Stored>(input) && next.possible)
+                  next.effects.push_back({output::Release{Category::operation_info}, "", false});
+                return next;
+              }),
+              Contains("RELEASE-02"));
+}
+
+TEST(Explore, FindsATimeOutTakenForConsent) {
+  const auto broken = broken_by([](const Setting& setting, const State& state, const Input& input) {
+    if (std::holds_alternative<input::TimedOut>(input) && state.phase == Phase::consent_all)
+      return step(setting, state, input::Touched{Screen::consent_all, Button::agree_all});
+    return step(setting, state, input);
+  });
+  EXPECT_THAT(broken, Contains("CONSENT-09"));
+  EXPECT_THAT(broken, Contains("RELEASE-02"));
+}
+
+TEST(Explore, FindsAConsentThatIsLeftForTheNextPatient) {
+  EXPECT_THAT(broken_by([](const Setting& setting, const State& state, const Input& input) {
+                Step next = step(setting, state, input);
+                if (next.possible && next.next.phase == Phase::idle) next.next.given = state.given;
+                return next;
+              }),
+              Contains("CONSENT-10"));
+}
+
+TEST(Explore, FindsThatNothingIsWiped) {
+  EXPECT_THAT(broken_by([](const Setting& setting, const State& state, const Input& input) {
+                Step next = step(setting, state, input);
+                drop<output::Wipe>(next);
+                return next;
+              }),
+              Contains("PRIV-01"));
+}
+
+TEST(Explore, FindsQuestionsAskedWithAnExpiredCertificate) {
+  EXPECT_THAT(broken_by([](const Setting& setting, const State& state, const Input& input) {
+                Step next = step(setting, state, input);
+                next.next.in_grace = false;
+                return next;
+              }),
+              Contains("CERT-08"));
+}
+
+TEST(Explore, FindsTheLimitScreenAfterTheReform) {
+  EXPECT_THAT(broken_by([](const Setting& setting, const State& state, const Input& input) {
+                Setting old = setting;
+                old.limit = LimitPolicy::screen;
+                return step(old, state, input);
+              }),
+              Contains("LIMIT-03"));
+}
+
+TEST(Explore, FindsAFaceThatNeedNotMatch) {
+  EXPECT_THAT(broken_by([](const Setting& setting, const State& state, const Input& input) {
+                if (std::holds_alternative<input::FaceCompared>(input))
+                  return step(setting, state, input::FaceCompared{record::FaceResult::match});
+                return step(setting, state, input);
+              }),
+              Contains("RELEASE-01"));
+}
+
+TEST(Explore, FindsAReceptionThatNeverEnds) {
+  const Exploration seen = explore(some_variants(), [](const Setting& setting, const State& state, const Input& input) {
+    Step next = step(setting, state, input);
+    const bool stays = state.phase == Phase::ended || state.phase == Phase::limit;
+    if (stays && std::holds_alternative<input::CardTaken>(input)) next.possible = false;
+    return next;
+  });
+  EXPECT_THAT(seen.stuck, Not(IsEmpty()));
+}
+
+TEST(Explore, ShortestPathLeadsToWhatIsBroken) {
+  const Exploration seen = explore(some_variants(), [](const Setting& setting, const State& state, const Input& input) {
+    Step next = step(setting, state, input);
+    if (std::holds_alternative<input::CardRead>(input) && next.possible)
+      next.effects.push_back({output::Show{Screen::consent_operations, {}}, "", false});
+    return next;
+  });
+  ASSERT_THAT(seen.broken, Not(IsEmpty()));
+  EXPECT_EQ(seen.broken.front().violation.requirement, "FLOW-05");
+  EXPECT_EQ(seen.broken.front().path.front(), "card inserted");
+  EXPECT_THAT(seen.broken.front().path, SizeIs(2));
+}
+
+}  // namespace
+}  // namespace uketsuke::conformance::test
