@@ -26,7 +26,7 @@ std::size_t distance(std::string_view a, std::string_view b) {
   return row.back();
 }
 
-constexpr std::size_t kListed = 12;  // more known words than this would hide the message
+constexpr std::size_t kListed = 20;  // more known words than this would hide the message
 
 }  // namespace
 

@@ -72,7 +72,8 @@ std::vector<Release> read_releases(const yaml::Value& value) {
   for (const yaml::Value& item : map.required("releases").items()) {
     yaml::Map fields = item.map();
     Release release{fields.required("from").date(), fields.required("consent_all").boolean(),
-                    fields.required("limit_screen").boolean()};
+                    fields.required("limit_screen").boolean(),
+                    fields.required("prescription_form").boolean()};
     fields.finish();
     if (!releases.empty() && release.from <= releases.back().from) {
       item.fail(InputProblem::bad_value, "a release must be later than the one before it");

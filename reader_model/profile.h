@@ -33,7 +33,7 @@ struct ReaderProfile {
   Duration card_travel{};    ///< from the patient's hand to the contact with the field
   LinkSettings link;         ///< the radio link
   int face_attempts = 3;
-  int print_readings = 3;  ///< of 照合番号B off the card, before face is given up
+  int print_readings = 3;       ///< of 照合番号B off the card, before face is given up
   Duration picture_interval{};  ///< from one picture that the reader looks at to the next
   TimeLimits limits;
   std::vector<record::Screen> consent_order;  ///< the order of the three category screens
@@ -45,6 +45,7 @@ struct Release {
   bool consent_all = false;  ///< asks for everything at once, first
   bool limit_screen =
       true;  ///< asks whether limit information may be given; otherwise it is given without asking
+  bool prescription_form = false;  ///< asks for the form of a prescription, where the site wants it
 };
 
 /// All kinds of reader and all releases that the simulator knows.

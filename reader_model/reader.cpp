@@ -10,6 +10,7 @@ FlowSettings flow_settings(const ReaderSettings& settings) {
   flow.face_attempts = settings.profile.face_attempts;
   flow.consent_all = settings.release.consent_all;
   flow.limit_screen = settings.release.limit_screen;
+  flow.prescription_form = settings.release.prescription_form && settings.asks_prescription_form;
   flow.consent_order = settings.profile.consent_order;
   flow.asks = settings.asks;
   if (settings.defect) plant(*settings.defect, flow);

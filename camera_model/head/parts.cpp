@@ -136,6 +136,8 @@ Head::Parts::Parts(std::shared_ptr<const HeadLibrary::Data> library, const HeadP
     const Proxy& proxy = slice.proxy(kind, name);
     mouth_.push_back(worn(proxy, glossy(textures.plain(proxy.texture), 0.3F, 30.0F)));
   }
+  top_ = top(look_.top, look_.top_colour);
+  bare_ = layout_of(slice.body(), top_.proxy->hides);
   const Proxy& eyes = slice.proxy("eyes", "Low-Poly");
   eyes_ = worn(eyes, glossy(textures.eyes("eyes-" + look_.eyes + ".png"), 0.35F, 300.0F))
               .surface(body_.at_rest());
@@ -144,21 +146,26 @@ Head::Parts::Parts(std::shared_ptr<const HeadLibrary::Data> library, const HeadP
   clear_the_eyes(hair_);
 }
 
-Surface Head::Parts::bare(const std::vector<Vec3>& places, const View<std::uint8_t>& hides) const {
+Surface Head::Parts::bare(const std::vector<Vec3>& places, const View<std::uint8_t>& hides,
+                          const Layout& layout) const {
   const Patch& patch = library_->slice.body();
   const std::vector<Vec3> normals = smooth_normals(patch, places);
   std::vector<Vec3> under = places;
   for (std::size_t v = 0; v < hides.count; ++v)
     if (hides[v] != 0) under[v] = under[v] - normals[v] * kUnder;
-  return surface_of("body", layout_of(patch, hides), under, normals, skin_);
+  return surface_of("body", layout, under, normals, skin_);
 }
 
 Model Head::Parts::model(const Attire& attire, const Expression& expression) const {
   const std::vector<Vec3> places = body_.with(expression);
-  const Worn cloth =
-      top(attire.top.empty() ? look_.top : attire.top, attire.top_colour.value_or(look_.top_colour));
   Model model;
-  model.surfaces.push_back(bare(places, cloth.proxy->hides));
+  const bool own = attire.top.empty() && !attire.top_colour;
+  const Worn other =
+      own ? Worn{}
+          : top(attire.top.empty() ? look_.top : attire.top, attire.top_colour.value_or(look_.top_colour));
+  const Worn& cloth = own ? top_ : other;
+  const View<std::uint8_t>& hides = cloth.proxy->hides;
+  model.surfaces.push_back(bare(places, hides, own ? bare_ : layout_of(library_->slice.body(), hides)));
   model.surfaces.push_back(eyes_);
   if (expression.mouth_open > 0.02F || expression.smile > 0.3F)
     for (const Worn& part : mouth_) model.surfaces.push_back(part.surface(places));

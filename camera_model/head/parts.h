@@ -38,7 +38,7 @@ class Head::Parts {
  private:
   Worn worn(const Proxy& proxy, Material material) const;
   /// Skin that the top leaves bare.
-  Surface bare(const std::vector<Vec3>& places, const View<std::uint8_t>& hides) const;
+  Surface bare(const std::vector<Vec3>& places, const View<std::uint8_t>& hides, const Layout& layout) const;
   void dress(const Attire& attire, const std::vector<Vec3>& places, Model& model) const;
   Worn top(const std::string& name, Vec3 colour) const;
 
@@ -50,6 +50,8 @@ class Head::Parts {
   Material skin_;
   std::vector<Worn> moving_;  ///< follow the face: brows, lashes, beard
   std::vector<Worn> mouth_;   ///< teeth and tongue: seen when it opens
+  Worn top_;                  ///< where nothing else is asked for
+  Layout bare_;               ///< skin that it leaves bare
   Surface eyes_;
   Surface hair_;
 };

@@ -1,10 +1,12 @@
 #include "camera_model/render/rasteriser.h"
 
+#include <algorithm>
 #include <cmath>
 #include <stdexcept>
 #include <string>
 #include <utility>
 
+#include "camera_model/render/bands.h"
 #include "camera_model/render/clip.h"
 #include "camera_model/render/drawing.h"
 #include "camera_model/render/resolve.h"
@@ -45,6 +47,16 @@ void project(const ViewCamera& camera, Vertex& vertex) {
   vertex.nearness = -1.0F / vertex.position.z;
 }
 
+/// Whether the box round the corners meets the picture, and in which rows.
+bool put_on_picture(ScreenTriangle& triangle, const ViewCamera& camera, const Vertex& a, const Vertex& b,
+                    const Vertex& c) {
+  const auto [left, right] = std::minmax({a.x, b.x, c.x});
+  const auto [top, bottom] = std::minmax({a.y, b.y, c.y});
+  triangle.y_begin = static_cast<std::int16_t>(std::max(0, top >> 6));
+  triangle.y_end = static_cast<std::int16_t>(std::min(camera.height, (bottom >> 6) + 1));
+  return right >= 0 && left < 64 * camera.width && triangle.y_begin < triangle.y_end;
+}
+
 /// Twice the area in pixels that a triangle would have if it faced the camera. By it hair keeps its outline
 /// where it is seen along the surface: a coarser level would have holes there.
 float face_on(const ViewCamera& camera, const Vertex& a, const Vertex& b, const Vertex& c) {
@@ -66,7 +78,9 @@ struct Rasteriser::State {
   TextureCache textures;
   SeeThroughLayer layer;
   ShadowMap shadows;
+  Bands solid_bands;
 
+  void draw_band(int band, const Radiance& background, Radiance& out);
   void add(const Surface& surface, const Placement& placement);
   void add_triangle(const DrawnSurface& surface, std::uint32_t a, std::uint32_t b, std::uint32_t c);
   void add_clipped(DrawnSurface& surface, std::uint32_t a, std::uint32_t b, std::uint32_t c);
@@ -97,11 +111,19 @@ void Rasteriser::finish(const Radiance& background, Radiance& out) {
   if (background.width != camera.width || background.height != camera.height)
     throw std::invalid_argument("a background of another size than the picture");
   state_->light();
-  drawing.samples.clear(camera.width, camera.height);
-  for (std::size_t i = 0; i < drawing.solid.size(); ++i)
-    drawing.samples.scan(drawing.solid[i], drawing.vertices.data(), static_cast<std::uint32_t>(i));
-  state_->layer.draw(drawing);
-  resolve(drawing, state_->layer, background, out);
+  out.resize(camera.width, camera.height);
+  state_->solid_bands.sort(drawing.solid, camera.height);
+  state_->layer.begin(drawing);
+  for (int band = 0; band < state_->solid_bands.count(); ++band) state_->draw_band(band, background, out);
+}
+
+void Rasteriser::State::draw_band(int band, const Radiance& background, Radiance& out) {
+  const Rows rows = Bands::rows(band, drawing.camera.height);
+  drawing.samples.clear(drawing.camera.width, rows);
+  for (const std::uint32_t index : solid_bands.of(band))
+    drawing.samples.scan(drawing.solid[index], drawing.vertices.data(), index);
+  layer.draw(drawing, band);
+  resolve(drawing, layer, rows, background, out);
 }
 
 void Rasteriser::State::add(const Surface& surface, const Placement& placement) {
@@ -151,7 +173,9 @@ bool Rasteriser::State::casts_shadow(const DrawnSurface& surface, const Drawing:
 
 void Rasteriser::State::add_triangle(const DrawnSurface& surface, std::uint32_t a, std::uint32_t b,
                                      std::uint32_t c) {
-  const auto& vertices = drawing.vertices;
+  auto& vertices = drawing.vertices;
+  ScreenTriangle triangle;
+  if (!put_on_picture(triangle, drawing.camera, vertices[a], vertices[b], vertices[c])) return;
   std::int64_t area = doubled_area(vertices[a], vertices[b], vertices[c]);
   if (area == 0 || (area > 0 && !surface.material->both_sides)) return;
   if (area < 0) {
@@ -162,7 +186,6 @@ void Rasteriser::State::add_triangle(const DrawnSurface& surface, std::uint32_t 
   const auto grid = [](std::int32_t parts) { return static_cast<float>(parts) * (1.0F / 64); };
   const float scale = 64.0F * 64.0F / static_cast<float>(area);
 
-  ScreenTriangle triangle;
   triangle.corner[0] = a, triangle.corner[1] = b, triangle.corner[2] = c;
   triangle.surface = static_cast<std::uint16_t>(drawing.surfaces.size() - 1);
   triangle.x = grid(first.x), triangle.y = grid(first.y);
@@ -184,6 +207,7 @@ void Rasteriser::State::add_triangle(const DrawnSurface& surface, std::uint32_t 
     triangle.level = level_of(
         texels, surface.material->see_through ? face_on(drawing.camera, first, second, third) : 1.0F / scale);
   }
+  for (const std::uint32_t corner : triangle.corner) vertices[corner].used = true;
   (surface.material->see_through ? drawing.see_through : drawing.solid).push_back(triangle);
 }
 

@@ -1,5 +1,6 @@
 #include "camera_model/render/resolve.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "camera_model/render/shade.h"
@@ -12,7 +13,8 @@ constexpr float kSameDepth = 0.008F;  // of the nearness: 4 mm at 450 mm
 constexpr float kHidden = 1.0F / 64;
 
 Vec3 colour(const Drawing& drawing, const ScreenTriangle& triangle, float x, float y) {
-  const Shade result = shade(drawing, triangle, x, y);
+  Shade result;
+  Shader(drawing, triangle).at(x, y, 0, result);
   return result.matt + result.gloss;
 }
 
@@ -20,6 +22,13 @@ Vec3 colour(const Drawing& drawing, const ScreenTriangle& triangle, float x, flo
 struct Pixel {
   float nearness[4];
   std::uint32_t index[4];
+
+  /// @param first  sample of a row of the block
+  Pixel(const SampleBlock& block, int first)
+      : nearness{block.nearness[0][first], block.nearness[0][first + 1], block.nearness[1][first],
+                 block.nearness[1][first + 1]},
+        index{block.index[0][first], block.index[0][first + 1], block.index[1][first],
+              block.index[1][first + 1]} {}
 
   bool empty() const { return nearness[0] + nearness[1] + nearness[2] + nearness[3] == 0; }
   bool whole() const {
@@ -69,20 +78,22 @@ Vec3 mixed(const Drawing& drawing, const Pixel& pixel, float x, float y, Vec3 be
 
 }  // namespace
 
-void resolve(const Drawing& drawing, const SeeThroughLayer& layer, const Radiance& background,
+void resolve(const Drawing& drawing, const SeeThroughLayer& layer, Rows rows, const Radiance& background,
              Radiance& out) {
-  out.resize(drawing.camera.width, drawing.camera.height);
   const Samples& samples = drawing.samples;
-  for (int y = 0; y < out.height; ++y) {
-    const float *upper = samples.nearness(y), *lower = upper + samples.stride();
-    const std::uint32_t *upper_index = samples.index(y), *lower_index = upper_index + samples.stride();
+  for (int y = rows.begin; y < rows.end; ++y) {
+    const SampleBlock* blocks = samples.row(y);
     const SeeThroughLayer::Pixel* before = layer.row(y);
     const auto [begin, end] = layer.touched(y);
+    const auto [solid_begin, solid_end] = samples.touched(y);
+    const int first = std::min({begin, solid_begin, out.width}), last = std::max({end, solid_end, first});
     const std::size_t line = 3 * static_cast<std::size_t>(y) * static_cast<std::size_t>(out.width);
     const float* behind = &background.pixels[line];
     float* to = &out.pixels[line];
-    for (int x = 0; x < out.width;
-         ++x, upper += 2, lower += 2, upper_index += 2, lower_index += 2, behind += 3, to += 3) {
+    std::copy(behind, behind + 3 * first, to);
+    std::copy(behind + 3 * last, behind + 3 * out.width, to + 3 * last);
+    behind += 3 * first, to += 3 * first;
+    for (int x = first; x < last; ++x, behind += 3, to += 3) {
       Vec3 sent;
       float weight[4] = {0.25F, 0.25F, 0.25F, 0.25F};
       if (x >= begin && x < end) {
@@ -92,8 +103,7 @@ void resolve(const Drawing& drawing, const SeeThroughLayer& layer, const Radianc
       }
       const float all = (weight[0] + weight[1]) + (weight[2] + weight[3]);
       Vec3 sum{behind[0] * all, behind[1] * all, behind[2] * all};
-      const Pixel pixel{{upper[0], upper[1], lower[0], lower[1]},
-                        {upper_index[0], upper_index[1], lower_index[0], lower_index[1]}};
+      const Pixel pixel(blocks[x / 2], x % 2 * 2);
       if (!pixel.empty() && all >= kHidden)
         sum = mixed(drawing, pixel, static_cast<float>(x), static_cast<float>(y),
                     {behind[0], behind[1], behind[2]}, weight);

@@ -2,13 +2,23 @@
 
 #include <cmath>
 #include <cstdint>
+#include <utility>
 #include <vector>
 
+#include "camera_model/render/bands.h"
 #include "camera_model/render/vertex.h"
 
 namespace uketsuke::camera {
 
-/// Which triangle is nearest, at four places of each pixel.
+struct SampleEdge;
+
+/// The samples of two pixels side by side, in one line of the cache: by rows of samples, from the left.
+struct alignas(64) SampleBlock {
+  float nearness[2][4];       ///< 0: nothing there
+  std::uint32_t index[2][4];  ///< without meaning where `nearness` is 0
+};
+
+/// Which triangle is nearest, at four places of each pixel of a band.
 ///
 /// The four lie on a rotated grid, so that nearly level and nearly upright edges have five steps. They are
 /// kept as two rows of two: sample (2x + i, 2y + j) of pixel (x, y).
@@ -18,25 +28,35 @@ class Samples {
   static constexpr float kX[4] = {0.375F, 0.875F, 0.125F, 0.625F};
   static constexpr float kY[4] = {0.125F, 0.375F, 0.625F, 0.875F};
 
-  void clear(int width, int height);
+  /// Takes back what was entered; other places are empty already.
+  void clear(int width, Rows rows);
 
-  /// Enters a triangle where it is nearer than what is there. Corners inside the guard (clip.h). Edges that
-  /// two triangles share belong to one of them.
+  /// Enters the part of a triangle that is in the band where it is nearer than what is there. Corners inside
+  /// the guard (clip.h). Edges that two triangles share belong to one of them.
   void scan(const ScreenTriangle& triangle, const Vertex* vertices, std::uint32_t index);
 
-  int width() const { return width_; }  ///< pixels
-  int height() const { return height_; }
-  std::size_t stride() const { return stride_; }
-  /// Two rows of samples, `stride()` apart, begin here. 0: nothing there.
-  const float* nearness(int y) const { return &nearness_[2 * static_cast<std::size_t>(y) * stride_]; }
-  /// As nearness(); without meaning where that is 0.
-  const std::uint32_t* index(int y) const { return &index_[2 * static_cast<std::size_t>(y) * stride_]; }
+  /// A row of pixels, two in a block.
+  const SampleBlock* row(int y) const { return &blocks_[line(y) * stride_]; }
+  /// Pixels of a row: before the first and from the second on there is nothing.
+  std::pair<int, int> touched(int y) const { return touched_[line(y)]; }
 
  private:
-  int width_ = 0, height_ = 0;
+  /// Blocks round a triangle; the ends are not part of it.
+  struct Box {
+    std::int32_t begin, end, row_begin, row_end;
+  };
+
+  int width_ = 0;
+  Rows rows_;
   std::size_t stride_ = 0;
-  std::vector<float> nearness_;
-  std::vector<std::uint32_t> index_;
+  std::vector<SampleBlock> blocks_;
+  std::vector<std::pair<int, int>> touched_;
+
+  std::size_t line(int y) const { return static_cast<std::size_t>(y - rows_.begin); }
+  void touch(const Box& box);
+  template <bool kIsSmall>
+  void scan_box(const ScreenTriangle& triangle, const SampleEdge (&edges)[3], const Box& box,
+                std::uint32_t index);
 };
 
 /// A place on the picture in 64ths of a pixel. Not std::floor, which is a call where SSE4.1 is not taken for

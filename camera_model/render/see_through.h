@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "camera_model/render/bands.h"
 #include "camera_model/render/drawing.h"
 
 namespace uketsuke::camera {
@@ -19,25 +20,34 @@ class SeeThroughLayer {
     Floats lets_through{1, 1, 1, 1};  ///< 0 to 1, for each of the four samples
   };
 
-  /// Hidden by the solid triangles in `drawing.samples`.
-  void draw(const Drawing& drawing);
+  /// Puts the triangles in order.
+  void begin(const Drawing& drawing);
+  /// Draws a band, hidden by the solid triangles in `drawing.samples`, which has the same band.
+  void draw(const Drawing& drawing, int band);
 
-  /// A row of pixels; only those from the first of touched() to before the second have a meaning.
-  const Pixel* row(int y) const {
-    return &pixels_[static_cast<std::size_t>(y) * static_cast<std::size_t>(width_)];
-  }
-  std::pair<int, int> touched(int y) const { return touched_[static_cast<std::size_t>(y)]; }
+  /// A row of pixels of the band; only those from the first of touched() to before the second have a meaning.
+  const Pixel* row(int y) const { return &pixels_[line(y) * static_cast<std::size_t>(width_)]; }
+  std::pair<int, int> touched(int y) const { return touched_[line(y)]; }
 
  private:
+  /// Pixels round a triangle, the ends not included.
+  struct Box {
+    int x_begin, x_end, y_begin, y_end;
+  };
+
   int width_ = 0;
+  Rows rows_;
   std::vector<Pixel> pixels_;
   std::vector<std::pair<int, int>> touched_;  // begin and end of each row
-  std::vector<std::pair<float, std::uint32_t>> order_;
+  std::vector<std::pair<float, std::uint32_t>> by_depth_;
+  std::vector<std::uint32_t> order_;
+  Bands bands_;
 
-  void choose(const Drawing& drawing);
-  void clear_touched();
+  std::size_t line(int y) const { return static_cast<std::size_t>(y - rows_.begin); }
+  Pixel* touch(int y, int begin, int end);
   void scan(const Drawing& drawing, const ScreenTriangle& triangle);
-  void put(const Drawing& drawing, const ScreenTriangle& triangle, int x, int y, const Ints& inside);
+  template <bool kIsSmall>
+  void scan_box(const Drawing& drawing, const ScreenTriangle& triangle, const Box& box);
 };
 
 }  // namespace uketsuke::camera

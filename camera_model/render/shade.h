@@ -35,24 +35,46 @@ struct Shade {
 /// The highlight of a glossy surface at a place of a triangle.
 Vec3 sharp_gloss(const Drawing& drawing, const ScreenTriangle& triangle, const Weights& weight);
 
-inline Shade shade(const Drawing& drawing, const ScreenTriangle& triangle, float x, float y) {
-  const Vertex *vertices = drawing.vertices.data(), &a = vertices[triangle.corner[0]],
-               &b = vertices[triangle.corner[1]], &c = vertices[triangle.corner[2]];
-  const Weights weight(triangle, a, b, c, x, y);
-  const Floats diffuse = a.diffuse_u * weight.a + b.diffuse_u * weight.b + c.diffuse_u * weight.c;
-  const Floats gloss = a.gloss_v * weight.a + b.gloss_v * weight.b + c.gloss_v * weight.c;
+/// What gives the colours of one triangle.
+class Shader {
+ public:
+  Shader(const Drawing& drawing, const ScreenTriangle& triangle)
+      : drawing_(drawing),
+        triangle_(triangle),
+        surface_(drawing.surfaces[triangle.surface]),
+        a_(drawing.vertices[triangle.corner[0]]),
+        b_(drawing.vertices[triangle.corner[1]]),
+        c_(drawing.vertices[triangle.corner[2]]),
+        level_(surface_.texture != nullptr ? surface_.texture->level(triangle.level)
+                                           : Texture::Level(nullptr, 0, 0)) {}
 
-  const DrawnSurface& surface = drawing.surfaces[triangle.surface];
-  Vec3 colour = surface.material->colour;
-  Shade result;
-  if (surface.texture != nullptr) {
-    const Texture::Colour texel = surface.texture->at({diffuse[3], gloss[3]}, triangle.level);
-    colour = {colour.x * texel.linear.x, colour.y * texel.linear.y, colour.z * texel.linear.z};
-    result.alpha = texel.alpha;
+  /// @returns false where less than `least_alpha` is there to be seen; `shade` is as it was then
+  bool at(float x, float y, float least_alpha, Shade& shade) const {
+    const Weights weight(triangle_, a_, b_, c_, x, y);
+    const Floats diffuse = a_.diffuse_u * weight.a + b_.diffuse_u * weight.b + c_.diffuse_u * weight.c;
+    const Floats gloss = a_.gloss_v * weight.a + b_.gloss_v * weight.b + c_.gloss_v * weight.c;
+    Vec3 colour = surface_.material->colour;
+    float alpha = 1;
+    if (surface_.texture != nullptr) {
+      const Texture::Level::Mixed texel = level_.at({diffuse[3], gloss[3]});
+      alpha = texel.alpha();
+      if (alpha < least_alpha) return false;
+      const Vec3 linear = texel.linear(surface_.texture->linear());
+      colour = {colour.x * linear.x, colour.y * linear.y, colour.z * linear.z};
+    }
+    shade.alpha = alpha;
+    shade.matt = {colour.x * diffuse[0], colour.y * diffuse[1], colour.z * diffuse[2]};
+    shade.gloss =
+        surface_.sharp ? sharp_gloss(drawing_, triangle_, weight) : Vec3{gloss[0], gloss[1], gloss[2]};
+    return true;
   }
-  result.matt = {colour.x * diffuse[0], colour.y * diffuse[1], colour.z * diffuse[2]};
-  result.gloss = surface.sharp ? sharp_gloss(drawing, triangle, weight) : Vec3{gloss[0], gloss[1], gloss[2]};
-  return result;
-}
+
+ private:
+  const Drawing& drawing_;
+  const ScreenTriangle& triangle_;
+  const DrawnSurface& surface_;
+  const Vertex &a_, &b_, &c_;
+  Texture::Level level_;
+};
 
 }  // namespace uketsuke::camera

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstring>
 
 namespace uketsuke::camera {
 
@@ -41,6 +42,20 @@ struct LightView {
   }
 };
 
+constexpr int kLanes = 4;  // texels of a row at once; the map has as many more than it needs
+
+Floats load(const float* from) {
+  Floats four;
+  std::memcpy(&four, from, sizeof four);
+  return four;
+}
+
+/// One where the mask has all bits, the other where it has none.
+Floats chosen(const Ints& mask, const Floats& one, const Floats& other) {
+  return reinterpret_cast<Floats>((mask & reinterpret_cast<Ints>(one)) |
+                                  (~mask & reinterpret_cast<Ints>(other)));
+}
+
 void raise(std::vector<float>& height, Vec3 a, Vec3 b, Vec3 c) {
   const auto texel = [](float place) { return std::clamp(static_cast<int>(place), 0, kSide - 1); };
   const int left = texel(std::min({a.x, b.x, c.x})), right = texel(std::max({a.x, b.x, c.x}));
@@ -49,13 +64,17 @@ void raise(std::vector<float>& height, Vec3 a, Vec3 b, Vec3 c) {
   if (area == 0) return;
   const float scale = 1.0F / area;
   for (int y = top; y <= bottom; ++y) {
-    for (int x = left; x <= right; ++x) {
-      const float px = static_cast<float>(x) + 0.5F - a.x, py = static_cast<float>(y) + 0.5F - a.y;
-      const float second = (px * (c.y - a.y) - py * (c.x - a.x)) * scale;
-      const float third = (py * (b.x - a.x) - px * (b.y - a.y)) * scale;
-      if (second < 0 || third < 0 || second + third > 1) continue;
-      float& here = height[static_cast<std::size_t>(y * kSide + x)];
-      here = std::max(here, a.z + second * (b.z - a.z) + third * (c.z - a.z));
+    const float py = static_cast<float>(y) + 0.5F - a.y;
+    for (int x = left; x <= right; x += kLanes) {
+      const Ints column = Ints{0, 1, 2, 3} + x;
+      const Floats px = __builtin_convertvector(column, Floats) + 0.5F - a.x;
+      const Floats second = (px * (c.y - a.y) - py * (c.x - a.x)) * scale;
+      const Floats third = (py * (b.x - a.x) - px * (b.y - a.y)) * scale;
+      const Ints outside = (second < 0) | (third < 0) | (second + third > 1) | (column > right);
+      float* here = &height[static_cast<std::size_t>(y * kSide + x)];
+      const Floats before = load(here), high = a.z + second * (b.z - a.z) + third * (c.z - a.z);
+      const Floats after = chosen(~outside & (before < high), high, before);
+      std::memcpy(here, &after, sizeof after);
     }
   }
 }
@@ -66,10 +85,12 @@ float lit_at(const std::vector<float>& height, Vec3 place) {
   if (cx < 1 || cy < 1 || cx >= kSide - 1 || cy >= kSide - 1) return 1;
   float lit = 0;
   for (int y = cy - 1; y <= cy + 1; ++y) {
-    for (int x = cx - 1; x <= cx + 1; ++x) {
-      const float above = height[static_cast<std::size_t>(y * kSide + x)] - place.z;
-      lit += std::clamp(1.0F - above * kBlur, 0.0F, 1.0F);
-    }
+    const Floats above = load(&height[static_cast<std::size_t>(y * kSide + cx - 1)]) - place.z;
+    const Floats part = 1.0F - above * kBlur, none{0, 0, 0, 0}, full{1, 1, 1, 1};
+    const Floats seen = chosen(part < none, none, chosen(full < part, full, part));
+    lit += seen[0];
+    lit += seen[1];
+    lit += seen[2];
   }
   return lit * (1.0F / 9);
 }
@@ -77,14 +98,16 @@ float lit_at(const std::vector<float>& height, Vec3 place) {
 }  // namespace
 
 void ShadowMap::cast(Drawing& drawing, const Light& light, int number) {
-  height_.assign(static_cast<std::size_t>(kSide) * kSide, kNothing);
+  height_.assign(static_cast<std::size_t>(kSide) * kSide + kLanes, kNothing);
   const LightView view(drawing, light);
   seen_.clear();
   for (const Vertex& vertex : drawing.vertices) seen_.push_back(view(vertex.position));
   for (const auto& [a, b, c] : drawing.casters) raise(height_, seen_[a], seen_[b], seen_[c]);
   const float lift = std::max(kLift, kLiftTexels / view.scale);
-  for (Vertex& vertex : drawing.vertices)
+  for (Vertex& vertex : drawing.vertices) {
+    if (!vertex.used) continue;
     vertex.lit[number] = lit_at(height_, view(vertex.position + vertex.normal * lift));
+  }
 }
 
 }  // namespace uketsuke::camera

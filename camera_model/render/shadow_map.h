@@ -10,7 +10,7 @@ namespace uketsuke::camera {
 /// lit.
 class ShadowMap {
  public:
-  /// Fills `lit[number]` of all vertices.
+  /// Fills `lit[number]` of the vertices that are used.
   void cast(Drawing& drawing, const Light& light, int number);
 
  private:

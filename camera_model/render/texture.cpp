@@ -29,7 +29,7 @@ Texture::Texture(const Image& image) : linear_(srgb_tables().linear.data()) {
   std::size_t total = 0;
   for (int width = image.width, height = image.height;;
        width = std::max(1, width / 2), height = std::max(1, height / 2)) {
-    levels_.push_back({width, height, total});
+    sizes_.push_back({width, height, total});
     total += texel_count(width, height);
     if (width == 1 && height == 1) break;
   }
@@ -40,12 +40,13 @@ Texture::Texture(const Image& image) : linear_(srgb_tables().linear.data()) {
     texels_[i] = image.channels == 1 ? packed(from[0], from[0], from[0], 255)
                                      : packed(from[0], from[1], from[2], image.channels == 4 ? from[3] : 255);
   }
-  for (std::size_t i = 1; i < levels_.size(); ++i) halve(levels_[i - 1], levels_[i]);
+  for (std::size_t i = 1; i < sizes_.size(); ++i) halve(sizes_[i - 1], sizes_[i]);
   if (image.channels != 4) return;
-  for (std::size_t i = levels_.size() - 1; i > 0; --i) fill_holes(levels_[i], levels_[i - 1]);
+  for (std::size_t i = sizes_.size() - 1; i > 0; --i) fill_holes(sizes_[i], sizes_[i - 1]);
 }
 
-void Texture::halve(const Level& from, const Level& to) {
+void Texture::halve(const Size& from, const Size& to) {
+  const auto light_of = [this](std::uint32_t byte) { return linear_[(byte & 255U) * SrgbTables::kFine]; };
   for (int y = 0; y < to.height; ++y) {
     for (int x = 0; x < to.width; ++x) {
       float red = 0, green = 0, blue = 0, alpha = 0;
@@ -54,9 +55,9 @@ void Texture::halve(const Level& from, const Level& to) {
         const std::uint32_t texel =
             texels_[from.first + texel_count(from.width, fy) + static_cast<std::size_t>(fx)];
         const auto weight = static_cast<float>(texel >> 24U);
-        red += weight * linear_of(static_cast<std::uint8_t>(texel));
-        green += weight * linear_of(static_cast<std::uint8_t>(texel >> 8U));
-        blue += weight * linear_of(static_cast<std::uint8_t>(texel >> 16U));
+        red += weight * light_of(texel);
+        green += weight * light_of(texel >> 8U);
+        blue += weight * light_of(texel >> 16U);
         alpha += weight;
       }
       const float scale = alpha > 0 ? 1.0F / alpha : 0.0F;
@@ -67,7 +68,7 @@ void Texture::halve(const Level& from, const Level& to) {
   }
 }
 
-void Texture::fill_holes(const Level& coarse, const Level& fine) {
+void Texture::fill_holes(const Size& coarse, const Size& fine) {
   for (int y = 0; y < fine.height; ++y) {
     const int cy = std::min(y / 2, coarse.height - 1);
     for (int x = 0; x < fine.width; ++x) {

@@ -20,9 +20,9 @@ struct Lane {
   float diffuse[3][kLane], gloss[3][kLane];
 };
 
-void load(Lane& lane, const Vertex* vertices, std::size_t count, bool both_sides) {
+void load(Lane& lane, Vertex* const* vertices, std::size_t count, bool both_sides) {
   for (std::size_t i = 0; i < kLane; ++i) {
-    const Vertex& vertex = vertices[std::min(i, count - 1)];
+    const Vertex& vertex = *vertices[std::min(i, count - 1)];
     const Vec3 view = normalised(vertex.position * -1.0F);
     const float side = both_sides && dot(vertex.normal, view) < 0 ? -1.0F : 1.0F;
     lane.x[i] = vertex.position.x, lane.y[i] = vertex.position.y, lane.z[i] = vertex.position.z;
@@ -87,9 +87,14 @@ void light_vertices(Vertex* vertices, std::size_t count, const Material& materia
   }();
   const bool gloss = material.specular > 0 && !is_sharp(material);
   Lane lane;
-  for (std::size_t first = 0; first < count; first += kLane) {
-    const std::size_t here = std::min(kLane, count - first);
-    load(lane, vertices + first, here, material.both_sides);
+  Vertex* chosen[kLane];
+  for (std::size_t next = 0; next < count;) {
+    std::size_t here = 0;
+    for (; here < kLane && next < count; ++next) {
+      if (vertices[next].used) chosen[here++] = &vertices[next];
+    }
+    if (here == 0) break;
+    load(lane, chosen, here, material.both_sides);
     start(lane, material.emission, light);
     std::size_t shadows = 0;
     for (const Light& each : light.lights) {
@@ -98,7 +103,7 @@ void light_vertices(Vertex* vertices, std::size_t count, const Material& materia
       if (own) ++shadows;
     }
     for (std::size_t i = 0; i < here; ++i) {
-      Vertex& vertex = vertices[first + i];
+      Vertex& vertex = *chosen[i];
       const float strength = material.specular;
       vertex.diffuse_u =
           Floats{lane.diffuse[0][i], lane.diffuse[1][i], lane.diffuse[2][i], vertex.diffuse_u[3]};

@@ -15,7 +15,8 @@ inline bool is_sharp(const Material& material) {
   return material.specular > 0 && material.shininess >= kSharpGloss;
 }
 
-/// Fills the light in `diffuse_u` and `gloss_v` of the vertices from their place, normal and `lit`.
+/// Fills the light in `diffuse_u` and `gloss_v` of those vertices that are used, from their place, normal and
+/// `lit`.
 ///
 /// Lambert, softened for large lights: (n·l + size) / (1 + size). Blinn's half vector with Schlick's rational
 /// approximation of the power (Graphics Gems IV, 1994). Walls: between `floor` and `sky` by the normal's

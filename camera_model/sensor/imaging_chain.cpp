@@ -98,10 +98,7 @@ void ImagingChain::read_out(const Radiance& light, const Noise& noise, Image& ou
   }
   raw_.resize(static_cast<std::size_t>(width) * static_cast<std::size_t>(height));
   for (int y = 0; y < height; ++y) {
-    map_->row(light, y, electrons, row_.data());
-    // In place: a pixel's own colour stands behind all that have been taken.
-    for (int x = 0; x < width; ++x)
-      row_[static_cast<std::size_t>(x)] = row_[static_cast<std::size_t>(x * 3 + mosaic_colour(x, y))];
+    map_->mosaic_row(light, y, electrons, row_.data());
     pixels_.read_row(row_.data(), static_cast<std::size_t>(width), control_.gain(), noise, y,
                      &raw_[static_cast<std::size_t>(y) * static_cast<std::size_t>(width)]);
   }

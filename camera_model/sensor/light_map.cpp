@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstring>
 
+#include "camera_model/sensor/demosaic.h"
 #include "camera_model/sensor/lens.h"
 #include "camera_model/sensor/noise.h"
 
@@ -70,6 +71,42 @@ void LightMap::row(const Radiance& light, int y, const Vec3& scale, float* out) 
     const Four left = load(upper) * (1 - t.down) + load(lower) * t.down;
     const Four right = load(upper + 3) * (1 - t.down) + load(lower + 3) * t.down;
     store(out, (left * (1 - t.right) + right * t.right) * (colour * t.gain));
+  }
+}
+
+void LightMap::mosaic_row(const Radiance& light, int y, const Vec3& scale, float* out) const {
+  const auto width = static_cast<std::size_t>(width_);
+  const Tap* tap = &taps_[static_cast<std::size_t>(y) * width];
+  const float* pixels = light.pixels.data();
+  const int first = mosaic_colour(0, y), second = mosaic_colour(1, y);
+  const float factors[3] = {scale.x, scale.y, scale.z};
+  if (!distorts_) {
+    const float* from = pixels + static_cast<std::size_t>(y) * width * 3;
+    for (std::size_t x = 0; x < width; ++x, from += 3) {
+      const int own = x % 2 == 0 ? first : second;
+      out[x] = from[own] * (factors[own] * tap[x].gain);
+    }
+    return;
+  }
+  // Four pixels at once, which have two colours.
+  const Four factor{factors[first], factors[second], factors[first], factors[second]};
+  for (std::size_t x = 0; x < width; x += 4) {
+    const Tap *a = tap + x, *b = tap + std::min(x + 1, width - 1), *c = tap + std::min(x + 2, width - 1),
+              *d = tap + std::min(x + 3, width - 1);
+    const float *from_a = pixels + a->upper_left + first, *from_b = pixels + b->upper_left + second,
+                *from_c = pixels + c->upper_left + first, *from_d = pixels + d->upper_left + second;
+    const auto at = [&](std::size_t on) { return Four{from_a[on], from_b[on], from_c[on], from_d[on]}; };
+    const Four down{a->down, b->down, c->down, d->down}, along{a->right, b->right, c->right, d->right},
+        gain{a->gain, b->gain, c->gain, d->gain};
+    const std::size_t below = width * 3;
+    const Four left = at(0) * (1 - down) + at(below) * down;
+    const Four right = at(3) * (1 - down) + at(below + 3) * down;
+    const Four value = (left * (1 - along) + right * along) * (factor * gain);
+    if (x + 4 <= width) {
+      store(out + x, value);
+    } else {
+      for (std::size_t i = 0; x + i < width; ++i) out[x + i] = value[i];
+    }
   }
 }
 

@@ -17,6 +17,8 @@ class LightMap {
 
   /// Light of a row times `scale`, per colour. @param out width * 3 + 1 floats; the last one is overwritten
   void row(const Radiance& light, int y, const Vec3& scale, float* out) const;
+  /// The same under an RGGB mosaic (demosaic.h): of each pixel its own colour. @param out width floats
+  void mosaic_row(const Radiance& light, int y, const Vec3& scale, float* out) const;
 
  private:
   /// Four pixels of the ideal picture that a pixel of the seen one takes its light from.

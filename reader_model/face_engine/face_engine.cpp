@@ -55,6 +55,7 @@ FaceEngine::FaceEngine(EngineNetworks networks, const EngineOptions& options)
       tracker_(options.frames_between_detections) {}
 
 void FaceEngine::enrol(const uketsuke_face_image* photo) {
+  holds_something_ = true;
   clock_.reset();
   tracker_.wipe();  // its crop is no longer that of the landmark finder
   overwrite(reference_);
@@ -70,6 +71,7 @@ void FaceEngine::enrol(const uketsuke_face_image* photo) {
 
 std::uint32_t FaceEngine::analyse(const uketsuke_face_image* image, std::uint32_t wanted,
                                   uketsuke_face_observation* faces, std::uint32_t capacity) {
+  holds_something_ = true;
   clock_.reset();
   const cv::Mat frame = view(image);
   std::optional<Landmarks> landmarks;
@@ -90,6 +92,7 @@ std::uint32_t FaceEngine::analyse(const uketsuke_face_image* image, std::uint32_
 }
 
 void FaceEngine::wipe() {
+  if (!holds_something_) return;
   overwrite(reference_);
   overwrite(probe_);
   enrolled_ = false;
@@ -103,6 +106,7 @@ void FaceEngine::wipe() {
   landmark_finder_.wipe();
   liveness_scorer_.wipe();
   detector_->wipe();
+  holds_something_ = false;
 }
 
 void FaceEngine::detect(const cv::Mat& picture) {

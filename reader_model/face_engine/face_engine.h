@@ -40,7 +40,8 @@ class FaceEngine {
   std::uint32_t analyse(const uketsuke_face_image* frame, std::uint32_t wanted,
                         uketsuke_face_observation* faces, std::uint32_t capacity);
 
-  /// Overwrites photo, template, frames and track, also in the buffers of the networks.
+  /// Overwrites photo, template, frames and track, also in the buffers of the networks. Where nothing came in
+  /// since the last time there is nothing to overwrite, which costs nothing.
   void wipe();
 
   /// Of the last enrol or analyse.
@@ -67,8 +68,9 @@ class FaceEngine {
   std::vector<FoundFace> found_;
   cv::Mat padded_;
   bool enrolled_ = false;
-  Template reference_{};  ///< of the card's photo
-  Template probe_{};      ///< of the last frame
+  bool holds_something_ = false;  ///< since the last wipe
+  Template reference_{};          ///< of the card's photo
+  Template probe_{};              ///< of the last frame
   StageClock clock_;
 };
 

@@ -52,7 +52,7 @@ void Firmware::carry_out(const Action& action) {
           [&](const action::OrderRegistration&) { send(RegistrationOrder{}); },
           [&](const action::AskEligibility&) { send(EligibilityQuery{}); },
           [&](const action::SendConsents& consents) {
-            send(ConsentOrder{consents.answers, consents.automatic});
+            send(ConsentOrder{consents.answers, consents.automatic, consents.prescription});
           },
           [&](const action::NoteServiceSilent&) {
             record.add(Source::reader, record::ServiceTimedOut{pending_request_});

@@ -43,6 +43,7 @@ Actions Flow::handle(const Input& input) {
       break;
     case Stage::consent_all:
     case Stage::consent_each:
+    case Stage::prescription_ask:
       on_consent(input, out);
       break;
     case Stage::storing:
@@ -71,6 +72,7 @@ std::string Flow::fingerprint() const {
     put(category);
     put(given);
   }
+  put(reception_.prescription ? static_cast<int>(*reception_.prescription) : -1);
   return bytes;
 }
 
@@ -127,6 +129,7 @@ void Flow::on_time_out(const input::TimedOut& time_out, Actions& out) {
       out.emplace_back(action::NoteTimeOut{});
       if (stage_ == Stage::consent_all) return answer_all(false, out);
       if (stage_ == Stage::consent_each) return answer_question(false, out);
+      if (stage_ == Stage::prescription_ask) return choose_prescription(record::PrescriptionForm::paper, out);
       if (stage_ == Stage::limit_ask) return answer_limit(false, out);
       return abort(AbortReason::timed_out, Screen::take_card, out);
     case TimerPurpose::face:

@@ -17,6 +17,7 @@ struct FlowSettings {
   int face_attempts = 3;
   bool consent_all = true;
   bool limit_screen = false;
+  bool prescription_form = false;  ///< asks in which form a prescription is to be issued
   std::vector<record::Screen> consent_order;
   std::set<record::Category> asks;  ///< the site's settings
 };
@@ -43,8 +44,9 @@ enum class Stage {
   eligibility,
   consent_all,
   consent_each,
-  storing,  ///< service stores consents
-  done,     ///< until 2024-10-06: the limit question follows
+  prescription_ask,  ///< electronic or paper
+  storing,           ///< service stores consents
+  done,              ///< until 2024-10-06: the limit question follows
   limit_ask,
   limit_storing,
   card_out,  ///< waits for the card to be taken
@@ -81,6 +83,7 @@ class Flow {
     bool card_present = true;
     std::vector<record::Screen> questions;  ///< still to be asked, the next one first
     std::vector<std::pair<record::Category, bool>> answers;
+    std::optional<record::PrescriptionForm> prescription;
   };
 
   FlowSettings settings_;
@@ -110,6 +113,7 @@ class Flow {
   void ask_next_question(Actions& out);
   void answer_all(bool given, Actions& out);
   void answer_question(bool given, Actions& out);
+  void choose_prescription(record::PrescriptionForm form, Actions& out);
   void store(Actions& out);
   void completed(Actions& out);
   void answer_limit(bool given, Actions& out);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -45,6 +46,7 @@ struct AskEligibility {};
 struct SendConsents {
   std::vector<std::pair<record::Category, bool>> answers;
   std::vector<record::Category> automatic;
+  std::optional<record::PrescriptionForm> prescription;  ///< none: not asked
 };
 struct NoteServiceSilent {};
 

@@ -56,6 +56,11 @@ void Flow::on_consent(const Input& input, Actions& out) {
     if (touched->button == Button::individually) ask_next_question(out);
     return;
   }
+  if (stage_ == Stage::prescription_ask) {
+    if (touched->button == Button::electronic) choose_prescription(record::PrescriptionForm::electronic, out);
+    if (touched->button == Button::paper) choose_prescription(record::PrescriptionForm::paper, out);
+    return;
+  }
   if (touched->button == Button::agree) answer_question(true, out);
   if (touched->button == Button::refuse) answer_question(false, out);
 }
@@ -83,8 +88,17 @@ void Flow::answer_question(bool given, Actions& out) {
   ask_next_question(out);
 }
 
+void Flow::choose_prescription(record::PrescriptionForm form, Actions& out) {
+  reception_.prescription = form;
+  store(out);
+}
+
 void Flow::store(Actions& out) {
-  action::SendConsents consents{reception_.answers, {Category::eligibility}};
+  if (settings_.prescription_form && !reception_.prescription) {
+    stage_ = Stage::prescription_ask;
+    return ask(Screen::prescription_form, {Button::electronic, Button::paper}, out);
+  }
+  action::SendConsents consents{reception_.answers, {Category::eligibility}, reception_.prescription};
   if (!settings_.limit_screen) consents.automatic.push_back(Category::limit_application_certificate);
   out.emplace_back(action::Show{Screen::checking, {}});
   request(Stage::storing, consents, out);

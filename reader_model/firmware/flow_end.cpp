@@ -37,8 +37,8 @@ void Flow::completed(Actions& out) {
 }
 
 void Flow::answer_limit(bool given, Actions& out) {
-  request(Stage::limit_storing, action::SendConsents{{{Category::limit_application_certificate, given}}, {}},
-          out);
+  request(Stage::limit_storing,
+          action::SendConsents{{{Category::limit_application_certificate, given}}, {}, {}}, out);
 }
 
 }  // namespace uketsuke::reader

@@ -30,6 +30,7 @@ struct EligibilityQuery {};
 struct ConsentOrder {
   std::vector<std::pair<record::Category, bool>> answers;
   std::vector<record::Category> automatic;
+  std::optional<record::PrescriptionForm> prescription;  ///< none: not asked
 };
 
 struct ServiceRequest {

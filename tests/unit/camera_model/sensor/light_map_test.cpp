@@ -3,7 +3,9 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <vector>
 
+#include "camera_model/sensor/demosaic.h"
 #include "camera_model/sensor/lens.h"
 
 namespace uketsuke::camera {
@@ -84,6 +86,32 @@ TEST(LightMap, DistortionPutsAPointWhereTheLensSaysInEveryPartOfThePicture) {
     const Vec2 seen = centre(through(map, light));
     EXPECT_NEAR(seen.x, expected.x, 0.1);
     EXPECT_NEAR(seen.y, expected.y, 0.1);
+  }
+}
+
+TEST(LightMap, UnderAMosaicAPixelHasItsOwnColourOfTheSameLightToTheBit) {
+  for (const double k1 : {0.0, -0.15}) {
+    for (const int width : {160, 157}) {
+      CameraProfile camera = profile();
+      camera.width = width;
+      camera.lens.k1 = k1;
+      camera.sensor.prnu = 0.02;
+      const LightMap map(camera, 1);
+      Radiance light;
+      light.resize(camera.width, camera.height);
+      for (std::size_t i = 0; i < light.pixels.size(); ++i) light.pixels[i] = static_cast<float>(i % 251);
+      const auto columns = static_cast<std::size_t>(width);
+      std::vector<float> all(3 * columns + 1), own(columns);
+      for (int y = 0; y < camera.height; ++y) {
+        map.row(light, y, {3, 5, 7}, all.data());
+        map.mosaic_row(light, y, {3, 5, 7}, own.data());
+        for (int x = 0; x < width; ++x) {
+          ASSERT_EQ(own[static_cast<std::size_t>(x)],
+                    all[static_cast<std::size_t>(3 * x + mosaic_colour(x, y))])
+              << k1 << ": " << x << ", " << y;
+        }
+      }
+    }
   }
 }
 

@@ -126,5 +126,17 @@ TEST(EngineFault, WipingRunsEveryNetworkOnZeros) {
   }
 }
 
+TEST(EngineFault, WhatHasBeenWipedIsNotWipedAgainUntilAFrameComes) {
+  FakeEngine fake;
+  fake.enrol();
+  fake.engine.wipe();
+  const int runs = fake.detector.network.runs;
+  fake.engine.wipe();
+  EXPECT_EQ(fake.detector.network.runs, runs);
+  fake.look();
+  fake.engine.wipe();
+  EXPECT_EQ(fake.detector.network.runs, runs + 2);
+}
+
 }  // namespace
 }  // namespace uketsuke::reader::face_engine

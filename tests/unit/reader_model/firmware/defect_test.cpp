@@ -41,8 +41,8 @@ TEST(Defect, TimeOutBecomesATouchOnlyOnConsentScreens) {
 TEST(Defect, LastConsentIsSentForTheNextPatient) {
   const Tampering tamper = tampering(Defect::reuses_last_consent);
   const auto send = [](bool given) {
-    return action::SendConsents{{{record::Category::pharmacists_info, given}},
-                                {record::Category::eligibility}};
+    return action::SendConsents{
+        {{record::Category::pharmacists_info, given}}, {record::Category::eligibility}, {}};
   };
   Actions first = {send(true)};
   tamper.actions(first);

@@ -104,5 +104,34 @@ TEST(FlowConsent, ButtonOfAnotherScreenAnswersNothing) {
   EXPECT_EQ(driver.flow.stage(), Stage::consent_all);
 }
 
+FlowSettings with_form_question() {
+  FlowSettings settings = after_reform();
+  settings.prescription_form = true;
+  return settings;
+}
+
+TEST(FlowConsent, FormOfThePrescriptionIsAskedBehindTheConsentsAndSent) {
+  FlowDriver driver(with_form_question());
+  driver.insured().tell(input::Touched{Button::agree_all});
+  EXPECT_THAT(driver.screens(), ElementsAre(Screen::prescription_form));
+  EXPECT_THAT(driver.buttons(), ElementsAre(Button::electronic, Button::paper));
+  EXPECT_FALSE(driver.has<action::SendConsents>());
+  driver.tell(input::Touched{Button::electronic});
+  EXPECT_EQ(driver.all<action::SendConsents>().at(0).prescription, record::PrescriptionForm::electronic);
+}
+
+TEST(FlowConsent, FormThatNobodyChoosesIsPaper) {
+  FlowDriver driver(with_form_question());
+  driver.insured().tell(input::Touched{Button::agree_all}).tell(input::TimedOut{TimerPurpose::screen});
+  EXPECT_TRUE(driver.has<action::NoteTimeOut>());
+  EXPECT_EQ(driver.all<action::SendConsents>().at(0).prescription, record::PrescriptionForm::paper);
+}
+
+TEST(FlowConsent, SiteThatDoesNotAskSendsNoForm) {
+  FlowDriver driver(after_reform());
+  driver.insured().tell(input::Touched{Button::agree_all});
+  EXPECT_EQ(driver.all<action::SendConsents>().at(0).prescription, std::nullopt);
+}
+
 }  // namespace
 }  // namespace uketsuke::reader
