@@ -13,6 +13,7 @@ void add_rules(CLI::App& program, int& exit_code);
 #ifdef UKETSUKE_SIMULATOR
 void add_card(CLI::App& program, int& exit_code);
 void add_evaluate(CLI::App& program, int& exit_code);
+void add_oqs(CLI::App& program, int& exit_code);
 void add_render(CLI::App& program, int& exit_code);
 void add_run(CLI::App& program, int& exit_code);
 #endif

@@ -21,6 +21,7 @@ int run(int argc, char** argv) {
   uketsuke::cli::add_card(program, exit_code);
   uketsuke::cli::add_render(program, exit_code);
   uketsuke::cli::add_evaluate(program, exit_code);
+  uketsuke::cli::add_oqs(program, exit_code);
 #endif
   try {
     program.parse(argc, argv);

@@ -32,6 +32,7 @@ struct CardBefore {
 struct CheckerContext {
   RulesOnDay rules;
   CategorySet asks;                                      ///< the site's
+  bool asks_prescription_form = false;                   ///< likewise
   std::map<std::string, CardBefore, std::less<>> cards;  ///< by pseudonym of the holder
 };
 

@@ -217,6 +217,28 @@ class PinlessNotByPin : public CheckerOf<PinlessNotByPin, CardInserted, Identity
   bool pinless_ = false;
 };
 
+/// VISUAL-04  A card without a photo is never identified by staff: there is nothing to compare.
+/// Source: medical association on cards issued under the age of one, from 2024-12-02.
+class PhotolessNotByStaff
+    : public CheckerOf<PhotolessNotByStaff, CardInserted, VisualCheckDecided, IdentityConfirmed> {
+ public:
+  static constexpr CheckerDescription kDescription{"photoless_not_by_staff", {"VISUAL-04"}};
+  void see(const CardInserted& event, const Event&) {
+    const auto card = context().cards.find(event.card);
+    photoless_ = card != context().cards.end() && card->second.type == scenario::CardType::infant;
+  }
+  void see(const VisualCheckDecided&, const Event&) {
+    if (photoless_) exercise();
+  }
+  void see(const IdentityConfirmed& event, const Event& at) {
+    if (photoless_ && event.method == Method::visual)
+      fail(at, "a card without a photo was identified by staff");
+  }
+
+ private:
+  bool photoless_ = false;
+};
+
 /// CARD-05, NET-04  What a reception knows serves no later one: with the next card, identity comes first
 /// again. NET-04 where the reception before met a silent service.
 class IdentityServesOneCard
@@ -256,7 +278,7 @@ class IdentityServesOneCard
 void add_identity_checkers(CheckerList& checkers) {
   add<FaceNeedsMatch, OnlyTheHolderMatches, PinNeedsAcceptance, VisualNeedsDecision, VisualMismatchEnds,
       PhotoNeedsNumber, NumberLockedRefusesFace, NotGenuineIsRefused, PictureNeedsChoice, PinlessNotByPin,
-      IdentityServesOneCard>(checkers);
+      PhotolessNotByStaff, IdentityServesOneCard>(checkers);
 }
 
 }  // namespace uketsuke::conformance

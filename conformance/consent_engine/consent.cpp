@@ -18,7 +18,14 @@ void begin_storing(Move& move) {
   move.may_show_checking();
 }
 
-/// Shows the first screen from `question` on that the site asks for, or goes to storing.
+/// Everything is answered but, at some sites, the form of a prescription.
+void end_consent(Move& move) {
+  if (!move.setting.prescription_form) return begin_storing(move);
+  move.go(Phase::prescription);
+  move.emit(output::Show{Screen::prescription_form, {Button::electronic, Button::paper}}, "PRESC-01");
+}
+
+/// Shows the first screen from `question` on that the site asks for, or goes on behind consent.
 void ask_from(Move& move, std::size_t question) {
   for (; question < move.setting.order.size(); ++question) {
     const Screen screen = move.setting.order[question];
@@ -30,7 +37,7 @@ void ask_from(Move& move, std::size_t question) {
     move.emit(output::Show{screen, {Button::agree, Button::refuse}}, requirement);
     return;
   }
-  begin_storing(move);
+  end_consent(move);
 }
 
 /// The order of screens, and within one screen that of the categories' names.
@@ -48,7 +55,7 @@ void for_each_category(const Move& move, CategorySet set, Use use) {
 
 void begin_consent(Move& move) {
   if (asked(move).empty()) {
-    begin_storing(move);
+    end_consent(move);
   } else if (move.setting.first_screen == FirstScreen::consent_all) {
     move.go(Phase::consent_all);
     move.emit(output::Show{Screen::consent_all, {Button::agree_all, Button::individually}}, "CONSENT-02");
@@ -59,7 +66,7 @@ void begin_consent(Move& move) {
 
 void answer_all(Move& move, bool given) {
   if (given) move.state.given = move.setting.asks;
-  begin_storing(move);
+  end_consent(move);
 }
 
 void answer_one(Move& move, bool given) {
@@ -72,6 +79,11 @@ void answer_limit(Move& move, bool given) {
   move.state.limit_given = given;
   move.go(Phase::limit_storing);
   move.may_show_checking();
+}
+
+void choose_form(Move& move, record::PrescriptionForm form) {
+  move.state.electronic = form == record::PrescriptionForm::electronic;
+  begin_storing(move);
 }
 
 void touched_consent(Move& move, const input::Touched& input) {
@@ -87,6 +99,11 @@ void touched_consent(Move& move, const input::Touched& input) {
   } else if (move.was.phase == Phase::consent && (agrees || input.button == Button::refuse)) {
     move.take("CONSENT-08");
     answer_one(move, agrees);
+  } else if (move.was.phase == Phase::prescription &&
+             (input.button == Button::electronic || input.button == Button::paper)) {
+    move.take("PRESC-02");
+    choose_form(move, input.button == Button::electronic ? record::PrescriptionForm::electronic
+                                                         : record::PrescriptionForm::paper);
   } else if (move.was.phase == Phase::limit &&
              (input.button == Button::provide || input.button == Button::do_not_provide)) {
     move.take("LIMIT-05");
@@ -110,6 +127,11 @@ void on(Move& move, const input::Stored&) {
     move.emit(output::Release{Category::eligibility}, "RELEASE-04");
     for_each_category(move, move.was.given,
                       [&](Category category) { move.emit(output::Release{category}, "RELEASE-05"); });
+    if (move.setting.prescription_form) {
+      move.emit(output::Prescribe{move.was.electronic ? record::PrescriptionForm::electronic
+                                                      : record::PrescriptionForm::paper},
+                "PRESC-02");
+    }
     const bool automatic = move.setting.limit == LimitPolicy::automatic;
     if (automatic) move.emit(output::Release{Category::limit_application_certificate}, "LIMIT-04");
     move.state.outcome = Outcome::completed;

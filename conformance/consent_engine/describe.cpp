@@ -106,6 +106,7 @@ std::string to_string(const Output& output) {
                                o.given ? "given" : "not given");
           },
           [](const Release& o) { return fmt::format("{} released", to_name(o.category)); },
+          [](const Prescribe& o) { return fmt::format("{} prescription stored", to_name(o.form)); },
           [](const Complete&) -> std::string { return "reception completed"; },
           [](const Abort& o) { return fmt::format("reception aborted ({})", to_name(o.reason)); },
           [](const Confirm& o) { return fmt::format("identity confirmed by {}", to_name(o.method)); },

@@ -71,6 +71,10 @@ void on(Move& move, const input::TimedOut& input) {
       move.take("CONSENT-07");
       answer_one(move, false);
       return;
+    case Phase::prescription:
+      move.take("PRESC-03");
+      choose_form(move, move.setting.prescription_unanswered);
+      return;
     case Phase::limit:
       move.take("LIMIT-05");
       answer_limit(move, false);

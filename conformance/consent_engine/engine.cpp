@@ -36,6 +36,8 @@ std::optional<Screen> question_of(const Setting& setting, const State& state) {
       return Screen::consent_all;
     case Phase::consent:
       return setting.order[state.question];
+    case Phase::prescription:
+      return Screen::prescription_form;
     case Phase::limit:
       return Screen::limit;
     default:

@@ -65,6 +65,7 @@ void begin_consent(Move& move);
 void answer_all(Move& move, bool given);
 void answer_one(Move& move, bool given);
 void answer_limit(Move& move, bool given);
+void choose_form(Move& move, record::PrescriptionForm form);
 void touched_consent(Move& move, const input::Touched& input);
 
 // ending.cpp: steps 1, 12 to 14, and what can happen at any time

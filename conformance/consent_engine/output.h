@@ -51,6 +51,11 @@ struct Release {
   record::Category category{};
 };
 
+/// The form of prescription is stored.
+struct Prescribe {
+  record::PrescriptionForm form{};
+};
+
 struct Complete {};
 
 struct Abort {
@@ -79,8 +84,9 @@ struct Idle {};
 
 }  // namespace output
 
-using Output = std::variant<output::Show, output::Record, output::Release, output::Complete, output::Abort,
-                            output::Confirm, output::Refuse, output::Alarm, output::Wipe, output::Idle>;
+using Output =
+    std::variant<output::Show, output::Record, output::Release, output::Prescribe, output::Complete,
+                 output::Abort, output::Confirm, output::Refuse, output::Alarm, output::Wipe, output::Idle>;
 
 /// An output, why it is asked for, and whether a reader may leave it out.
 struct Effect {

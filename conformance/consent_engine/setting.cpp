@@ -2,12 +2,16 @@
 
 namespace uketsuke::conformance {
 
-Setting setting_on(const RulesOnDay& rules, const std::set<record::Category>& asks) {
+Setting setting_on(const RulesOnDay& rules, const std::set<record::Category>& asks,
+                   bool asks_prescription_form) {
   Setting setting;
   setting.first_screen = rules.consent->first_screen;
   setting.limit = rules.consent->limit;
   setting.asks = CategorySet(asks) & kMedicalCategories;
   setting.order = rules.parameters->consent_screen_order;
+  setting.prescription_form =
+      asks_prescription_form && rules.prescription->form_question == FormQuestion::by_site;
+  setting.prescription_unanswered = rules.parameters->prescription_unanswered;
   setting.print_readings = static_cast<std::uint8_t>(rules.parameters->print_readings);
   setting.face_attempts = static_cast<std::uint8_t>(rules.parameters->face_attempts);
   return setting;

@@ -24,17 +24,21 @@ struct Setting {
   CategorySet asks;  ///< the site's
   std::array<record::Screen, 3> order{record::Screen::consent_medicines, record::Screen::consent_operations,
                                       record::Screen::consent_health_checkups};
-  bool camera = true;   ///< the reader can identify by face
-  bool pin_pad = true;  ///< the reader can take a PIN
+  bool camera = true;              ///< the reader can identify by face
+  bool pin_pad = true;             ///< the reader can take a PIN
+  bool prescription_form = false;  ///< the site asks in which form a prescription is to be issued
+  record::PrescriptionForm prescription_unanswered = record::PrescriptionForm::paper;
   bool cancel = false;  ///< the reader's questions also have a button `cancel`
   std::uint8_t face_attempts = 3;
   std::uint8_t print_readings = 3;
   CardTraits card;
 };
 
-/// What the rules of a day and a site say. The reader has every way of identification, the card is a
-/// standard one; the caller changes that.
-Setting setting_on(const RulesOnDay& rules, const std::set<record::Category>& asks);
+/// What the rules of a day and a site's switches say. The reader has every way of identification, the card is
+/// a standard one; the caller changes that.
+/// @param asks_prescription_form  the site issues both forms of prescription and asks at the reader
+Setting setting_on(const RulesOnDay& rules, const std::set<record::Category>& asks,
+                   bool asks_prescription_form = false);
 
 CardTraits traits_of(scenario::CardType type);
 

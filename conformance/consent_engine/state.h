@@ -34,6 +34,7 @@ enum class Phase : std::uint8_t {
   eligibility,      ///< 9: waits for the service
   consent_all,      ///< 10: screen consent_all
   consent,          ///< 10: the screen of one category
+  prescription,     ///< 10: screen prescription_form
   storing,          ///< 11: waits for the service
   done,             ///< 11: complete, the limit screen is to come
   limit,            ///< 11: screen limit
@@ -42,7 +43,7 @@ enum class Phase : std::uint8_t {
 };
 
 constexpr auto enum_names(Phase) {
-  return EnumNames<Phase, 27>{{{Phase::idle, "idle"},
+  return EnumNames<Phase, 28>{{{Phase::idle, "idle"},
                                {Phase::reading, "reading"},
                                {Phase::choosing, "choosing"},
                                {Phase::visual, "visual"},
@@ -64,6 +65,7 @@ constexpr auto enum_names(Phase) {
                                {Phase::eligibility, "eligibility"},
                                {Phase::consent_all, "consent_all"},
                                {Phase::consent, "consent"},
+                               {Phase::prescription, "prescription"},
                                {Phase::storing, "storing"},
                                {Phase::done, "done"},
                                {Phase::limit, "limit"},
@@ -104,6 +106,7 @@ struct State {
   bool in_grace = false;
   bool alarm = false;
   bool limit_given = false;
+  bool electronic = false;  ///< the form of prescription that was chosen
   std::uint8_t face_failures = 0;
   std::uint8_t print_failures = 0;  ///< wrong readings of 照合番号B in this try
   std::uint8_t question = 0;        ///< index into Setting::order, in phase `consent`
@@ -122,6 +125,7 @@ struct State {
             static_cast<unsigned>(pin_used_up) << 3 | static_cast<unsigned>(in_grace) << 2 |
             static_cast<unsigned>(alarm) << 1 | static_cast<unsigned>(limit_given),
         6);
+    put(static_cast<unsigned>(electronic), 1);
     put(face_failures, 8);
     put(print_failures, 4);
     put(question, 2);

@@ -63,10 +63,8 @@ void check_care(const Question& question, const Ceiling& ceiling) {
 CeilingAmount ceiling_amount(const Question& question, const Ceiling& ceiling, const Standing& standing,
                              const ShareRule& shares, bool halved) {
   if (question.care == Care::outpatient && ceiling.outpatient) {
-    const CeilingAmount outpatient = outpatient_ceiling(ceiling, halved);
-    if (!standing.relief) return outpatient;
-    const CeilingAmount relief = relief_ceiling(*shares.relief, question.total, halved);
-    return relief.amount <= outpatient.amount ? relief : outpatient;
+    return standing.relief ? relief_ceiling(*shares.relief, question.total, halved)
+                           : outpatient_ceiling(ceiling, halved);
   }
   return question.multiple ? multiple_ceiling(ceiling, halved)
                            : normal_ceiling(ceiling, question.total, halved);

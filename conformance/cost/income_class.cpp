@@ -12,6 +12,8 @@ namespace uketsuke::conformance::cost {
 
 namespace {
 
+constexpr std::size_t kOneKana = 3;  // bytes of UTF-8
+
 // In the order of the enumeration.
 constexpr std::array<std::string_view, 16> kCodes = {"A01", "A02", "A03", "A04", "A05", "A06", "B01", "B02",
                                                      "B03", "B04", "B05", "B06", "B07", "B08", "B09", "B10"};
@@ -65,7 +67,7 @@ IncomeClass read_income_class(std::string_view text, const std::string& name) {
   std::string list;
   for (const auto& [income_class, japanese] : enum_names(IncomeClass{})) {
     if (word == japanese || word == code_of(income_class)) return income_class;
-    known.emplace_back(japanese);
+    if (japanese.size() > kOneKana) known.emplace_back(japanese);  // one kana is as near as any other
     known.emplace_back(code_of(income_class));
     list += fmt::format("{}{} {}", list.empty() ? "" : ", ", code_of(income_class), japanese);
   }

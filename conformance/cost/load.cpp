@@ -4,6 +4,7 @@
 
 #include "base/yaml/document.h"
 #include "conformance/cost/money_rules.h"
+#include "conformance/rules/read_timeline.h"
 
 namespace uketsuke::conformance::cost {
 
@@ -161,29 +162,12 @@ ShareRule read_share_rule(yaml::Map& map) {
   return rule;
 }
 
-template <class Rule>
-Timeline<Rule> read_timeline(const std::filesystem::path& file, Rule (*read)(yaml::Map&)) {
-  Timeline<Rule> timeline;
-  yaml::Map document = yaml::load_one(file).map();
-  const yaml::Value periods = document.required("periods");
-  for (const yaml::Value& item : periods.items()) {
-    yaml::Map map = item.map();
-    Period period = read_period(map);
-    Rule rule = read(map);
-    map.finish();
-    timeline.add(std::move(period), std::move(rule));
-  }
-  if (timeline.entries().empty()) periods.fail(InputProblem::empty, "a rule needs at least one period");
-  document.finish();
-  return timeline;
-}
-
 MoneyParameters read_parameters(const std::filesystem::path& file) {
   yaml::Map document = yaml::load_one(file).map();
   yaml::Map map = document.required("parameters").map();
   const auto value_of = [&map](const char* name) {
     yaml::Map entry = map.required(name).map();
-    const yaml::Value value = entry.required("value");
+    yaml::Value value = entry.required("value");
     entry.optional("unit");
     entry.required("why_unknown").bilingual();
     entry.finish();

@@ -193,7 +193,12 @@ Hands::Failure Hands::perform(const scenario::step::SetCamera& step) {
 }
 
 Hands::Failure Hands::perform(const scenario::step::SetNetwork& step) {
-  device_.apply(dut::SetNetwork{step.up});
+  device_.apply(dut::SetNetwork{step.change});
+  return std::nullopt;
+}
+
+Hands::Failure Hands::perform(const scenario::step::ShiftServiceClock& step) {
+  device_.apply(dut::ShiftServiceClock{step.by});
   return std::nullopt;
 }
 

@@ -34,6 +34,7 @@ class Hands {
   Failure perform(const scenario::step::DecideVisualCheck& step);
   Failure perform(const scenario::step::ShowCertificate& step);
   Failure perform(const scenario::step::SetNetwork& step);
+  Failure perform(const scenario::step::ShiftServiceClock& step);
   Failure perform(const scenario::step::SetCamera& step);
 
   /// Takes the card once the device asks for it, and waits until the device is idle.

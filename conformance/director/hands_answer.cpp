@@ -22,7 +22,8 @@ bool is_category(Screen screen) {
 
 /// Screens after which no more consent is asked for.
 bool is_after_consent(Screen screen) {
-  return screen == Screen::done || screen == Screen::limit || screen == Screen::take_card;
+  return screen == Screen::prescription_form || screen == Screen::done || screen == Screen::limit ||
+         screen == Screen::take_card;
 }
 
 Button button_for(Screen screen, Reply reply) {

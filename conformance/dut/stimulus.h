@@ -5,6 +5,7 @@
 
 #include "reports/record/secret.h"
 #include "reports/record/vocabulary.h"
+#include "scenarios/model/network.h"
 #include "scenarios/model/step.h"
 
 namespace uketsuke::dut {
@@ -63,10 +64,15 @@ struct ReportLost {
 };
 
 struct SetNetwork {
-  bool up = true;
+  scenario::NetworkChange change;
+};
+
+/// The clock of the service is set back (negative) or forward.
+struct ShiftServiceClock {
+  Duration by{};
 };
 
 using Stimulus = std::variant<Arrive, InsertCard, RemoveCard, Touch, EnterPin, ShowFace, SetStaffMode,
-                              DecideVisualCheck, ShowCertificate, ReportLost, SetNetwork, SetCamera>;
+                              DecideVisualCheck, ShowCertificate, ReportLost, SetNetwork, SetCamera, ShiftServiceClock>;
 
 }  // namespace uketsuke::dut

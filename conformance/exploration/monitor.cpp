@@ -44,6 +44,7 @@ void Monitor::learn(const Input& input, const Setting& setting) {
   } else if (const auto* touch = std::get_if<input::Touched>(&input)) {
     agreed_ = agreed_ | (agreed_by(*touch) & setting.asks);
     if (touch->screen == Screen::limit && touch->button == Button::provide) limit_agreed_ = true;
+    if (touch->screen == Screen::prescription_form) electronic_ = touch->button == Button::electronic;
   } else if (const auto* face = std::get_if<input::FaceCompared>(&input)) {
     held_.add(WipedItem::probe);
     if (face->result == record::FaceResult::match) identified_ = true;
@@ -77,6 +78,7 @@ struct Look {
   bool in_grace;
   bool insured;
   bool limit_agreed;
+  bool electronic;
   bool over;
   CategorySet agreed;
   HeldItems held;
@@ -124,6 +126,13 @@ struct Look {
     if (show.screen == Screen::limit && setting.limit == LimitPolicy::automatic)
       found.push_back({"LIMIT-03", "the limit screen is shown after the reform"});
   }
+  void operator()(const output::Prescribe& prescription) const {
+    const auto wanted = electronic ? record::PrescriptionForm::electronic : record::PrescriptionForm::paper;
+    if (prescription.form != wanted)
+      found.push_back({"PRESC-02", "another form of prescription than was chosen"});
+    if (!setting.prescription_form)
+      found.push_back({"PRESC-01", "a prescription's form, which nobody asked for"});
+  }
   void operator()(const output::Complete&) const {
     if (over) found.push_back({"FLOW-06", "the reception ends twice"});
     if (!identified || !insured) found.push_back({"FLOW-06", "completed without identity and insurance"});
@@ -146,8 +155,8 @@ std::vector<Violation> Monitor::watch(const Setting& setting, const State& befor
   bool idle_again = false;
   bool wiped = false;
   for (const Effect& effect : step.effects) {
-    std::visit(Look{setting, identified_, certificate_serves_, in_grace_, insured_, limit_agreed_, over_,
-                    agreed_, held_, found},
+    std::visit(Look{setting, identified_, certificate_serves_, in_grace_, insured_, limit_agreed_,
+                    electronic_, over_, agreed_, held_, found},
                effect.output);
     const Output& output = effect.output;
     over_ = over_ || std::holds_alternative<output::Complete>(output) ||
@@ -173,7 +182,7 @@ std::vector<Violation> Monitor::watch(const Setting& setting, const State& befor
 std::uint64_t Monitor::key() const {
   std::uint64_t key = 0;
   for (const bool bit :
-       {card_in_, identified_, certificate_serves_, in_grace_, insured_, limit_agreed_, over_})
+       {card_in_, identified_, certificate_serves_, in_grace_, insured_, limit_agreed_, electronic_, over_})
     key = key << 1 | static_cast<std::uint64_t>(bit);
   return key << 16 | static_cast<std::uint64_t>(agreed_.bits()) << 8 | held_.bits();
 }

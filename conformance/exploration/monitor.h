@@ -38,6 +38,7 @@ class Monitor {
   bool in_grace_ = false;
   bool insured_ = false;
   bool limit_agreed_ = false;
+  bool electronic_ = false;
   bool over_ = false;  ///< completed or aborted
   CategorySet agreed_;
   HeldItems held_;

@@ -40,15 +40,17 @@ std::vector<Variant> all_variants(const Rules& rules) {
         if ((mask >> (kSwitches.size() - 1 - i) & 1U) != 0) asks.insert(kSwitches[i]);
       }
       for (const Card& card : cards()) {
-        for (const char* reader : {"camera", "no_camera", "cancel"}) {
+        for (const char* reader : {"camera", "no_camera", "cancel", "form_question"}) {
           const std::string kind = reader;
           const Date day = period.until.value_or(std::max(period.from, rules.first_day()));
           Variant one{day,
-                      fmt::format("from {}", format_date(period.from)),
+                      period.until
+                          ? fmt::format("{} to {}", format_date(period.from), format_date(*period.until))
+                          : fmt::format("from {}", format_date(period.from)),
                       fmt::format("{:04b}", mask),
                       card.name,
                       kind,
-                      setting_on(rules.on(day), asks)};
+                      setting_on(rules.on(day), asks, kind == "form_question")};
           one.setting.card = card.traits;
           one.setting.camera = kind != "no_camera";
           one.setting.cancel = kind == "cancel";

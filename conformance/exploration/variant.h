@@ -15,7 +15,8 @@ struct Variant {
   std::string period;  ///< `from 2024-10-07`
   std::string asks;    ///< the site's four switches: 手術 診療 薬剤 特定健診, `0011` as delivered
   std::string card;    ///< `standard`, `pinless`, `infant`, `photo_unusable`
-  std::string reader;  ///< `camera`, `no_camera`, `cancel` (its questions have a button `cancel`)
+  std::string reader;  ///< `camera`, `no_camera`, `cancel` (its questions have a button
+                       ///< `cancel`), `form_question` (the site asks for the form of a prescription)
   Setting setting;
 
   std::string name() const { return period + ", asks " + asks + ", " + card + " card, " + reader; }

@@ -167,6 +167,7 @@ class Comparison {
     compare("eligibility", expect_.eligibility, happened_.eligibility, {"ELIG"});
     compare("registered", expect_.registered, happened_.registered, {"REG"});
     compare("desk", expect_.desk, happened_.desk, {"DESK"});
+    compare("prescription_form", expect_.prescription_form, happened_.prescription_form, {"PRESC"});
   }
 
   void card() {
@@ -199,7 +200,7 @@ bool expects_anything(const Expectation& e) {
   return e.reception || e.reason || e.identity || e.refusals || !e.consents.empty() || e.released ||
          e.limit_information || !e.shows.empty() || !e.never_shows.empty() || !e.guidance.empty() ||
          e.certificate || e.eligibility || e.pin_tries_left || e.card_face_number_tries_left ||
-         e.registered || e.card_left_alarm || e.code || e.desk;
+         e.registered || e.card_left_alarm || e.code || e.desk || e.prescription_form || e.reference;
 }
 
 }  // namespace uketsuke::conformance

@@ -63,6 +63,7 @@ struct Teller {
   void operator()(const PinChecked& e) { set(happened.pin_tries_left, e.tries_left); }
   void operator()(const CardFaceNumberChecked& e) { set(happened.card_face_number_tries_left, e.tries_left); }
   void operator()(const DeskDecided& e) { set(happened.desk, e.decision); }
+  void operator()(const PrescriptionFormChosen& e) { set(happened.prescription_form, e.form); }
 };
 
 /// Tries of the last patient's card, wherever in the record it was in the slot last.

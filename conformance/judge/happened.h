@@ -39,6 +39,7 @@ struct Happened {
   Seen<bool> card_left_alarm;
   Seen<std::string> code;
   Seen<std::optional<record::DeskDecision>> desk;
+  Seen<std::optional<record::PrescriptionForm>> prescription_form;
   Duration end{};  ///< of the record
 };
 

@@ -23,7 +23,10 @@ void add_card(CheckerContext& context, const scenario::Persona& persona) {
 CheckerContext context_of(const scenario::Case& test_case, const RulesOnDay& rules) {
   CheckerContext context;
   context.rules = rules;
-  if (test_case.site) context.asks = CategorySet(test_case.site->asks);
+  if (test_case.site) {
+    context.asks = CategorySet(test_case.site->asks);
+    context.asks_prescription_form = test_case.site->asks_prescription_form;
+  }
   for (const auto& [name, persona] : test_case.others) add_card(context, *persona);
   if (test_case.patient) {
     add_card(context, *test_case.patient);
@@ -45,7 +48,7 @@ bool has_button(const ScreenShown& screen, Button button) {
 /// Day, site and device. What nobody says of the device is taken from its own screens: which ways of
 /// identification the first choice offers, and whether questions can be cancelled.
 Setting setting_of(const CheckerContext& context, const Record& record, const Capabilities& capabilities) {
-  Setting setting = setting_on(context.rules, {});
+  Setting setting = setting_on(context.rules, {}, context.asks_prescription_form);
   setting.asks = context.asks & kMedicalCategories;
   bool choice_seen = false;
   for (const Event& event : record.events()) {

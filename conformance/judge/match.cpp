@@ -28,6 +28,9 @@ struct Same {
   bool operator()(const output::Release& happened) const {
     return happened.category == std::get<output::Release>(expected).category;
   }
+  bool operator()(const output::Prescribe& happened) const {
+    return happened.form == std::get<output::Prescribe>(expected).form;
+  }
   bool operator()(const output::Complete&) const { return true; }
   bool operator()(const output::Abort& happened) const {
     return happened.reason == std::get<output::Abort>(expected).reason;
@@ -50,12 +53,14 @@ struct Same {
 };
 
 bool is_service_output(const Output& output) {
-  return std::holds_alternative<output::Record>(output) || std::holds_alternative<output::Release>(output);
+  return std::holds_alternative<output::Record>(output) || std::holds_alternative<output::Release>(output) ||
+         std::holds_alternative<output::Prescribe>(output);
 }
 
 std::string_view against_screen(record::Screen screen, const Setting& setting) {
   using record::Screen;
   if (screen == Screen::limit) return setting.limit == LimitPolicy::automatic ? "LIMIT-03" : "LIMIT-01";
+  if (screen == Screen::prescription_form) return "PRESC-01";
   if (screen == Screen::enter_pin) return "PIN-01";
   if (screen == Screen::face_guide) return "FACE-01";
   if (screen == Screen::registration) return "REG-01";
@@ -71,6 +76,7 @@ struct Against {
   std::string_view operator()(const output::Show& o) const { return against_screen(o.screen, setting); }
   std::string_view operator()(const output::Record&) const { return "CONSENT-08"; }
   std::string_view operator()(const output::Release&) const { return "RELEASE-02"; }
+  std::string_view operator()(const output::Prescribe&) const { return "PRESC-02"; }
   std::string_view operator()(const output::Complete&) const { return "FLOW-06"; }
   std::string_view operator()(const output::Abort&) const { return "FLOW-06"; }
   std::string_view operator()(const output::Confirm& o) const {

@@ -125,6 +125,10 @@ struct ReferenceFollower::Handler {
     stored();
     match(output::Release{e.category});
   }
+  void operator()(const PrescriptionFormChosen& e) {
+    stored();
+    match(output::Prescribe{e.form});
+  }
   void operator()(const ReceptionCompleted&) {
     stored();
     match(output::Complete{});

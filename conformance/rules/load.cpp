@@ -1,6 +1,7 @@
 #include <map>
 
 #include "base/yaml/document.h"
+#include "conformance/rules/read_timeline.h"
 #include "conformance/rules/rules.h"
 
 namespace uketsuke::conformance {
@@ -44,21 +45,8 @@ DeskPolicy read_desk(yaml::Map& map) {
   return policy;
 }
 
-template <class Rule>
-Timeline<Rule> read_timeline(const std::filesystem::path& file, Rule (*read)(yaml::Map&)) {
-  Timeline<Rule> timeline;
-  yaml::Map document = yaml::load_one(file).map();
-  const yaml::Value periods = document.required("periods");
-  for (const yaml::Value& item : periods.items()) {
-    yaml::Map map = item.map();
-    Period period = read_period(map);
-    Rule rule = read(map);
-    map.finish();
-    timeline.add(std::move(period), std::move(rule));
-  }
-  if (timeline.entries().empty()) periods.fail(InputProblem::empty, "a rule needs at least one period");
-  document.finish();
-  return timeline;
+PrescriptionPolicy read_prescription(yaml::Map& map) {
+  return {map.required("form_question").one_of<FormQuestion>()};
 }
 
 std::array<record::Screen, 3> read_order(const yaml::Value& value) {
@@ -113,6 +101,7 @@ void read_parameters(const std::filesystem::path& file, Rules& rules) {
   parameters.service_patience = value_of("service_patience").duration();
   parameters.tolerance = value_of("tolerance").duration();
   parameters.grace_until_month_end = value_of("grace_until_month_end").boolean();
+  parameters.prescription_unanswered = value_of("prescription_unanswered").one_of<record::PrescriptionForm>();
   parameters.consent_screen_order = read_order(value_of("consent_screen_order"));
   map.finish();
   document.finish();
@@ -125,6 +114,7 @@ Rules load_rules(const std::filesystem::path& folder) {
   rules.consent = read_timeline<ConsentPolicy>(folder / "consent.yaml", read_consent);
   rules.certificate = read_timeline<CertificatePolicy>(folder / "certificate.yaml", read_certificate);
   rules.desk = read_timeline<DeskPolicy>(folder / "desk.yaml", read_desk);
+  rules.prescription = read_timeline<PrescriptionPolicy>(folder / "prescription.yaml", read_prescription);
   read_parameters(folder / "parameters.yaml", rules);
   return rules;
 }

@@ -46,6 +46,21 @@ struct CertificatePolicy {
   int grace_months = 0;         ///< after its last day: eligibility is still answered
 };
 
+/// Whether the reader asks for the form of a prescription.
+enum class FormQuestion {
+  never,
+  by_site,  ///< where the site issues both forms and asks at the reader
+};
+
+constexpr auto enum_names(FormQuestion) {
+  return EnumNames<FormQuestion, 2>{{{FormQuestion::never, "never"}, {FormQuestion::by_site, "by_site"}}};
+}
+
+/// prescription.yaml: the question for the form of a prescription.
+struct PrescriptionPolicy {
+  FormQuestion form_question = FormQuestion::never;
+};
+
 /// Whether a paper is within the date printed on it.
 enum class PaperState { within_date, past_date, any };
 
@@ -96,6 +111,7 @@ struct Parameters {
   Duration tolerance{};                ///< by which a device may miss a time
   bool grace_until_month_end = false;  ///< the grace period runs to the end of its last month
   std::array<record::Screen, 3> consent_screen_order{};
+  record::PrescriptionForm prescription_unanswered = record::PrescriptionForm::paper;
 };
 
 /// One of the parameters, for people.
@@ -113,6 +129,7 @@ struct RulesOnDay {
   const ConsentPolicy* consent = nullptr;
   const CertificatePolicy* certificate = nullptr;
   const DeskPolicy* desk = nullptr;
+  const PrescriptionPolicy* prescription = nullptr;
   const Parameters* parameters = nullptr;
 };
 
@@ -121,6 +138,7 @@ struct Rules {
   Timeline<ConsentPolicy> consent;
   Timeline<CertificatePolicy> certificate;
   Timeline<DeskPolicy> desk;
+  Timeline<PrescriptionPolicy> prescription;
   Parameters parameters;
   std::vector<ParameterInfo> parameter_list;
 
@@ -135,7 +153,7 @@ struct Rules {
 /// expired). Source: insurers' FAQ, "3 months"; whether to the day or to the month's end, sources differ.
 record::CertificateStatus certificate_on(const RulesOnDay& rules, Date last_day);
 
-/// Reads consent.yaml, certificate.yaml, desk.yaml and parameters.yaml of a folder.
+/// Reads consent.yaml, certificate.yaml, desk.yaml, prescription.yaml and parameters.yaml of a folder.
 /// @throws InputError: a file missing, periods that overlap or leave a gap, a parameter missing or unknown.
 Rules load_rules(const std::filesystem::path& folder);
 

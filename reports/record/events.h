@@ -29,7 +29,7 @@ using Payload =
                  ServiceTimedOut, ConsentRecorded, DataReleased, ReceptionCompleted, ReceptionAborted, Wiped,
                  ReaderIdle, StaffModeChanged, VisualCheckDecided, CertificateShown, DeskDecided,
                  CardSuspended, FaceShown, GuidanceShown, FaceMeasured, PictureKept, CameraFailed,
-                 FaceDataWiped>;
+                 FaceDataWiped, PrescriptionFormChosen>;
 
 /// One thing that happened.
 struct Event {

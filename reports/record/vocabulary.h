@@ -69,6 +69,7 @@ enum class Screen {
   consent_medicines,        ///< 診療・薬剤
   consent_operations,       ///< 手術
   consent_health_checkups,  ///< 特定健診
+  prescription_form,        ///< 電子処方箋 or paper, where the site issues both and asks
   limit,                    ///< 限度額情報, until 2024-10-06
   done,                     ///< reception complete, take the card
   take_card,                ///< nothing more can be done, take the card
@@ -81,7 +82,7 @@ enum class Screen {
 };
 
 constexpr auto enum_names(Screen) {
-  return EnumNames<Screen, 25>{{{Screen::idle, "idle"},
+  return EnumNames<Screen, 26>{{{Screen::idle, "idle"},
                                 {Screen::reading, "reading"},
                                 {Screen::choose_method, "choose_method"},
                                 {Screen::face_guide, "face_guide"},
@@ -97,6 +98,7 @@ constexpr auto enum_names(Screen) {
                                 {Screen::consent_medicines, "consent_medicines"},
                                 {Screen::consent_operations, "consent_operations"},
                                 {Screen::consent_health_checkups, "consent_health_checkups"},
+                                {Screen::prescription_form, "prescription_form"},
                                 {Screen::limit, "limit"},
                                 {Screen::done, "done"},
                                 {Screen::take_card, "take_card"},
@@ -120,13 +122,15 @@ enum class Button {
   individually,    ///< 個別に同意する
   provide,         ///< 提供する
   do_not_provide,  ///< 提供しない
+  electronic,      ///< 電子処方箋
+  paper,           ///< 紙の処方箋
   enroll,          ///< 利用登録する
   do_not_enroll,   ///< 登録しない
   confirm,         ///< 確認
 };
 
 constexpr auto enum_names(Button) {
-  return EnumNames<Button, 13>{{{Button::face, "face"},
+  return EnumNames<Button, 15>{{{Button::face, "face"},
                                 {Button::pin, "pin"},
                                 {Button::retry, "retry"},
                                 {Button::cancel, "cancel"},
@@ -136,9 +140,22 @@ constexpr auto enum_names(Button) {
                                 {Button::individually, "individually"},
                                 {Button::provide, "provide"},
                                 {Button::do_not_provide, "do_not_provide"},
+                                {Button::electronic, "electronic"},
+                                {Button::paper, "paper"},
                                 {Button::enroll, "register"},
                                 {Button::do_not_enroll, "do_not_register"},
                                 {Button::confirm, "confirm"}}};
+}
+
+/// How a prescription is issued (PrescriptionIssueSelect, 1 and 2).
+enum class PrescriptionForm {
+  electronic,  ///< 電子処方箋
+  paper,
+};
+
+constexpr auto enum_names(PrescriptionForm) {
+  return EnumNames<PrescriptionForm, 2>{
+      {{PrescriptionForm::electronic, "electronic"}, {PrescriptionForm::paper, "paper"}}};
 }
 
 /// What may be given to the doctor or pharmacist; names follow the element names of the on-line eligibility

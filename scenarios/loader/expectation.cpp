@@ -99,6 +99,7 @@ class ExpectationReader {
     flag("card_left_alarm", read_.card_left_alarm);
     key("code", read_.code, read_code);
     word("desk", read_.desk);
+    word("prescription_form", read_.prescription_form);
     key("reference", read_.reference, read_reference);
     map_.finish();
     check();

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include "scenarios/loader/appearance.h"
+#include "scenarios/loader/clock_shift.h"
+#include "scenarios/loader/insurance.h"
 #include "scenarios/loader/network.h"
 
 namespace uketsuke::scenario {
@@ -58,8 +60,14 @@ Given read_given(const Value& given, const Persona& patient) {
   if (const auto validity = map.optional("eligibility")) {
     read.eligibility = validity->one_of<record::Validity>();
   }
+  if (const auto history = map.optional("insurance")) read.insurance = read_insurances(*history);
   if (const auto network = map.optional("network")) read.network = read_network_up(*network);
   if (const auto delay = map.optional("network_delay")) read.network_delay = delay->duration();
+  if (const auto shift = map.optional("service_clock")) read.service_clock = read_clock_shift(*shift);
+  if (const auto source = map.optional("revocation")) read.revocation = source->one_of<RevocationSource>();
+  if (const auto fault = map.optional("revocation_statement")) {
+    read.revocation_statement = fault->one_of<StatementFault>();
+  }
   if (const auto photo = about_card(map, "card_photo", patient)) {
     read.card_photo = read_card_photo(*photo);
     if (patient.card->type == CardType::infant) {

@@ -1,17 +1,15 @@
 #pragma once
 
-#include <fmt/format.h>
-
 #include "base/yaml/value.h"
+#include "scenarios/model/network.h"
 
 namespace uketsuke::scenario {
 
 /// Reads `up` or `down`. @throws InputError
-inline bool read_network_up(const yaml::Value& value) {
-  const std::string word = value.text();
-  if (word == "up") return true;
-  if (word == "down") return false;
-  value.fail(InputProblem::bad_value, fmt::format("the network is \"up\" or \"down\", not \"{}\"", word));
-}
+bool read_network_up(const yaml::Value& value);
+
+/// Reads `up`, `down`, `{ down_for: 20s }`, `{ lose: answer, of: consent }`, `{ duplicate: answer, after: 1s
+/// }` or `{ delay: 12s }`. @throws InputError
+NetworkChange read_network(const yaml::Value& value);
 
 }  // namespace uketsuke::scenario

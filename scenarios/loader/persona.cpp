@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "scenarios/loader/head_profile.h"
+#include "scenarios/loader/insurance.h"
 #include "scenarios/loader/words.h"
 
 namespace uketsuke::scenario {
@@ -88,36 +89,6 @@ CardProfile read_card(const Value& value, Date born) {
   return card;
 }
 
-/// Insurer numbers shorter than eight digits are left-padded with spaces, as in the on-line eligibility
-/// result.
-std::string insurer_number(const Value& value) {
-  const std::string text = value.text();
-  if (text.empty() || text.size() > 8 || !all_digits(text)) {
-    value.fail(InputProblem::bad_value, fmt::format("\"{}\" is not an insurer number (1 to 8 digits)", text));
-  }
-  return fmt::format("{:>8}", text);
-}
-
-Insurance read_insurance(const Value& value) {
-  Map map = value.map();
-  Insurance insurance;
-  insurance.insurer_number = insurer_number(map.required("insurer_number"));
-  insurance.insurer_name = map.required("insurer_name").text();
-  if (const auto symbol = map.optional("symbol")) insurance.symbol = symbol->text();
-  insurance.number = map.required("number").text();
-  const Value branch = map.required("branch");
-  insurance.branch = branch.text();
-  if (insurance.branch.size() != 2 || !all_digits(insurance.branch)) {
-    branch.fail(InputProblem::bad_value, "a branch number (枝番) has 2 digits");
-  }
-  insurance.from = map.required("from").date();
-  if (const auto until = map.optional("until")) {
-    insurance.until = not_before(*until, insurance.from, "the first day of membership");
-  }
-  map.finish();
-  return insurance;
-}
-
 Papers read_papers(const Value& value) {
   Map map = value.map();
   Papers papers;
@@ -165,8 +136,7 @@ Persona read_persona(const Value& document, const std::string& id) {
   }
   persona.registered = persona.card.has_value();
   if (const auto registered = map.optional("registered")) persona.registered = registered->boolean();
-  for (const Value& item : map.required("insurance").items())
-    persona.insurance.push_back(read_insurance(item));
+  persona.insurance = read_insurances(map.required("insurance"));
   persona.information = set_of<record::Category>(map.required("information"));
   if (const auto papers = map.optional("papers")) persona.papers = read_papers(*papers);
   map.finish();

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "scenarios/loader/appearance.h"
+#include "scenarios/loader/clock_shift.h"
 #include "scenarios/loader/network.h"
 #include "scenarios/loader/words.h"
 
@@ -90,6 +91,7 @@ class ScriptReader {
         {"visual_check", &ScriptReader::visual_check},
         {"show_certificate", &ScriptReader::show_certificate},
         {"network", &ScriptReader::network},
+        {"service_clock", &ScriptReader::service_clock},
         {"camera", &ScriptReader::camera}};
     return forms;
   }
@@ -275,7 +277,9 @@ class ScriptReader {
     return step::ShowCertificate{value.one_of<record::Certificate>()};
   }
 
-  Action network(const Value& value) { return step::SetNetwork{read_network_up(value)}; }
+  Action network(const Value& value) { return step::SetNetwork{read_network(value)}; }
+
+  Action service_clock(const Value& value) { return step::ShiftServiceClock{read_clock_shift(value)}; }
 };
 
 }  // namespace

@@ -68,6 +68,7 @@ Site read_site(const Value& document, const std::string& id) {
                 fmt::format("\"{}\" is not a category that a site can switch on", item.text()));
     }
   }
+  if (const auto form = map.optional("asks_prescription_form")) site.asks_prescription_form = form->boolean();
   if (const auto delay = map.optional("network_delay")) site.network_delay = delay->duration();
   map.finish();
   return site;

@@ -11,6 +11,7 @@
 #include "base/calendar.h"
 #include "scenarios/model/expectation.h"
 #include "scenarios/model/persona.h"
+#include "scenarios/model/service.h"
 #include "scenarios/model/site.h"
 #include "scenarios/model/step.h"
 
@@ -44,15 +45,19 @@ constexpr auto enum_names(Genuineness) {
 /// What differs from the persona and the site at the start of a case.
 struct Given {
   Genuineness card = Genuineness::genuine;
-  std::optional<int> pin_tries_left;                     ///< 0 to 3
-  std::optional<int> card_face_number_tries_left;        ///< 0 to 10
+  std::optional<int> pin_tries_left;               ///< 0 to 3
+  std::optional<int> card_face_number_tries_left;  ///< 0 to 10
   int print_misreads = 0;  ///< so many readings of 照合番号B off the card come out wrong, in each reception
   std::optional<record::CertificateStatus> certificate;  ///< `suspended` or `revoked`
   std::optional<Date> certificate_expires;
   std::optional<bool> registered;
-  std::optional<record::Validity> eligibility;  ///< the registry answers this, whatever its history says
-  std::optional<bool> network;                  ///< false: down from the start
+  std::optional<record::Validity> eligibility;      ///< the registry answers this, whatever its history says
+  std::optional<std::vector<Insurance>> insurance;  ///< what the registry keeps, instead of the persona's
+  std::optional<bool> network;                      ///< false: down from the start
   std::optional<Duration> network_delay;
+  Duration service_clock{};  ///< how far the service's clock is ahead; negative: behind
+  std::optional<RevocationSource> revocation;
+  StatementFault revocation_statement = StatementFault::none;
   CardPhoto card_photo;
   CameraState camera = CameraState::works;
 };

@@ -64,6 +64,7 @@ struct Expectation {
   std::optional<bool> card_left_alarm;
   std::optional<std::string> code;  ///< the error number on the last screen that had one
   std::optional<record::DeskDecision> desk;
+  std::optional<record::PrescriptionForm> prescription_form;
   bool reference = false;  ///< `reference: agrees`: nothing but what engine and checkers say in any case
   std::map<std::string, Place> places;  ///< where each key stands, for messages
 };

@@ -45,6 +45,31 @@ struct CardProfile {
   record::Secret my_number;      ///< 個人番号, 12 digits; synthetic
 };
 
+enum class InsuranceKind {
+  insurance,
+  medical_aid,  ///< 医療扶助 of 生活保護: no insurance, but answered on line from 2024-03-01
+};
+
+constexpr auto enum_names(InsuranceKind) {
+  return EnumNames<InsuranceKind, 2>{
+      {{InsuranceKind::insurance, "insurance"}, {InsuranceKind::medical_aid, "medical_aid"}}};
+}
+
+/// Why a membership ended: ReasonOfLoss 01, 02, 03 and 99 of the eligibility result.
+enum class LossReason {
+  death,
+  medical_aid,      ///< 生活保護受給開始
+  other_insurance,  ///< 医療保険等の資格取得: the old insurer knows that a newer one exists
+  other,
+};
+
+constexpr auto enum_names(LossReason) {
+  return EnumNames<LossReason, 4>{{{LossReason::death, "death"},
+                                   {LossReason::medical_aid, "medical_aid"},
+                                   {LossReason::other_insurance, "other_insurance"},
+                                   {LossReason::other, "other"}}};
+}
+
 /// One membership in an insurance, as the registry keeps them.
 struct Insurance {
   std::string insurer_number;  ///< 8 digits, left-padded with spaces where shorter
@@ -54,6 +79,9 @@ struct Insurance {
   std::string insurer_name;
   Date from{};
   std::optional<Date> until;  ///< last day of membership; none: still a member
+  InsuranceKind kind = InsuranceKind::insurance;
+  std::optional<Date> registered_on;         ///< the registry does not know of it before; none: known in time
+  std::optional<LossReason> reason_of_loss;  ///< why it ended; none: not told
 };
 
 /// Papers that a patient may bring.

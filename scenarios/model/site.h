@@ -26,6 +26,7 @@ struct Site {
   std::string reader;  ///< name of a reader profile, `camera-slot`
   /// The categories that this site asks for: 手術 and 診療 off, 薬剤 and 特定健診 on as delivered.
   std::set<record::Category> asks;
+  bool asks_prescription_form = false;  ///< issues both forms of prescription and asks at the reader
   Duration network_delay = std::chrono::milliseconds(300);  ///< one request and its answer
 };
 

@@ -11,6 +11,7 @@
 #include "reports/record/secret.h"
 #include "reports/record/vocabulary.h"
 #include "scenarios/model/appearance.h"
+#include "scenarios/model/network.h"
 
 namespace uketsuke::scenario {
 
@@ -130,9 +131,14 @@ struct ShowCertificate {
   record::Certificate certificate{};
 };
 
-/// `network: down`, `network: up`
+/// `network: down`, `network: { lose: answer }`
 struct SetNetwork {
-  bool up = true;
+  NetworkChange change;
+};
+
+/// `service_clock: -2h`: the clock of the service is set back, or forward, by that much.
+struct ShiftServiceClock {
+  Duration by{};
 };
 
 }  // namespace step
@@ -141,7 +147,7 @@ using Action =
     std::variant<step::InsertCard, step::RemoveCard, step::Choose, step::LookAtCamera, step::EnterPin,
                  step::Answer, step::Touch, step::Wait, step::WaitFor, step::LeaveCard, step::NextPatient,
                  step::ReportLost, step::SetStaffMode, step::DecideVisualCheck, step::ShowCertificate,
-                 step::SetNetwork, step::SetCamera>;
+                 step::SetNetwork, step::SetCamera, step::ShiftServiceClock>;
 
 /// One line of a script.
 struct Step {

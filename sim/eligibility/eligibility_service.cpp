@@ -4,183 +4,184 @@
 #include <utility>
 
 #include "kernel/time.h"
+#include "sim/eligibility/insurance_history.h"
 
 namespace uketsuke::sim {
 
+namespace {
+
+scenario::Exchange kind_of(const reader::ServiceRequest& request) {
+  using scenario::Exchange;
+  struct Kind {
+    Exchange operator()(const reader::CertificateQuery&) const { return Exchange::certificate; }
+    Exchange operator()(const reader::RegistrationQuery&) const { return Exchange::registration; }
+    Exchange operator()(const reader::RegistrationOrder&) const { return Exchange::enroll; }
+    Exchange operator()(const reader::EligibilityQuery&) const { return Exchange::eligibility; }
+    Exchange operator()(const reader::ConsentOrder&) const { return Exchange::consent; }
+  };
+  return std::visit(Kind{}, request.body);
+}
+
+}  // namespace
+
 EligibilityService::EligibilityService(sc_core::sc_module_name name, const ServiceRules& rules,
-                                       const pki::TrustStore& trust, Duration network_delay,
-                                       record::Record& record)
-    : sc_module(name), rules_(rules), trust_(trust), delay_(network_delay), record_(record) {
+                                       const pki::TrustStore& trust, const StatusIssuers& issuers,
+                                       const ServiceStart& start, record::Record& record)
+    : sc_module(name),
+      rules_(rules),
+      record_(record),
+      line_(start.network_delay, start.network_up),
+      clock_(start.clock_ahead),
+      consents_(rules.consent_life),
+      authority_(issuers, rules.statement_life, start.statements),
+      certificates_(rules_, trust, registry_, authority_) {
   SC_HAS_PROCESS(EligibilityService);
   SC_METHOD(step);
   sensitive << due_;
   dont_initialize();
 }
 
-void EligibilityService::enrol(InsuredPerson person) { persons_.push_back(std::move(person)); }
+void EligibilityService::enrol(InsuredPerson person) {
+  consents_.admit(registry_.enrol(std::move(person)).persona->id);
+}
+
+void EligibilityService::change_network(const scenario::NetworkChange& change) {
+  line_.change(change, sc_now());
+}
+
+void EligibilityService::take_back(const std::string& patient, pki::RevocationReason reason) {
+  const InsuredPerson* person = registry_.by_name(patient);
+  if (person == nullptr) return;
+  authority_.take_back(person->certificate_serial, person->certificate_issuer, reason, true_time());
+}
 
 void EligibilityService::suspend(const std::string& patient) {
-  for (InsuredPerson& person : persons_) {
-    if (person.persona->id == patient) person.certificate = record::CertificateStatus::suspended;
-  }
+  take_back(patient, pki::RevocationReason::certificate_hold);
   record_.add(record::Source::service, record::CardSuspended{patient});
 }
 
+// ---- the line ----
+
 void EligibilityService::send(const reader::ServiceRequest& request) {
-  schedule({sc_core::sc_time_stamp() + to_sc_time(delay_ / 2), request, std::nullopt});
+  const Passage passage = line_.send(kind_of(request));
+  if (!passage.request_lost) schedule(passage.there, {{}, request, passage});
 }
 
-void EligibilityService::schedule(Pending pending) {
-  const auto after =
+void EligibilityService::schedule(Duration after, Pending pending) {
+  pending.due = sc_core::sc_time_stamp() + to_sc_time(after);
+  const auto later =
       std::upper_bound(pending_.begin(), pending_.end(), pending.due,
                        [](const sc_core::sc_time& due, const Pending& p) { return due < p.due; });
-  pending_.insert(after, std::move(pending));
+  pending_.insert(later, std::move(pending));
   due_.cancel();
   due_.notify(pending_.front().due - sc_core::sc_time_stamp());
 }
 
 void EligibilityService::step() {
   while (!pending_.empty() && pending_.front().due <= sc_core::sc_time_stamp()) {
-    const Pending now = std::move(pending_.front());
+    const Pending arrived = std::move(pending_.front());
     pending_.pop_front();
-    if (!up_) continue;  // lost on the way
-    if (now.request) {
-      schedule(
-          {sc_core::sc_time_stamp() + to_sc_time(delay_ - delay_ / 2), std::nullopt, answer(*now.request)});
+    if (!line_.up(sc_now())) continue;  // lost on the way
+    if (const auto* request = std::get_if<reader::ServiceRequest>(&arrived.message)) {
+      act_on(*request, arrived.passage);
     } else if (reader_ != nullptr) {
-      reader_->deliver(*now.reply);
+      reader_->deliver(std::get<reader::ServiceReply>(arrived.message));
     }
   }
   if (!pending_.empty()) due_.notify(pending_.front().due - sc_core::sc_time_stamp());
 }
 
-Date EligibilityService::today() const { return std::chrono::floor<date::days>(record_.wall_time(sc_now())); }
-
-reader::ServiceReply EligibilityService::answer(const reader::ServiceRequest& request) {
+void EligibilityService::act_on(const reader::ServiceRequest& request, const Passage& passage) {
   struct Handler {
     EligibilityService& service;
-    decltype(reader::ServiceReply::body) operator()(const reader::CertificateQuery& query) {
-      return service.check(query);
-    }
-    decltype(reader::ServiceReply::body) operator()(const reader::RegistrationQuery&) {
-      return service.registered();
-    }
-    decltype(reader::ServiceReply::body) operator()(const reader::RegistrationOrder&) {
-      service.enroll();
-      return std::monostate{};
-    }
-    decltype(reader::ServiceReply::body) operator()(const reader::EligibilityQuery&) {
-      return service.eligibility();
-    }
-    decltype(reader::ServiceReply::body) operator()(const reader::ConsentOrder& order) {
-      service.store(order);
-      return std::monostate{};
-    }
+    Answer operator()(const reader::CertificateQuery& query) { return service.check(query); }
+    Answer operator()(const reader::RegistrationQuery&) { return service.registered(); }
+    Answer operator()(const reader::RegistrationOrder&) { return service.enroll(); }
+    Answer operator()(const reader::EligibilityQuery&) { return service.eligibility(); }
+    Answer operator()(const reader::ConsentOrder& order) { return service.store(order); }
   };
-  return {request.reception, std::visit(Handler{*this}, request.body)};
+  const Answer answer = std::visit(Handler{*this}, request.body);
+  if (!answer || passage.answer_lost) return;
+  const reader::ServiceReply reply{request.reception, *answer};
+  schedule(passage.back, {{}, reply, passage});
+  if (passage.duplicate_after) schedule(passage.back + *passage.duplicate_after, {{}, reply, passage});
 }
+
+// ---- what it answers ----
+
+DateTime EligibilityService::true_time() const { return record_.wall_time(sc_now()); }
 
 const std::string& EligibilityService::patient() const {
   static const std::string kNobody;
   return current_ == nullptr ? kNobody : current_->persona->id;
 }
 
-record::CertificateStatus EligibilityService::check(const reader::CertificateQuery& query) {
-  using record::CertificateStatus;
-  current_ = nullptr;
-  CertificateStatus status = CertificateStatus::untrusted;
-  const auto verdict = trust_.verify(query.certificate, record_.wall_time(sc_now()));
-  const auto& facts = trust_.facts(query.certificate);
-  const bool genuine =
-      verdict == pki::CertificateVerdict::valid || verdict == pki::CertificateVerdict::expired;
-  const bool signed_now =
-      query.signature.empty() || trust_.verify_signature(query.certificate, query.challenge, query.signature);
-  if (genuine && signed_now && facts) {
-    const auto person = std::find_if(persons_.begin(), persons_.end(), [&](const InsuredPerson& p) {
-      return p.certificate_serial == facts->serial;
-    });
-    if (person != persons_.end()) {
-      current_ = &*person;
-      status = status_of(*person);
-    }
-  }
-  record_.add(record::Source::service, record::CertificateChecked{patient(), status});
-  return status;
+EligibilityService::Answer EligibilityService::check(const reader::CertificateQuery& query) {
+  const CertificateVerdict verdict = certificates_.check(query, now(), true_time());
+  current_ = verdict.holder;
+  if (!verdict.status) return std::nullopt;
+  record_.add(record::Source::service, record::CertificateChecked{patient(), *verdict.status});
+  return *verdict.status;
 }
 
-record::CertificateStatus EligibilityService::status_of(const InsuredPerson& person) const {
-  using record::CertificateStatus;
-  if (person.certificate) return *person.certificate;
-  const Date day = today();
-  if (day > add_months(person.certificate_expires, rules_.grace_months)) return CertificateStatus::expired;
-  if (day > person.certificate_expires) return CertificateStatus::in_grace;
-  if (day >= add_months(person.certificate_expires, -rules_.expires_soon_months))
-    return CertificateStatus::expires_soon;
-  return CertificateStatus::valid;
-}
-
-bool EligibilityService::registered() {
+EligibilityService::Answer EligibilityService::registered() {
   const bool registered = current_ != nullptr && current_->registered;
   record_.add(record::Source::service, record::RegistrationChecked{patient(), registered});
   return registered;
 }
 
-void EligibilityService::enroll() {
-  if (current_ == nullptr) return;
+EligibilityService::Answer EligibilityService::enroll() {
+  if (current_ == nullptr) return std::nullopt;
   current_->registered = true;
   record_.add(record::Source::service, record::Registered{patient()});
+  return std::monostate{};
 }
 
-record::Validity EligibilityService::eligibility() {
+EligibilityService::Answer EligibilityService::eligibility() {
   using record::Validity;
-  Validity validity = Validity::none;
-  std::string insurer;
+  InsuranceAnswer answer;
   if (current_ != nullptr) {
-    const Date day = today();
-    int in_force = 0;
-    for (const scenario::Insurance& insurance : current_->persona->insurance) {
-      if (insurance.from > day) continue;
-      if (insurance.until && *insurance.until < day) {
-        if (in_force == 0) validity = Validity::invalid;
-        continue;
-      }
-      ++in_force;
-      insurer = insurance.insurer_number;
-      validity = in_force == 1 ? Validity::valid : Validity::several;
-    }
-    if (current_->validity) validity = *current_->validity;
+    const Date today = std::chrono::floor<date::days>(now());
+    answer = answer_on(current_->history(), today, rules_.medical_aid_from);
+    if (current_->validity) answer.validity = *current_->validity;
   }
-  if (validity != Validity::valid && validity != Validity::valid_unregistered) insurer.clear();
-  record_.add(record::Source::service, record::EligibilityAnswered{patient(), validity, insurer});
-  return validity;
+  if (answer.validity != Validity::valid && answer.validity != Validity::valid_unregistered)
+    answer.insurer.clear();
+  record_.add(record::Source::service,
+              record::EligibilityAnswered{patient(), answer.validity, answer.insurer});
+  return answer.validity;
 }
 
-void EligibilityService::store(const reader::ConsentOrder& order) {
-  if (current_ == nullptr) return;
-  const DateTime now = record_.wall_time(sc_now());
-  const DateTime until = now + std::chrono::duration_cast<std::chrono::seconds>(rules_.consent_life);
+EligibilityService::Answer EligibilityService::store(const reader::ConsentOrder& order) {
+  if (!std::all_of(order.automatic.begin(), order.automatic.end(), is_category)) return std::nullopt;
+  const DateTime at = now();
+  if (consents_.store(patient(), order.answers, at) != ConsentProblem::none) return std::nullopt;
   for (const auto& [category, given] : order.answers) {
     record::ConsentRecorded consent{patient(), category, given, std::nullopt, std::nullopt};
     if (given) {
-      consent.consent_time = format_compact(now);
-      consent.available_time = format_compact(until);
+      consent.consent_time = format_compact(at);
+      consent.available_time = format_compact(at + rules_.consent_life);
     }
     record_.add(record::Source::service, std::move(consent));
   }
+  if (order.prescription) {
+    record_.add(record::Source::service, record::PrescriptionFormChosen{patient(), *order.prescription});
+  }
   const auto release = [&](record::Category category) {
-    record_.add(record::Source::service,
-                record::DataReleased{patient(), category, has_information(category)});
+    const bool any = has_information(category, std::chrono::floor<date::days>(at));
+    record_.add(record::Source::service, record::DataReleased{patient(), category, any});
   };
   for (const record::Category category : order.automatic) release(category);
   for (const auto& [category, given] : order.answers) {
     if (given) release(category);
   }
+  return std::monostate{};
 }
 
-bool EligibilityService::has_information(record::Category category) const {
+bool EligibilityService::has_information(record::Category category, Date today) const {
   if (category == record::Category::eligibility) return true;
   if (category == record::Category::specific_health_checkups_info &&
-      age_on(current_->persona->born, today()) < rules_.health_checkup_age) {
+      age_on(current_->persona->born, today) < rules_.health_checkup_age) {
     return false;
   }
   return current_->persona->information.count(category) != 0;

@@ -59,6 +59,12 @@ void add_revoked(X509_CRL& list, const Revocation& revocation) {
   check(ASN1_INTEGER_set_uint64(serial.get(), revocation.serial), kList);
   check(X509_REVOKED_set_serialNumber(entry.get(), serial.get()), kList);
   check(X509_REVOKED_set_revocationDate(entry.get(), time_of(revocation.at).get()), kList);
+  if (revocation.reason != RevocationReason::unspecified) {  // RFC 5280 §5.3.1: else better left out
+    const Handle<ASN1_ENUMERATED, ASN1_ENUMERATED_free> reason(check(ASN1_ENUMERATED_new(), kList));
+    check(ASN1_ENUMERATED_set(reason.get(), static_cast<long>(revocation.reason)), kList);
+    check(X509_REVOKED_add1_ext_i2d(entry.get(), NID_crl_reason, reason.get(), 0, X509V3_ADD_APPEND) > 0,
+          kList);
+  }
   check(X509_CRL_add0_revoked(&list, entry.get()), kList);
   entry.release();
 }
@@ -96,12 +102,16 @@ void add_status(OCSP_BASICRESP& answer, OCSP_CERTID* asked, const X509& authorit
     return readable && revocation.serial == number;
   });
   int status = V_OCSP_CERTSTATUS_UNKNOWN;
+  int reason = OCSP_REVOKED_STATUS_NOSTATUS;
   TimeHandle since;
   if (is_ours(asked, authority)) {
     status = found == revoked.end() ? V_OCSP_CERTSTATUS_GOOD : V_OCSP_CERTSTATUS_REVOKED;
-    if (found != revoked.end()) since = generalized_time_of(found->at);
+    if (found != revoked.end()) {
+      since = generalized_time_of(found->at);
+      if (found->reason != RevocationReason::unspecified) reason = static_cast<int>(found->reason);
+    }
   }
-  check(OCSP_basic_add1_status(&answer, asked, status, OCSP_REVOKED_STATUS_NOSTATUS, since.get(),
+  check(OCSP_basic_add1_status(&answer, asked, status, reason, since.get(),
                                generalized_time_of(validity.from).get(),
                                generalized_time_of(validity.until).get()),
         kAnswer);
@@ -116,8 +126,13 @@ Bytes to_response(int status, OCSP_BASICRESP* basic) {
 
 Bytes revocation_list(Authority& authority, Date issued, const std::vector<Revocation>& revoked,
                       const Validity& validity, std::uint32_t number) {
+  return revocation_list({authority.certificate(issued), authority.key(issued)}, revoked, validity, number);
+}
+
+Bytes revocation_list(const Issuer& by, const std::vector<Revocation>& revoked, const Validity& validity,
+                      std::uint32_t number) {
   require_order(validity);
-  const X509Handle issuer = parse_certificate(authority.certificate(issued));
+  const X509Handle issuer = parse_certificate(by.certificate);
   const CrlHandle list(check(X509_CRL_new(), kList));
   check(X509_CRL_set_version(list.get(), X509_CRL_VERSION_2), kList);
   check(X509_CRL_set_issuer_name(list.get(), X509_get_subject_name(issuer.get())), kList);
@@ -126,12 +141,17 @@ Bytes revocation_list(Authority& authority, Date issued, const std::vector<Revoc
   for (const Revocation& revocation : revoked) add_revoked(*list, revocation);
   X509_CRL_sort(list.get());
   add_extensions(*list, *issuer, number);
-  check(X509_CRL_sign(list.get(), authority.key(issued).get(), EVP_sha256()) > 0, kList);
+  check(X509_CRL_sign(list.get(), by.key.get(), EVP_sha256()) > 0, kList);
   return to_der(list.get(), i2d_X509_CRL, kList);
 }
 
 Bytes answer_ocsp(Authority& authority, Date issued, const Bytes& request,
                   const std::vector<Revocation>& revoked, const Validity& validity) {
+  return answer_ocsp({authority.certificate(issued), authority.key(issued)}, request, revoked, validity);
+}
+
+Bytes answer_ocsp(const Issuer& by, const Bytes& request, const std::vector<Revocation>& revoked,
+                  const Validity& validity) {
   require_order(validity);
   const unsigned char* at = request.data();
   const RequestHandle asked(d2i_OCSP_REQUEST(nullptr, &at, static_cast<long>(request.size())));
@@ -139,7 +159,7 @@ Bytes answer_ocsp(Authority& authority, Date issued, const Bytes& request,
     ERR_clear_error();
     return to_response(OCSP_RESPONSE_STATUS_MALFORMEDREQUEST, nullptr);
   }
-  const X509Handle issuer = parse_certificate(authority.certificate(issued));
+  const X509Handle issuer = parse_certificate(by.certificate);
   const BasicHandle answer(check(OCSP_BASICRESP_new(), kAnswer));
   for (int i = 0; i < OCSP_request_onereq_count(asked.get()); ++i) {
     OCSP_CERTID* id = OCSP_onereq_get0_id(OCSP_request_onereq_get0(asked.get(), i));
@@ -148,7 +168,7 @@ Bytes answer_ocsp(Authority& authority, Date issued, const Bytes& request,
   check(OCSP_copy_nonce(answer.get(), asked.get()) > 0, kAnswer);
   // Its own certificate is not sent along: whoever trusts it has it. `producedAt`, which every answer must
   // have (RFC 6960 §4.2.1), is the time of signing.
-  check(OCSP_basic_sign(answer.get(), issuer.get(), authority.key(issued).get(), EVP_sha256(), nullptr,
+  check(OCSP_basic_sign(answer.get(), issuer.get(), by.key.get(), EVP_sha256(), nullptr,
                         OCSP_NOCERTS | OCSP_RESPID_KEY) > 0,
         kAnswer);
   return to_response(OCSP_RESPONSE_STATUS_SUCCESSFUL, answer.get());

@@ -4,30 +4,21 @@
 #include <openssl/err.h>
 #include <openssl/param_build.h>
 
-#include <ctime>
 #include <map>
 
 #include "sim/pki/openssl_handles.h"
-#include "sim/pki/signature.h"
+#include "sim/pki/openssl_reading.h"
 
 namespace uketsuke::pki {
 
 namespace {
 
-constexpr auto kJapan = std::chrono::hours(9);
 constexpr std::size_t kMostRemembered = 4096;
 
-X509Handle parse(const Bytes& der) {
-  const unsigned char* at = der.data();
-  X509Handle certificate(d2i_X509(nullptr, &at, static_cast<long>(der.size())));
-  ERR_clear_error();
-  return certificate;
-}
-
-std::optional<DateTime> to_japan(const ASN1_TIME* time) {
-  std::tm parts{};
-  if (ASN1_TIME_to_tm(time, &parts) != 1) return std::nullopt;
-  return DateTime(std::chrono::seconds(::timegm(&parts))) + kJapan;
+Bytes to_bytes_of(const ASN1_OCTET_STRING* string) {
+  if (string == nullptr) return {};
+  const unsigned char* at = ASN1_STRING_get0_data(string);
+  return {at, at + ASN1_STRING_length(string)};
 }
 
 /// Fetched once: named by EVP_sha256() it would be looked up for every signature.
@@ -84,14 +75,14 @@ struct TrustStore::Impl {
     std::optional<std::optional<CertificateFacts>> facts;
     std::optional<X509Handle> parsed;
   };
-  std::map<Bytes, Known> known;  ///< by SHA-256 of the certificate
+  std::map<Bytes, Known> known;  ///< by certificate: hashing one costs more than finding it among thousands
 
   Chain examine(const Bytes& der) const;
   Known& look_up(const Bytes& der);
 };
 
 Chain TrustStore::Impl::examine(const Bytes& der) const {
-  const X509Handle certificate(parse(der));
+  const X509Handle certificate(read_x509(der));
   if (certificate == nullptr) return {};
   const X509StoreContext context(check(X509_STORE_CTX_new(), "verify a certificate"));
   check(X509_STORE_CTX_init(context.get(), store.get(), certificate.get(), nullptr), "verify a certificate");
@@ -110,9 +101,10 @@ Chain TrustStore::Impl::examine(const Bytes& der) const {
 }
 
 TrustStore::Impl::Known& TrustStore::Impl::look_up(const Bytes& der) {
-  Bytes name = sha256(der);
-  if (known.size() >= kMostRemembered && known.count(name) == 0) known.clear();
-  return known[std::move(name)];
+  const auto found = known.find(der);
+  if (found != known.end()) return found->second;
+  if (known.size() >= kMostRemembered) known.clear();
+  return known[der];
 }
 
 TrustStore::TrustStore() : impl_(std::make_unique<Impl>()) {}
@@ -121,7 +113,7 @@ TrustStore::TrustStore(TrustStore&&) noexcept = default;
 TrustStore& TrustStore::operator=(TrustStore&&) noexcept = default;
 
 void TrustStore::trust(const Bytes& authority_certificate) {
-  const X509Handle certificate(parse(authority_certificate));
+  const X509Handle certificate(read_x509(authority_certificate));
   if (certificate == nullptr) throw_openssl("trust an authority whose certificate cannot be read");
   check(X509_STORE_add_cert(impl_->store.get(), certificate.get()), "trust an authority");
   impl_->known.clear();
@@ -146,7 +138,7 @@ const std::optional<CertificateFacts>& TrustStore::facts(const Bytes& der) const
 }
 
 std::optional<CertificateFacts> read_certificate(const Bytes& der) {
-  const X509Handle certificate(parse(der));
+  const X509Handle certificate(read_x509(der));
   if (certificate == nullptr) return std::nullopt;
   std::uint64_t serial = 0;
   const auto first = to_japan(X509_get0_notBefore(certificate.get()));
@@ -157,6 +149,8 @@ std::optional<CertificateFacts> read_certificate(const Bytes& der) {
     return std::nullopt;
   }
   CertificateFacts facts;
+  facts.issuer_key = to_bytes_of(X509_get0_authority_key_id(certificate.get()));
+  facts.subject_key = to_bytes_of(X509_get0_subject_key_id(certificate.get()));
   facts.serial = static_cast<std::uint32_t>(serial);
   facts.not_before = *first;
   facts.not_after = *last;
@@ -172,12 +166,12 @@ std::optional<CertificateFacts> read_certificate(const Bytes& der) {
 
 bool TrustStore::verify_signature(const Bytes& certificate, const Bytes& data, const Bytes& signature) const {
   auto& known = impl_->look_up(certificate).parsed;
-  if (!known) known.emplace(parse(certificate));
+  if (!known) known.emplace(read_x509(certificate));
   return *known != nullptr && pki::verify(X509_get0_pubkey(known->get()), data, signature);
 }
 
 bool verify_signature(const Bytes& certificate, const Bytes& data, const Bytes& signature) {
-  const X509Handle holder(parse(certificate));
+  const X509Handle holder(read_x509(certificate));
   return holder != nullptr && verify(X509_get0_pubkey(holder.get()), data, signature);
 }
 

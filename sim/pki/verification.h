@@ -33,6 +33,8 @@ struct CertificateFacts {
   DateTime not_before{};  ///< Japan
   DateTime not_after{};   ///< Japan
   std::string common_name;
+  Bytes issuer_key = {};  ///< authorityKeyIdentifier: which generation issued it; empty where it does not say
+  Bytes subject_key = {};  ///< subjectKeyIdentifier; empty where it does not say
 };
 
 /// Nothing where the bytes are no certificate (filler of FF behind it is ignored).

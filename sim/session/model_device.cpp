@@ -6,6 +6,7 @@
 #include "kernel/time.h"
 #include "sim/clerk/clerk.h"
 #include "sim/eligibility/eligibility_service.h"
+#include "sim/eligibility/foreseen_revocations.h"
 #include "sim/patient/patient.h"
 #include "sim/personalisation/card_numbers.h"
 #include "sim/session/air_trace.h"
@@ -31,6 +32,7 @@ reader::ReaderSettings reader_settings(const Workshop& workshop, const scenario:
     throw dut::DeviceError("no reader profile \"" + test_case.reader + "\"");
   reader::ReaderSettings settings{profile->second, workshop.readers().release_on(test_case.date),
                                   test_case.site->asks, defect, test_case.seed};
+  settings.asks_prescription_form = test_case.site->asks_prescription_form;
   if (test_case.vision != scenario::Vision::declared) {
     if (workshop.studio() == nullptr) throw dut::DeviceError("no studio was opened for cases with pixels");
     const camera::CameraProfile& camera = workshop.studio()->chain().profile();
@@ -53,6 +55,18 @@ camera::CameraFault fault_of(scenario::CameraState state) {
   return camera::CameraFault::none;
 }
 
+ServiceRules service_rules(const Workshop& workshop, const scenario::Case& test_case) {
+  ServiceRules rules = workshop.service_rules();
+  rules.revocation = test_case.given.revocation.value_or(rules.revocation);
+  return rules;
+}
+
+ServiceStart service_start(const scenario::Case& test_case) {
+  const scenario::Given& given = test_case.given;
+  return {given.network_delay.value_or(test_case.site->network_delay), given.network.value_or(true),
+          given.service_clock, given.revocation_statement};
+}
+
 /// A pointer to what outlives the case that counts no references: the counter lies in the parent's memory, of
 /// which a child would have to copy a page to change it.
 template <class T>
@@ -73,13 +87,12 @@ struct ModelDevice::World {
         reader("reader", reader_settings(shop, the_case, defect), shop.screens(), view.source(),
                view.matcher(), shop.guidance(), record),
         clerk("clerk", shop.desk_rules(), record),
-        service("service", shop.service_rules(), shop.trust(),
-                the_case.given.network_delay.value_or(the_case.site->network_delay), record) {
+        service("service", service_rules(shop, the_case), shop.trust(), shop.status_issuers(),
+                service_start(the_case), record) {
     patient.stand_before(reader);
     clerk.stand_before(reader);
     reader.connect(service);
     service.connect(reader.firmware());
-    service.set_network(the_case.given.network.value_or(true));
     enrol(borrowed(the_case.patient), the_case.given);
     for (const auto& [name, persona] : the_case.others) enrol(borrowed(persona), {});
     present = borrowed(the_case.patient);
@@ -103,9 +116,12 @@ struct ModelDevice::World {
   void enrol(const std::shared_ptr<const scenario::Persona>& who, const scenario::Given& given) {
     const scenario::Persona& persona = *who;
     if (!persona.card) return;
-    const auto& card = workshop.card(persona, given, test_case.vision != scenario::Vision::declared);
-    service.enrol({who, card.authentication_serial, card.authentication_expires,
-                   given.registered.value_or(persona.registered), given.certificate, given.eligibility});
+    const auto& [card, issuer] =
+        workshop.card(persona, given, test_case.vision != scenario::Vision::declared);
+    service.enrol({who, card.authentication_serial, issuer, card.authentication_expires,
+                   given.registered.value_or(persona.registered),
+                   given.insurance ? &*given.insurance : nullptr, given.eligibility});
+    if (given.certificate) service.take_back(persona.id, reason_for(*given.certificate));
     chip::ChipState state(*card.image);
     if (given.pin_tries_left)
       state.set_tries(*card.image, chip::secret::kAuthenticationPin, *given.pin_tries_left);
@@ -114,10 +130,9 @@ struct ModelDevice::World {
     }
     auto chip = card_in_field(chip::Chip(borrowed(card.image), workshop.chip_timing(), state, test_case.seed),
                               workshop.card_link(), test_case.seed, persona.id);
-    cards[persona.id] = {
-        persona.id, chip,
-        reader::PrintedFace{personalisation::card_face_number_b(persona.born, *persona.card),
-                            given.print_misreads}};
+    cards[persona.id] = {persona.id, chip,
+                         reader::PrintedFace{personalisation::card_face_number_b(persona.born, *persona.card),
+                                             given.print_misreads}};
   }
 
   reader::CardBody card_in_hand(const dut::InsertCard& insert) {
@@ -236,7 +251,8 @@ void ModelDevice::apply(const dut::Stimulus& stimulus) {
           [&](const dut::DecideVisualCheck& decide) { world.clerk.decide_visual_check(decide.same_person); },
           [&](const dut::ShowCertificate& show) { world.clerk.take(world.paper(show.certificate)); },
           [&](const dut::ReportLost& lost) { world.service.suspend(lost.patient); },
-          [&](const dut::SetNetwork& network) { world.service.set_network(network.up); },
+          [&](const dut::SetNetwork& network) { world.service.change_network(network.change); },
+          [&](const dut::ShiftServiceClock& clock) { world.service.shift_clock(clock.by); },
       },
       stimulus);
 }

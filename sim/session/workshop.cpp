@@ -8,6 +8,7 @@
 #include "reader_model/model_files/model_files.h"
 #include "reports/record/json_lines.h"
 #include "sim/chip/warm_up.h"
+#include "sim/eligibility/foreseen_revocations.h"
 #include "sim/personalisation/cloned_card.h"
 
 namespace uketsuke::sim {
@@ -20,6 +21,7 @@ Workshop::Workshop(const std::filesystem::path& data, const std::filesystem::pat
       chip_timing_(chip::ChipTiming::load(data / "sim/chip/timing/default.yaml")),
       card_link_(chip::LinkParameters::load(data / "sim/chip/timing/link.yaml")),
       desk_rules_(load_desk_rules(data / "sim/clerk/desk_rules.yaml")),
+      service_rules_(load_service_rules(data / "sim/eligibility/service_rules.yaml")),
       keys_(cache),
       artefacts_(cache),
       factory_(keys_, artefacts_, data / "sim/chip/images"),
@@ -48,6 +50,27 @@ void Workshop::order(const scenario::Case& test_case) {
   for (const auto& [name, persona] : test_case.others) {
     if (persona->card) ordered_[key_of(*persona, {}, pixels)] = {persona, {}, pixels};
   }
+  order_lists(test_case, pixels);
+}
+
+void Workshop::order_lists(const scenario::Case& test_case, bool pixels) {
+  for (const ForeseenRevocation& one : foreseen_revocations(test_case)) {
+    const bool own = one.patient == test_case.patient->id;
+    const scenario::Persona& persona = own ? *test_case.patient : *test_case.others.at(one.patient);
+    if (!persona.card) continue;
+    ordered_lists_.push_back(
+        {key_of(persona, own ? test_case.given : scenario::Given{}, pixels), one.reason, test_case.start()});
+  }
+}
+
+void Workshop::sign_lists() {
+  for (const ListOrder& order : ordered_lists_) {
+    const IssuedCard& issued = cards_.at(order.card);
+    status_issuers_.foresee(issued.certificate_issuer,
+                            {issued.card.authentication_serial, order.from, order.reason},
+                            {order.from, order.from + service_rules_.statement_life});
+  }
+  ordered_lists_.clear();
 }
 
 void Workshop::warm_up(const personalisation::PersonalisedCard& card) const {
@@ -73,17 +96,19 @@ void Workshop::prepare() {
     if (genuineness == scenario::Genuineness::cloned)
       card = personalisation::cloned(card, keys_.rsa_2048("forger"));
     const auto facts = pki::read_certificate(card.authentication_certificate);
-    trust_.trust(
-        factory_.authentication_authority().certificate(std::chrono::floor<date::days>(facts->not_before)));
-    cards_.emplace(key, std::move(card));
+    const Date issued = std::chrono::floor<date::days>(facts->not_before);
+    trust_.trust(factory_.authentication_authority().certificate(issued));
+    status_issuers_.add(factory_.authentication_authority(), issued);
+    cards_.emplace(key, IssuedCard{std::move(card), facts->issuer_key});
   }
   ordered_.clear();
-  for (const auto& [key, card] : cards_) warm_up(card);
+  sign_lists();
+  for (const auto& [key, issued] : cards_) warm_up(issued.card);
   record::warm_up_lines();
 }
 
-const personalisation::PersonalisedCard& Workshop::card(const scenario::Persona& persona,
-                                                        const scenario::Given& given, bool pixels) const {
+const IssuedCard& Workshop::card(const scenario::Persona& persona, const scenario::Given& given,
+                                 bool pixels) const {
   return cards_.at(key_of(persona, given, pixels));
 }
 

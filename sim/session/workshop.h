@@ -16,7 +16,8 @@
 #include "sim/chip/chip_timing.h"
 #include "sim/chip/rf/link_parameters.h"
 #include "sim/clerk/desk_rules.h"
-#include "sim/eligibility/eligibility_service.h"
+#include "sim/eligibility/service_rules.h"
+#include "sim/eligibility/status_issuers.h"
 #include "sim/personalisation/card_factory.h"
 #include "sim/pki/artefact_cache.h"
 #include "sim/pki/key_store.h"
@@ -24,6 +25,12 @@
 #include "sim/vision/studio.h"
 
 namespace uketsuke::sim {
+
+/// A card, and what the service has to know about its certificate besides.
+struct IssuedCard {
+  personalisation::PersonalisedCard card;
+  Bytes certificate_issuer;  ///< key identifier of the generation that issued it
+};
 
 /// Everything that is made once and used by every case: reader profiles, screens, rules, keys, cards.
 ///
@@ -47,8 +54,7 @@ class Workshop {
   void prepare();
 
   /// A card issued by `prepare`: the one that a case with this `given` needs.
-  const personalisation::PersonalisedCard& card(const scenario::Persona& persona,
-                                                const scenario::Given& given, bool pixels) const;
+  const IssuedCard& card(const scenario::Persona& persona, const scenario::Given& given, bool pixels) const;
 
   const reader::ReaderCatalogue& readers() const { return readers_; }
   const reader::ScreenBook& screens() const { return screens_; }
@@ -60,6 +66,7 @@ class Workshop {
   const DeskRules& desk_rules() const { return desk_rules_; }
   const ServiceRules& service_rules() const { return service_rules_; }
   const pki::TrustStore& trust() const { return trust_; }
+  const StatusIssuers& status_issuers() const { return status_issuers_; }
 
  private:
   /// Kind of vision and photo as one word: a card whose photo nobody looks at has the drawn one.
@@ -82,14 +89,23 @@ class Workshop {
   pki::ArtefactCache artefacts_;
   personalisation::CardFactory factory_;
   pki::TrustStore trust_;
+  StatusIssuers status_issuers_;
   std::map<CardKey, Order> ordered_;
-  std::map<CardKey, personalisation::PersonalisedCard> cards_;
+  struct ListOrder {
+    CardKey card;
+    pki::RevocationReason reason{};
+    DateTime from{};
+  };
+  std::vector<ListOrder> ordered_lists_;
+  std::map<CardKey, IssuedCard> cards_;
 
   reader::GuidanceBook guidance_;
   std::unique_ptr<Studio> studio_;
   std::unique_ptr<reader::FaceMatcher> matcher_;
 
   static CardKey key_of(const scenario::Persona& persona, const scenario::Given& given, bool pixels);
+  void order_lists(const scenario::Case& test_case, bool pixels);
+  void sign_lists();
   void warm_up(const personalisation::PersonalisedCard& card) const;
 };
 

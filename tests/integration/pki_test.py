@@ -113,6 +113,17 @@ class Certificates(unittest.TestCase):
             self.assertIn(word, done.stdout + done.stderr)
             self.assertEqual(done.returncode == 0, word == "OK")
 
+    def test_revocation_list_tells_a_hold_from_the_end(self):
+        shown = openssl("crl", "-inform", "DER", "-in", self.path("reasons.crl"), "-noout", "-text",
+                        "-CAfile", self.path("authentication-ca.pem"))
+        self.assertIn("verify OK", shown.stdout + shown.stderr)
+        entries = shown.stdout.split("Serial Number: ")[1:]
+        reasons = {entry[:8]: [word for word in ("Certificate Hold", "Cessation Of Operation") if word in entry]
+                   for entry in entries}
+        self.assertEqual(reasons, {"1A2B3C4D": ["Certificate Hold"], "11112222": ["Cessation Of Operation"],
+                                   "33334444": []})
+        self.assertNotIn("CRL Reason Code", entries[[e[:8] for e in entries].index("33334444")])
+
     def test_ocsp_answer_is_signed_and_revokes_one_certificate(self):
         ca = self.path("authentication-ca.pem")
         # The program makes a new nonce for each call; that an answer repeats it, a unit test looks at.

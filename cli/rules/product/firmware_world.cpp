@@ -222,6 +222,7 @@ void FirmwareWorld::store(const Tell& tell) {
   for (const auto& [category, given] : answers_) {
     if (given) tell(DataReleased{kHolder, category, true});
   }
+  if (prescription_) tell(PrescriptionFormChosen{kHolder, *prescription_});
   give(reader::input::OrderDone{}, tell);
 }
 
@@ -361,6 +362,7 @@ void FirmwareWorld::carry_out(const reader::Action& action, const Tell& tell) {
                  [&](const act::SendConsents& consents) {
                    answers_ = consents.answers;
                    automatic_ = consents.automatic;
+                   prescription_ = consents.prescription;
                    awaits_ = Awaits::storing;
                  },
                  [&](const act::NoteServiceSilent&) {
@@ -379,6 +381,7 @@ void FirmwareWorld::carry_out(const reader::Action& action, const Tell& tell) {
                    held_.clear();
                    answers_.clear();
                    automatic_.clear();
+                   prescription_.reset();
                    awaits_ = Awaits::nothing;
                  },
                  [&](const act::BecomeIdle&) { tell(ReaderIdle{}); },
@@ -400,6 +403,7 @@ std::string FirmwareWorld::fingerprint() const {
     put(category);
     put(given);
   }
+  put(prescription_ ? static_cast<int>(*prescription_) : -1);
   return bytes;
 }
 

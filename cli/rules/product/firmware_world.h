@@ -108,6 +108,7 @@ class FirmwareWorld {
   std::vector<record::WipedItem> held_;
   std::vector<std::pair<record::Category, bool>> answers_;
   std::vector<record::Category> automatic_;
+  std::optional<record::PrescriptionForm> prescription_;
 
   void give(const reader::Input& input, const Tell& tell);
   void carry_out(const reader::Action& action, const Tell& tell);

@@ -30,6 +30,7 @@ reader::FlowSettings settings_for(const Variant& variant, const reader::ReaderCa
   for (const auto& [category, name] : enum_names(record::Category{})) {
     if (variant.setting.asks.has(category)) settings.asks.insert(category);
   }
+  settings.asks_prescription_form = variant.setting.prescription_form;
   settings.defect = defect;
   return reader::flow_settings(settings);
 }
@@ -38,6 +39,7 @@ CheckerContext context_for(const Variant& variant, const conformance::Rules& rul
   CheckerContext context;
   context.rules = rules.on(variant.day);
   context.asks = variant.setting.asks;
+  context.asks_prescription_form = variant.setting.prescription_form;
   conformance::CardBefore card;
   if (const auto type = from_name<scenario::CardType>(variant.card)) card.type = type;
   if (!card.type) card.type = scenario::CardType::standard;

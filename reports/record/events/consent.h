@@ -29,6 +29,19 @@ struct ConsentRecorded {
   }
 };
 
+/// The service stored how the patient wants his prescription.
+struct PrescriptionFormChosen {
+  static constexpr std::string_view kKind = "prescription_form_chosen";
+  std::string patient;
+  PrescriptionForm form{};
+
+  template <class Self, class Visit>
+  static void fields(Self& self, Visit&& visit) {
+    visit("patient", self.patient);
+    visit("form", self.form);
+  }
+};
+
 /// Information went to the doctor or pharmacist.
 struct DataReleased {
   static constexpr std::string_view kKind = "data_released";

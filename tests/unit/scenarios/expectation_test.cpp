@@ -175,5 +175,17 @@ TEST(Expectation, TriesAreCountedToThree) {
             "t.yaml:10:19: expected a number from 0 to 3, found 4");
 }
 
+TEST(Expectation, ReferenceAgreesIsEnoughToExpect) {
+  const auto cases = cases_of(scenario_with("script: [insert_card]\nexpect: { reference: agrees }\n"));
+  EXPECT_TRUE(cases.at(0).expect.reference);
+}
+
+TEST(Expectation, ReferenceCanOnlyAgree) {
+  EXPECT_EQ(error_of(scenario_with("script: [insert_card]\nexpect: { reference: differs }\n")),
+            "t.yaml:9:22: the one thing to expect of the reference is \"agrees\": nothing but what engine "
+            "and checkers "
+            "say");
+}
+
 }  // namespace
 }  // namespace uketsuke::scenario

@@ -167,5 +167,26 @@ TEST(ScenarioCases, OfTwoAxesChangeTheLastOneFastest) {
                                            "x/a=2s,b=4s", "x/a=2s,b=5s"}));
 }
 
+const std::string kRest = "script: [insert_card]\nexpect: { reception: aborted }\n";
+
+TEST(Scenario, SwitchesStandInsteadOfTheSites) {
+  const auto cases = cases_of(scenario_with("matrix: { asks: [\"0000\", \"1001\"] }\n" + kRest));
+  EXPECT_TRUE(cases.at(0).site->asks.empty());
+  EXPECT_EQ(cases.at(1).site->asks,
+            (std::set<record::Category>{record::Category::operation_info,
+                                        record::Category::specific_health_checkups_info}));
+  EXPECT_EQ(cases.at(1).id, "x/asks=1001");
+}
+
+TEST(Scenario, SwitchesOfAnotherFormAreAnError) {
+  for (const char* wrong : {"011", "00112", "0021", "none"}) {
+    EXPECT_EQ(
+        error_of(scenario_with("asks: \"" + std::string(wrong) + "\"\n" + kRest)),
+        "t.yaml:8:7: \"" + std::string(wrong) +
+            "\" is not four switches, 0 or 1, in the order OperationInfo, DiagnosisInfo, PharmacistsInfo, "
+            "SpecificHealthCheckupsInfo: \"0011\" is as delivered");
+  }
+}
+
 }  // namespace
 }  // namespace uketsuke::scenario

@@ -55,6 +55,11 @@ TEST(Schema, WordsOfScenariosAreTheLoaders) {
   const Json photo = schema("scenario")["properties"]["given"]["properties"]["card_photo"]["anyOf"];
   EXPECT_EQ(photo.at(0)["enum"], words<CardPhoto::Kind>());
   EXPECT_EQ(defined("scenario", "CardInHand"), words<CardInHand>());
+  EXPECT_EQ(defined("scenario", "Exchange"), words<Exchange>());
+  EXPECT_EQ(defined("scenario", "RevocationSource"), words<RevocationSource>());
+  EXPECT_EQ(defined("scenario", "StatementFault"), words<StatementFault>());
+  EXPECT_EQ(defined("scenario", "InsuranceKind"), words<InsuranceKind>());
+  EXPECT_EQ(defined("scenario", "LossReason"), words<LossReason>());
   EXPECT_EQ(defined("scenario", "PinChoice"), words<PinChoice>());
   EXPECT_EQ(defined("scenario", "Reply"), words<Reply>());
 }
@@ -62,6 +67,8 @@ TEST(Schema, WordsOfScenariosAreTheLoaders) {
 TEST(Schema, WordsOfPersonasAndSitesAreTheLoaders) {
   EXPECT_EQ(defined("persona", "Sex"), words<Sex>());
   EXPECT_EQ(defined("persona", "CardType"), words<CardType>());
+  EXPECT_EQ(defined("persona", "InsuranceKind"), words<InsuranceKind>());
+  EXPECT_EQ(defined("persona", "LossReason"), words<LossReason>());
   EXPECT_EQ(defined("persona", "Category"), words<record::Category>());
   EXPECT_EQ(defined("site", "SiteKind"), words<SiteKind>());
 }
@@ -93,6 +100,19 @@ TEST(Schema, KeysOfGivenAreTheLoaders) {
       scenario_with("given: { zzzzzzzzzzzzzz: 1 }\nscript: [insert_card]\nexpect: { reception: none }\n"));
   EXPECT_EQ(keys.size(), properties.size());
   for (const std::string& key : keys) EXPECT_TRUE(properties.contains(key)) << key;
+}
+
+TEST(Schema, KeysOfAMembershipAreTheLoaders) {
+  const auto keys = keys_known_to_the_loader(scenario_with(
+      "given: { insurance: [{ zzzzzzzzzzzzzz: 1, insurer_number: \"1\", insurer_name: x, number: "
+      "\"1\", branch: \"00\", from: 2024-10-07 }] }\nscript: [insert_card]\nexpect: { reception: "
+      "none }\n"));
+  for (const Json& properties :
+       {schema("scenario")["properties"]["given"]["properties"]["insurance"]["items"]["properties"],
+        schema("persona")["properties"]["insurance"]["items"]["properties"]}) {
+    EXPECT_EQ(keys.size(), properties.size());
+    for (const std::string& key : keys) EXPECT_TRUE(properties.contains(key)) << key;
+  }
 }
 
 TEST(Schema, KeysOfAnAppearanceAreTheLoaders) {

@@ -122,6 +122,18 @@ TEST(VisualMismatchEnds, CatchesACompletedReceptionOfAnotherPerson) {
   EXPECT_THAT(broken("visual_mismatch_ends", story), ElementsAre("VISUAL-02"));
 }
 
+TEST(PhotolessNotByStaff, CatchesAnInfantsCardThatStaffLetThrough) {
+  Story story = Story().arrive("ito").insert("ito");
+  story.event(Source::clerk, VisualCheckDecided{true}).confirm(Method::visual);
+  EXPECT_THAT(broken("photoless_not_by_staff", story), ElementsAre("VISUAL-04"));
+}
+
+TEST(PhotolessNotByStaff, LetsOtherCardsThrough) {
+  Story story = Story().arrive().insert();
+  story.event(Source::clerk, VisualCheckDecided{true}).confirm(Method::visual);
+  EXPECT_THAT(broken("photoless_not_by_staff", story), IsEmpty());
+}
+
 TEST(PhotoNeedsNumber, CatchesAPhotoReadWithoutTheNumber) {
   EXPECT_THAT(broken("photo_needs_number", new_flow().drop<CardFaceNumberChecked>()), ElementsAre("FACE-01"));
 }

@@ -158,5 +158,43 @@ TEST(Engine, OnlyTheStaffModeOutlivesAReception) {
   EXPECT_EQ(walk.state(), expected);
 }
 
+Setting with_form_question() {
+  Setting setting = new_setting();
+  setting.prescription_form = true;
+  return setting;
+}
+
+TEST(EngineRow10, FormOfThePrescriptionIsAskedBehindTheConsents) {
+  EXPECT_THAT(Walk(with_form_question()).insured().touch(Screen::consent_all, Button::agree_all).out(),
+              ElementsAre("screen prescription_form (electronic, paper)"));
+}
+
+TEST(EngineRow10, FormOfThePrescriptionIsAskedWhereNoConsentIs) {
+  Setting setting = with_form_question();
+  setting.asks = {};
+  EXPECT_THAT(Walk(setting).insured().out(), ElementsAre("screen prescription_form (electronic, paper)"));
+}
+
+TEST(EngineRow11, FormThatWasChosenIsStored) {
+  Setting setting = with_form_question();
+  setting.asks = {};
+  for (const auto& [button, words] : {std::pair(Button::electronic, "electronic prescription stored"),
+                                      std::pair(Button::paper, "paper prescription stored")}) {
+    Walk walk(setting);
+    walk.insured().touch(Screen::prescription_form, button).in(input::Stored{});
+    EXPECT_THAT(walk.out(), ElementsAre("Eligibility released", words, "LimitApplicationCertificate released",
+                                        "reception completed", "screen done"));
+  }
+}
+
+TEST(EngineRow10, FormThatNobodyChoosesIsTheParameter) {
+  Setting setting = with_form_question();
+  setting.asks = {};
+  setting.prescription_unanswered = record::PrescriptionForm::electronic;
+  Walk walk(setting);
+  walk.insured().in(input::TimedOut{Screen::prescription_form}).in(input::Stored{});
+  EXPECT_THAT(walk.out(), testing::Contains("electronic prescription stored"));
+}
+
 }  // namespace
 }  // namespace uketsuke::conformance::test

@@ -222,5 +222,42 @@ TEST(Engine, AQuestionThatNobodyAnswersAborts) {
               ElementsAre("reception aborted (timed_out)", "screen take_card"));
 }
 
+TEST(EngineRow4, MisreadPrintIsReadAgainAndAtTheLastReadingFaceIsUsedUp) {
+  Setting setting = new_setting();
+  setting.print_readings = 2;
+  Walk walk(setting);
+  walk.card().touch(Screen::choose_method, Button::face).in(input::NumberChecked{SecretCheck::wrong});
+  EXPECT_THAT(walk.out(), IsEmpty());
+  walk.in(input::NumberChecked{SecretCheck::wrong});
+  EXPECT_THAT(walk.out(),
+              ElementsAre("identity refused by face (number_misread)", "screen choose_method (pin)"));
+}
+
+TEST(EngineRow4, MisreadPrintThatIsReadRightInTheEndOpensThePhoto) {
+  Walk walk;
+  walk.card().touch(Screen::choose_method, Button::face).in(input::NumberChecked{SecretCheck::wrong});
+  walk.in(input::NumberChecked{SecretCheck::accepted}).in(input::PhotoRead{}).in(input::Proved{true});
+  EXPECT_THAT(walk.out(), ElementsAre("screen face_guide"));
+}
+
+TEST(EngineRow4, EachTryHasItsOwnReadings) {
+  Setting setting = new_setting();
+  setting.print_readings = 2;
+  Walk walk(setting);
+  walk.card().touch(Screen::choose_method, Button::face).in(input::NumberChecked{SecretCheck::wrong});
+  walk.in(input::NumberChecked{SecretCheck::accepted}).in(input::PhotoRead{}).in(input::Proved{true});
+  walk.in(input::FaceCompared{record::FaceResult::no_match}).touch(Screen::face_failed, Button::retry);
+  walk.in(input::NumberChecked{SecretCheck::wrong});
+  EXPECT_EQ(walk.state().phase, Phase::face_guide);
+}
+
+TEST(EngineRow4, CardThatIsNotGenuineAtTheNextTryIsRefused) {
+  Walk walk;
+  walk.card().read_for_face().in(input::FaceCompared{record::FaceResult::no_match});
+  walk.touch(Screen::face_failed, Button::retry).in(input::Proved{false});
+  EXPECT_THAT(walk.out(),
+              ElementsAre("identity refused by face (not_genuine)", "screen choose_method (pin)"));
+}
+
 }  // namespace
 }  // namespace uketsuke::conformance::test

@@ -198,6 +198,12 @@ void add_identification(std::vector<GoodStory>& stories) {
   visual.event(Source::clerk, StaffModeChanged{StaffMode::unattended});
   agree_to_all(visual.start("suzuki").by_pin().service());
   stories.push_back({"visual check: the same person, then another, then PIN", kNewDay, visual});
+  Story baby;
+  baby.event(Source::clerk, StaffModeChanged{StaffMode::visual_check}).arrive("ito").insert("ito");
+  baby.screen(Screen::reading).event(Source::reader, CardRead{CardKind::individual_number});
+  baby.screen(Screen::visual_check).event(Source::clerk, VisualCheckDecided{false});
+  end_identity_failed(baby.refuse(Method::visual, Refusal::visual_mismatch));
+  stories.push_back({"visual check: a card without a photo cannot be compared", kNewDay, baby});
 }
 
 void add_service(std::vector<GoodStory>& stories) {

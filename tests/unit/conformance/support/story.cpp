@@ -180,6 +180,7 @@ Said ask(std::string_view name, const std::vector<Event>& events, const std::str
   context.rules = rules().on(*parse_date(day));
   context.asks = CategorySet(kAsks);
   context.cards["sato"].type = scenario::CardType::standard;
+  context.cards["ito"].type = scenario::CardType::infant;
   context.cards["mori"].type = scenario::CardType::pinless;
   auto checkers = all_checkers();
   checkers.erase(std::remove_if(checkers.begin(), checkers.end(),

@@ -185,6 +185,12 @@ TEST(RevocationList, WritesStatementsForTheOpensslProgram) {
         out.write(reinterpret_cast<const char*>(bytes.data()), static_cast<std::streamsize>(bytes.size())));
   };
   write("revoked.crl", list());
+  write("reasons.crl",
+        revocation_list(authority().authentication, kIssued,
+                        {{TestAuthority::subject().serial, kRevoked, RevocationReason::certificate_hold},
+                         {0x11112222, kRevoked, RevocationReason::cessation_of_operation},
+                         {0x33334444, kRevoked, RevocationReason::unspecified}},
+                        kWeek, 43));
   write("other.der", other_card());
   write("authorities.pem", to_bytes(certificate_pem(authority().authentication.certificate(kIssued)) +
                                     certificate_pem(authority().signing.certificate(kIssued))));

@@ -132,5 +132,18 @@ TEST_F(SignatureTest, DoesNotVerifyForOtherDataSignatureOrKey) {
   EXPECT_FALSE(verify_signature_by_modulus(Bytes(256, 0xFF), data_, signature_));
 }
 
+/// RFC 5280 §4.2.1.1: the authority's key identifier in both.
+TEST(CertificateFacts, NameTheGenerationThatIssued) {
+  const auto facts = read_certificate(TestAuthority::instance().authentication_certificate());
+  const auto of = [](const char* day) {
+    return read_certificate(TestAuthority::instance().authentication.certificate(*parse_date(day)))
+        ->subject_key;
+  };
+  ASSERT_TRUE(facts);
+  EXPECT_EQ(facts->issuer_key.size(), 20u);
+  EXPECT_EQ(facts->issuer_key, of("2025-10-27"));
+  EXPECT_NE(facts->issuer_key, of("2022-06-01"));
+}
+
 }  // namespace
 }  // namespace uketsuke::pki

@@ -1,0 +1,76 @@
+// uketsuke oqs: the XML files between qualification terminal and receipt software.
+
+#include "base/error.h"
+#include "cli/commands.h"
+#include "cli/oqs/oqs.h"
+
+namespace uketsuke::cli {
+
+namespace {
+
+void add_check_files(CLI::App& oqs, int& exit_code) {
+  auto files = std::make_shared<std::vector<std::filesystem::path>>();
+  CLI::App* check = oqs.add_subcommand("check", "Validate requests and results (OQSsiquc01)");
+  check->add_option("FILE", *files, "XML files")->required();
+  check->footer(
+      "Ends with 0 where all are valid, 1 where there are errors, 2 where a file is not readable as XML.");
+  check->callback([files, &exit_code] { exit_code = check_oqs(*files); });
+}
+
+void add_show(CLI::App& oqs, int& exit_code) {
+  auto file = std::make_shared<std::filesystem::path>();
+  CLI::App* show = oqs.add_subcommand("show", "Show a request or result with its codes explained");
+  show->add_option("FILE", *file, "XML file")->required();
+  show->callback([file, &exit_code] { exit_code = show_oqs(*file); });
+}
+
+void add_write(CLI::App& oqs, int& exit_code) {
+  auto options = std::make_shared<OqsWriteOptions>();
+  auto encoding = std::make_shared<std::string>("shift_jis");
+  CLI::App* write = oqs.add_subcommand("write", "Write the reader's result of a recorded reception");
+  write->add_option("RECORD", options->record, "A record of uketsuke run: DIR/records/….jsonl")->required();
+  write->add_option("--persona", options->persona,
+                    "Whose last completed reception; without it, the record's last");
+  write->add_option("--site", options->site, "Where: a name of scenarios/sites")->required();
+  write->add_option("--out", options->out, "Shared folder; the file goes to DIR/face")->required();
+  write->add_option("--encoding", *encoding, "Of the file")
+      ->check(CLI::IsMember({"shift_jis", "utf-8"}))
+      ->capture_default_str();
+  write->callback([options, encoding, &exit_code] {
+    options->encoding = *encoding == "utf-8" ? oqs::Encoding::utf8 : oqs::Encoding::shift_jis;
+    exit_code = write_oqs(*options);
+  });
+}
+
+void add_answer(CLI::App& oqs, int& exit_code) {
+  auto options = std::make_shared<OqsAnswerOptions>();
+  auto date = std::make_shared<std::string>();
+  CLI::App* answer = oqs.add_subcommand("answer", "Answer the requests in a shared folder, once");
+  answer->add_option("DIR", options->folder, "Shared folder with req; res, processed and trash are made")
+      ->required();
+  answer->add_option("--site", options->site, "Where: a name of scenarios/sites")->capture_default_str();
+  answer->add_option("--date", *date, "Answer as on this day at 09:00 (2024-10-07); without it, now");
+  answer->footer("The personas are the registry. Ends with 1 where a request was refused or kept.");
+  answer->callback([options, date, &exit_code] {
+    if (!date->empty()) {
+      options->date = parse_date(*date);
+      if (!options->date)
+        throw InputError(InputProblem::bad_value, {"--date", 0, 0}, "\"" + *date + "\" is not a day");
+    }
+    exit_code = answer_oqs(*options);
+  });
+}
+
+}  // namespace
+
+void add_oqs(CLI::App& program, int& exit_code) {
+  CLI::App* oqs = program.add_subcommand(
+      "oqs", "The XML files of on-line eligibility confirmation: check, show, write, answer");
+  oqs->require_subcommand(1);
+  add_check_files(*oqs, exit_code);
+  add_show(*oqs, exit_code);
+  add_write(*oqs, exit_code);
+  add_answer(*oqs, exit_code);
+}
+
+}  // namespace uketsuke::cli

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "scenarios/model/persona.h"
+#include "sim/eligibility/oqs/message.h"
+
+namespace uketsuke::oqs {
+
+/// What the insurer's data say about a persona's membership on a day. No consents; nothing that a persona
+/// does not have (shares, certificates of elderly people, income classes) is made up.
+ResultOfQualificationConfirmation membership(const scenario::Persona& persona,
+                                             const scenario::Insurance& insurance, Date day);
+
+/// Whether somebody counts as not yet at school: to 31 March after the sixth birthday, an age being reached
+/// on the birthday's eve.
+bool before_school(Date born, Date day);
+
+/// Whether a membership is in force on a day.
+bool in_force(const scenario::Insurance& insurance, Date day);
+
+}  // namespace uketsuke::oqs

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/bytes.h"
+#include "reports/record/vocabulary.h"
+#include "scenarios/model/persona.h"
+
+namespace uketsuke::sim {
+
+/// What the service keeps about one insured person.
+struct InsuredPerson {
+  std::shared_ptr<const scenario::Persona> persona;
+  std::uint32_t certificate_serial = 0;
+  Bytes certificate_issuer;  ///< key identifier of the generation that issued it
+  Date certificate_expires{};
+  bool registered = true;
+  /// Instead of the persona's; outlives the registry.
+  const std::vector<scenario::Insurance>* insurance = nullptr;
+  std::optional<record::Validity> validity = {};  ///< answered whatever the history says
+
+  const std::vector<scenario::Insurance>& history() const {
+    return insurance != nullptr ? *insurance : persona->insurance;
+  }
+};
+
+/// Everybody whom the service knows.
+class Registry {
+ public:
+  /// @return stays valid
+  InsuredPerson& enrol(InsuredPerson person);
+
+  /// Null where nobody has it.
+  InsuredPerson* by_certificate(std::uint32_t serial, const Bytes& issuer);
+  InsuredPerson* by_name(const std::string& patient);
+
+ private:
+  std::deque<InsuredPerson> persons_;
+};
+
+}  // namespace uketsuke::sim

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <filesystem>
+
+#include "base/calendar.h"
+#include "base/enum_names.h"
+#include "scenarios/model/service.h"
+
+namespace uketsuke::sim {
+
+/// What the service does with a certificate whose revocation it cannot find out about.
+enum class UnusableStatement {
+  silent,     ///< gives no answer
+  untrusted,  ///< refuses the certificate
+};
+
+constexpr auto enum_names(UnusableStatement) {
+  return EnumNames<UnusableStatement, 2>{
+      {{UnusableStatement::silent, "silent"}, {UnusableStatement::untrusted, "untrusted"}}};
+}
+
+/// Rules of the service that no card and no reader knows (service_rules.yaml). Months count from the
+/// certificate's last day.
+struct ServiceRules {
+  int expires_soon_months = 0;
+  int grace_months = 0;  ///< eligibility is still answered that long after the certificate expired
+  std::chrono::seconds consent_life{};
+  int health_checkup_age = 0;
+  Date medical_aid_from{};
+  scenario::RevocationSource revocation = scenario::RevocationSource::crl;
+  std::chrono::seconds statement_life{};
+  std::chrono::seconds clock_leeway{};
+  UnusableStatement unusable_statement = UnusableStatement::silent;
+};
+
+/// @throws InputError
+ServiceRules load_service_rules(const std::filesystem::path& file);
+
+}  // namespace uketsuke::sim

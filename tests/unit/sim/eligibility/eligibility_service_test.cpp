@@ -1,0 +1,285 @@
+#include "sim/eligibility/eligibility_service.h"
+
+#include <gtest/gtest.h>
+
+#include "kernel/main.h"
+#include "kernel/time.h"
+#include "tests/unit/sim/eligibility/service_bench.h"
+
+namespace uketsuke::sim {
+namespace {
+
+using record::Category;
+using scenario::Exchange;
+using scenario::ExchangeFault;
+using std::chrono::hours;
+using std::chrono::seconds;
+
+struct Told : reader::ServiceReplies {
+  struct Reply {
+    reader::ServiceReply reply;
+    Duration at{};
+  };
+  std::vector<Reply> replies;
+  void deliver(const reader::ServiceReply& reply) override { replies.push_back({reply, sc_now()}); }
+};
+
+/// A service that knows Satō Hanako, and a reader who asks. The network takes a second each way.
+struct World {
+  const ServiceBench& bench;
+  Told told;
+  record::Record record{{"case", "test", ServiceBench::noon(), 0}};
+  EligibilityService service;
+
+  World(const ServiceBench& on, const ServiceStart& start)
+      : bench(on), service("service", on.rules, on.trust, on.issuers, start, record) {
+    record.set_clock([] { return sc_now(); });
+    service.connect(told);
+    service.enrol(on.holder());
+  }
+
+  void ask(decltype(reader::ServiceRequest::body) body, Duration wait = seconds(3)) {
+    service.send({1, std::move(body)});
+    sc_core::sc_start(to_sc_time(wait));
+  }
+  void show_certificate() { ask(reader::CertificateQuery{bench.certificate, {}, {}}); }
+  void consent(bool given = true) {
+    ask(reader::ConsentOrder{{{Category::pharmacists_info, given}}, {Category::eligibility}, std::nullopt});
+  }
+  void fault(ExchangeFault what) { service.change_network({std::nullopt, std::nullopt, what}); }
+  bool in_force(DateTime at) const {
+    return service.consent_in_force("sato-hanako", Category::pharmacists_info, at);
+  }
+  template <class Kind>
+  std::vector<Kind> recorded() const {
+    std::vector<Kind> found;
+    for (const auto& event : record.events()) {
+      if (const auto* one = record::as<Kind>(event)) found.push_back(*one);
+    }
+    return found;
+  }
+};
+
+ServiceStart start() {
+  ServiceStart usual;
+  usual.network_delay = seconds(2);
+  return usual;
+}
+
+void in_world(const std::function<void(World&)>& act, const ServiceStart& begin = start()) {
+  const ServiceBench bench;
+  in_systemc([&] {
+    World world(bench, begin);
+    act(world);
+  });
+}
+
+TEST(EligibilityService, AnswersAfterTheNetworksDelay) {
+  in_world([](World& world) {
+    world.show_certificate();
+    ASSERT_EQ(world.told.replies.size(), 1u);
+    EXPECT_EQ(world.told.replies[0].at, seconds(2));
+    EXPECT_EQ(std::get<record::CertificateStatus>(world.told.replies[0].reply.body),
+              record::CertificateStatus::valid);
+  });
+}
+
+TEST(EligibilityService, HotLineCountsFromTheNextCheckOn) {
+  in_world([](World& world) {
+    world.show_certificate();
+    world.service.suspend("sato-hanako");
+    world.show_certificate();
+    const auto checked = world.recorded<record::CertificateChecked>();
+    ASSERT_EQ(checked.size(), 2u);
+    EXPECT_EQ(checked[0].status, record::CertificateStatus::valid);
+    EXPECT_EQ(checked[1].status, record::CertificateStatus::suspended);
+  });
+}
+
+TEST(EligibilityService, ConsentIsInForceForADayFromTheSecondItWasStored) {
+  in_world([](World& world) {
+    world.show_certificate();
+    world.consent();
+    const DateTime stored = ServiceBench::noon() + seconds(3 + 1);
+    EXPECT_EQ(world.recorded<record::ConsentRecorded>().at(0).consent_time, format_compact(stored));
+    EXPECT_TRUE(world.in_force(stored));
+    EXPECT_TRUE(world.in_force(stored + hours(24) - seconds(1)));
+    EXPECT_FALSE(world.in_force(stored + hours(24)));
+  });
+}
+
+TEST(EligibilityService, LaterRefusalEndsTheConsent) {
+  in_world([](World& world) {
+    world.show_certificate();
+    world.consent();
+    world.show_certificate();
+    world.consent(false);
+    EXPECT_FALSE(world.in_force(ServiceBench::noon() + hours(1)));
+  });
+}
+
+TEST(EligibilityService, LostRequestIsNeverCarriedOut) {
+  in_world([](World& world) {
+    world.show_certificate();
+    ExchangeFault lost;
+    lost.lose_request = true;
+    world.fault(lost);
+    world.consent();
+    EXPECT_TRUE(world.recorded<record::ConsentRecorded>().empty());
+    EXPECT_EQ(world.told.replies.size(), 1u);
+  });
+}
+
+TEST(EligibilityService, LostAnswerLeavesTheConsentStored) {
+  in_world([](World& world) {
+    world.show_certificate();
+    ExchangeFault lost;
+    lost.of = Exchange::consent;
+    lost.lose_answer = true;
+    world.fault(lost);
+    world.consent();
+    EXPECT_EQ(world.recorded<record::ConsentRecorded>().size(), 1u);
+    EXPECT_TRUE(world.in_force(ServiceBench::noon() + hours(1)));
+    EXPECT_EQ(world.told.replies.size(), 1u);
+  });
+}
+
+TEST(EligibilityService, DuplicateAnswerIsDeliveredTwiceAndCarriedOutOnce) {
+  in_world([](World& world) {
+    world.show_certificate();
+    ExchangeFault twice;
+    twice.duplicate_after = std::chrono::milliseconds(500);
+    world.fault(twice);
+    world.consent();
+    ASSERT_EQ(world.told.replies.size(), 3u);
+    EXPECT_EQ(world.told.replies[2].at - world.told.replies[1].at, std::chrono::milliseconds(500));
+    EXPECT_EQ(world.recorded<record::ConsentRecorded>().size(), 1u);
+  });
+}
+
+TEST(EligibilityService, SlowExchangeIsSlowByItself) {
+  in_world([](World& world) {
+    ExchangeFault slow;
+    slow.delay = seconds(12);
+    world.fault(slow);
+    world.ask(reader::CertificateQuery{world.bench.certificate, {}, {}}, seconds(13));
+    EXPECT_EQ(world.told.replies.at(0).at, seconds(12));
+    world.ask(reader::EligibilityQuery{});
+    EXPECT_EQ(world.told.replies.at(1).at, seconds(13 + 2));
+  });
+}
+
+TEST(EligibilityService, WhatArrivesInAnOutageIsLost) {
+  in_world([](World& world) {
+    world.service.change_network({std::nullopt, seconds(2), std::nullopt});
+    world.show_certificate();  // arrives after one second
+    EXPECT_TRUE(world.record.events().empty());
+    world.show_certificate();
+    EXPECT_EQ(world.told.replies.size(), 1u);
+  });
+}
+
+TEST(EligibilityService, ClockSetBackLeavesEachConsentWithItsDay) {
+  in_world([](World& world) {
+    world.show_certificate();
+    world.consent();
+    world.service.shift_clock(-hours(2));
+    world.show_certificate();
+    world.consent();
+    const auto stored = world.recorded<record::ConsentRecorded>();
+    ASSERT_EQ(stored.size(), 2u);
+    EXPECT_EQ(*stored[1].consent_time, *stored[0].consent_time);  // it stands still
+    const auto last = world.service.consents().last("sato-hanako", Category::pharmacists_info);
+    EXPECT_EQ(last->until - last->from, hours(24));
+  });
+}
+
+TEST(EligibilityService, ServiceWithASlowClockSaysItsOwnTime) {
+  ServiceStart slow = start();
+  slow.clock_ahead = -hours(2);
+  in_world(
+      [](World& world) {
+        world.show_certificate();
+        world.consent();
+        EXPECT_EQ(world.recorded<record::ConsentRecorded>().at(0).consent_time,
+                  format_compact(ServiceBench::noon() - hours(2) + seconds(4)));
+      },
+      slow);
+}
+
+TEST(EligibilityService, OrderOfNobodyIsNotAnsweredAndNothingIsStored) {
+  in_world([](World& world) {
+    world.consent();  // before any certificate
+    world.ask(reader::CertificateQuery{world.bench.strangers_certificate(), {}, {}});
+    world.consent();
+    world.ask(reader::RegistrationOrder{});
+    EXPECT_EQ(world.told.replies.size(), 1u);  // untrusted
+    EXPECT_EQ(std::get<record::CertificateStatus>(world.told.replies[0].reply.body),
+              record::CertificateStatus::untrusted);
+    EXPECT_TRUE(world.recorded<record::ConsentRecorded>().empty());
+    EXPECT_TRUE(world.recorded<record::DataReleased>().empty());
+    EXPECT_TRUE(world.recorded<record::Registered>().empty());
+  });
+}
+
+TEST(EligibilityService, OrderAboutAnUnknownCategoryIsNotAnsweredAndNothingIsStored) {
+  in_world([](World& world) {
+    world.show_certificate();
+    world.ask(reader::ConsentOrder{{{Category::pharmacists_info, true}, {static_cast<Category>(99), true}},
+                                   {Category::eligibility},
+                                   record::PrescriptionForm::paper});
+    EXPECT_EQ(world.told.replies.size(), 1u);
+    EXPECT_FALSE(world.in_force(ServiceBench::noon() + hours(1)));
+    EXPECT_TRUE(world.recorded<record::DataReleased>().empty());
+    EXPECT_TRUE(world.recorded<record::PrescriptionFormChosen>().empty());
+  });
+}
+
+TEST(EligibilityService, ReleaseOfAnUnknownCategoryIsNotAnsweredAndNothingIsStored) {
+  in_world([](World& world) {
+    world.show_certificate();
+    world.ask(reader::ConsentOrder{
+        {{Category::pharmacists_info, true}}, {static_cast<Category>(99)}, std::nullopt});
+    EXPECT_EQ(world.told.replies.size(), 1u);
+    EXPECT_FALSE(world.in_force(ServiceBench::noon() + hours(1)));
+    EXPECT_TRUE(world.recorded<record::DataReleased>().empty());
+  });
+}
+
+TEST(EligibilityService, SaysNothingWhereItCannotSay) {
+  ServiceStart forged = start();
+  forged.statements = scenario::StatementFault::forged;
+  in_world(
+      [](World& world) {
+        world.show_certificate();
+        world.consent();  // nobody was shown
+        EXPECT_TRUE(world.told.replies.empty());
+        EXPECT_TRUE(world.record.events().empty());
+      },
+      forged);
+}
+
+TEST(EligibilityService, HistoryOfTheScenarioTakesThePlaceOfThePersonas) {
+  static std::vector<scenario::Insurance> history(1);
+  history[0].from = *parse_date("2015-04-01");
+  history[0].until = *parse_date("2025-12-31");
+  history[0].reason_of_loss = scenario::LossReason::other_insurance;
+  const ServiceBench bench;
+  in_systemc([&] {
+    record::Record record{{"case", "test", ServiceBench::noon(), 0}};
+    record.set_clock([] { return sc_now(); });
+    EligibilityService service("service", bench.rules, bench.trust, bench.issuers, start(), record);
+    InsuredPerson person = bench.holder();
+    person.insurance = &history;
+    service.enrol(person);
+    service.send({1, reader::CertificateQuery{bench.certificate, {}, {}}});
+    service.send({1, reader::EligibilityQuery{}});
+    sc_core::sc_start(to_sc_time(seconds(3)));
+    const auto* answered = record::as<record::EligibilityAnswered>(record.events().back());
+    ASSERT_NE(answered, nullptr);
+    EXPECT_EQ(answered->validity, record::Validity::invalid_newer_exists);
+  });
+}
+
+}  // namespace
+}  // namespace uketsuke::sim

@@ -1,0 +1,50 @@
+#include "sim/eligibility/service_rules.h"
+
+#include <gtest/gtest.h>
+
+#include <fstream>
+
+#include "base/error.h"
+#include "tests/unit/sim/temporary_folder.h"
+
+namespace uketsuke::sim {
+namespace {
+
+TEST(ServiceRules, AsShippedAreThoseOfTheirSources) {
+  const ServiceRules rules = load_service_rules("sim/eligibility/service_rules.yaml");
+  EXPECT_EQ(rules.consent_life, std::chrono::hours(24));
+  EXPECT_EQ(format_date(rules.medical_aid_from), "2024-03-01");
+  EXPECT_EQ(rules.grace_months, 3);
+  EXPECT_EQ(rules.revocation, scenario::RevocationSource::crl);
+  EXPECT_EQ(rules.unusable_statement, UnusableStatement::silent);
+}
+
+TEST(ServiceRules, EachIsReadFromItsKey) {
+  const TemporaryFolder folder;
+  const auto file = folder.path() / "rules.yaml";
+  std::ofstream(file)
+      << "{ expires_soon_months: 1, grace_months: 2, consent_life: 3s, health_checkup_age: 4, "
+         "medical_aid_from: 2025-05-05, revocation: ocsp, statement_life: 6s, clock_leeway: "
+         "7s, unusable_statement: untrusted }\n";
+  const ServiceRules rules = load_service_rules(file);
+  EXPECT_EQ(rules.expires_soon_months, 1);
+  EXPECT_EQ(rules.grace_months, 2);
+  EXPECT_EQ(rules.consent_life, std::chrono::seconds(3));
+  EXPECT_EQ(rules.health_checkup_age, 4);
+  EXPECT_EQ(format_date(rules.medical_aid_from), "2025-05-05");
+  EXPECT_EQ(rules.revocation, scenario::RevocationSource::ocsp);
+  EXPECT_EQ(rules.statement_life, std::chrono::seconds(6));
+  EXPECT_EQ(rules.clock_leeway, std::chrono::seconds(7));
+  EXPECT_EQ(rules.unusable_statement, UnusableStatement::untrusted);
+}
+
+TEST(ServiceRules, KeyThatNobodyReadsIsAnError) {
+  const TemporaryFolder folder;
+  const auto file = folder.path() / "rules.yaml";
+  std::ifstream shipped("sim/eligibility/service_rules.yaml");
+  std::ofstream(file) << shipped.rdbuf() << "revocations: ocsp\n";
+  EXPECT_THROW(load_service_rules(file), InputError);
+}
+
+}  // namespace
+}  // namespace uketsuke::sim
