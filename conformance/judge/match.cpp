@@ -52,11 +52,6 @@ struct Same {
   bool operator()(const output::Idle&) const { return true; }
 };
 
-bool is_service_output(const Output& output) {
-  return std::holds_alternative<output::Record>(output) || std::holds_alternative<output::Release>(output) ||
-         std::holds_alternative<output::Prescribe>(output);
-}
-
 std::string_view against_screen(record::Screen screen, const Setting& setting) {
   using record::Screen;
   if (screen == Screen::limit) return setting.limit == LimitPolicy::automatic ? "LIMIT-03" : "LIMIT-01";
@@ -100,8 +95,13 @@ bool satisfies(const Output& happened, const Output& expected) {
   return happened.index() == expected.index() && std::visit(Same{expected}, happened);
 }
 
+bool by_the_service(const Output& output) {
+  return std::holds_alternative<output::Record>(output) || std::holds_alternative<output::Release>(output) ||
+         std::holds_alternative<output::Prescribe>(output);
+}
+
 bool any_order(const Output& a, const Output& b) {
-  if (is_service_output(a) && is_service_output(b)) return true;
+  if (by_the_service(a) && by_the_service(b)) return true;
   return std::holds_alternative<output::Alarm>(a) || std::holds_alternative<output::Alarm>(b);
 }
 

@@ -14,6 +14,9 @@ bool satisfies(const Output& happened, const Output& expected);
 /// Whether the order of two outputs does not matter: consents and releases of one reception, and the alarm.
 bool any_order(const Output& a, const Output& b);
 
+/// Whether the service did it and not the device: a consent or a prescription's form stored, data released.
+bool by_the_service(const Output& output);
+
 /// The requirement that is most likely broken by an output that nothing asks for.
 std::string_view requirement_against(const Output& happened, const Setting& setting);
 

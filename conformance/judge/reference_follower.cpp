@@ -60,7 +60,12 @@ struct ReferenceFollower::Handler {
     demand(input::CardInserted{}, "RECORD-03");
   }
   void operator()(const CardRemoved&) { self.take_card(event); }
-  void operator()(const StaffModeChanged& e) { self.state_.staff = e.mode; }
+  void operator()(const StaffModeChanged& e) {  // what the device has still to do stays
+    const Input input = input::StaffModeSet{e.mode};
+    const Step next = step(self.setting_, self.state_, input);
+    if (self.watcher_) self.watcher_(self.state_, input, next);
+    self.state_ = next.next;
+  }
   void operator()(const VisualCheckDecided& e) { feed(input::StaffDecided{e.same_person}); }
   void operator()(const ButtonTouched& e) {
     if (!self.feed(input::Touched{e.screen, e.button}, event)) return;  // a touch beside the buttons
@@ -105,14 +110,24 @@ struct ReferenceFollower::Handler {
   void operator()(const Registered&) { answer(input::Enrolled{}); }
   void operator()(const EligibilityAnswered& e) { answer(input::EligibilityAnswered{e.validity}); }
   void operator()(const ServiceTimedOut&) {
+    if (self.before_answer_ && !waits_for_service(self.state_)) {  // it never saw the answer
+      self.state_ = self.before_answer_->state;
+      self.pending_ = std::move(self.before_answer_->pending);
+    }
+    self.before_answer_.reset();
     if (phase() == Phase::notice) feed(input::TimedOut{Screen::certificate_notice});
     if (over()) return;
     demand(input::ServiceSilent{}, "NET-01");
   }
   void answer(const Input& input) {
     if (over()) return;
+    remember();
     demand(input, "FLOW-04");
     self.answered_by_touch_ = false;
+  }
+
+  void remember() {
+    if (waits_for_service(self.state_)) self.before_answer_ = BeforeAnswer{self.state_, self.pending_};
   }
 
   // ---- what the device does ----
@@ -134,7 +149,9 @@ struct ReferenceFollower::Handler {
     match(output::Complete{});
   }
   void stored() {
-    if (phase() == Phase::storing || phase() == Phase::limit_storing) feed(input::Stored{});
+    if (phase() != Phase::storing && phase() != Phase::limit_storing) return;
+    remember();
+    feed(input::Stored{});
   }
   void operator()(const ScreenShown& e) {
     if (e.screen != Screen::reading) self.settle_card_kind(event);
@@ -247,6 +264,7 @@ bool ReferenceFollower::feed(const Input& input, const Event& event) {
 }
 
 void ReferenceFollower::take_card(const Event& event) {
+  before_answer_.reset();
   // A hand is faster than a device: what it was about to show it need not show any more, and what it was
   // about to decide may come out as "card taken".
   std::vector<Expected> before;
@@ -266,6 +284,7 @@ void ReferenceFollower::take_card(const Event& event) {
 }
 
 void ReferenceFollower::match(const Output& happened, const Event& event) {
+  if (!by_the_service(happened)) before_answer_.reset();
   for (std::size_t i = 0; i < pending_.size(); ++i) {
     const Expected& expected = pending_[i];
     const auto* abort = std::get_if<output::Abort>(&happened);
@@ -321,6 +340,7 @@ void ReferenceFollower::become_idle() {
   state_ = State{};
   state_.staff = staff;
   pending_.clear();
+  before_answer_.reset();
   shown_.reset();
   lost_ = false;
 }

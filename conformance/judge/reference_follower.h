@@ -59,7 +59,14 @@ class ReferenceFollower {
   std::optional<record::Screen> shown_;
   std::map<std::string, std::int64_t> pin_tries_;
   bool answered_by_touch_ = false;  ///< the last input was the patient's
-  bool lost_ = false;               ///< after a difference, until the next idle
+  /// Where the engine was before the service's last answer, while the device has shown nothing of it: the
+  /// answer may be lost on its way, which the device alone can tell.
+  struct BeforeAnswer {
+    State state;
+    std::vector<Expected> pending;
+  };
+  std::optional<BeforeAnswer> before_answer_;
+  bool lost_ = false;  ///< after a difference, until the next idle
   std::vector<record::Finding> findings_;
   std::set<std::string_view> exercised_;
   Watcher watcher_;

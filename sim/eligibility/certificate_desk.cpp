@@ -25,9 +25,9 @@ CertificateDesk::CertificateDesk(const ServiceRules& rules, const pki::TrustStor
                                  RevocationDesk& authority)
     : rules_(rules), trust_(trust), registry_(registry), authority_(authority) {}
 
-CertificateVerdict CertificateDesk::check(const reader::CertificateQuery& query, DateTime now,
+CheckedCertificate CertificateDesk::check(const reader::CertificateQuery& query, DateTime now,
                                           DateTime true_time) {
-  const CertificateVerdict untrusted{CertificateStatus::untrusted, nullptr};
+  const CheckedCertificate untrusted{CertificateStatus::untrusted, nullptr};
   const auto chain = trust_.verify(query.certificate, now);
   const auto& facts = trust_.facts(query.certificate);
   const bool genuine = chain == pki::CertificateVerdict::valid || chain == pki::CertificateVerdict::expired;

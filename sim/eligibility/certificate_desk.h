@@ -11,7 +11,7 @@
 namespace uketsuke::sim {
 
 /// What the service makes of a certificate.
-struct CertificateVerdict {
+struct CheckedCertificate {
   std::optional<record::CertificateStatus> status;  ///< none: it cannot say, and stays silent
   InsuredPerson* holder = nullptr;                  ///< where there is one, and the service can say
 };
@@ -26,7 +26,7 @@ class CertificateDesk {
                   RevocationDesk& authority);
 
   /// @param now by the service's clock. @param true_time by the authority's. @throws SystemError
-  CertificateVerdict check(const reader::CertificateQuery& query, DateTime now, DateTime true_time);
+  CheckedCertificate check(const reader::CertificateQuery& query, DateTime now, DateTime true_time);
 
  private:
   const ServiceRules& rules_;

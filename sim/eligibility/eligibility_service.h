@@ -87,6 +87,7 @@ class EligibilityService : public sc_core::sc_module, public reader::ServiceLine
   DateTime true_time() const;
   DateTime now() { return clock_.read(true_time()); }
 
+  // eligibility_answers.cpp
   Answer check(const reader::CertificateQuery& query);
   Answer registered();
   Answer enroll();

@@ -27,7 +27,8 @@ class StatusIssuers {
 
   /// Signs and verifies a list with one certificate on it, for a case that says that it will be needed: in a
   /// child of the parent that costs nearly twice as much. The authority shows it once it has taken the
-  /// certificate back. Does nothing for a generation that was not added. @throws SystemError
+  /// certificate back, though it counts from the case's beginning. Does nothing for a generation that was not
+  /// added. @throws SystemError
   void foresee(const Bytes& issuer_key, const pki::Revocation& revocation, const pki::Validity& validity);
 
   /// Null where there is none of this key identifier.

@@ -18,20 +18,20 @@ expect: { reception: complete, identity: pin, refusals: [camera_failed] }
 """
 
 
-# Those that wait for a time-out run once only.
-QUICK = "right-person|light|wearing|mask|somebody-else/|second-try|attack=(printed|bent|cut)_photo|photo-unusable|camera"
+# One of each kind a second time, alone; those that wait for a time-out run once only.
+TWICE = "right-person/patient=s|light=dark|wearing=hat|takes-mask-off|attack=(printed|bent)_photo|photo-unusable"
 
 
 class Faces(program.ProgramTest):
     def run_suites(self, out, *options):
-        answer = self.run_program("run", *SUITES, "--case-seconds", "120", "--out", out, *options, timeout=550)
+        answer = self.run_program("run", *SUITES, "--case-seconds", "120", "--out", out, *options, timeout=1200)
         self.assertEqual(answer.returncode, 0, answer.stdout + answer.stderr)
         return self.records(out)
 
     def test_jobs_and_order_change_nothing(self):
-        alone = self.run_suites("alone", "--jobs", "1", "--filter", QUICK)
+        alone = self.run_suites("alone", "--jobs", "1", "--filter", TWICE)
         beside = self.run_suites("beside", "--jobs", "2", "--shuffle")
-        self.assertGreaterEqual(len(alone), 40)
+        self.assertGreaterEqual(len(alone), 10)
         self.assertGreaterEqual(len(beside), 60)
         for name, record in alone.items():
             self.assertEqual(record, beside[name], name)

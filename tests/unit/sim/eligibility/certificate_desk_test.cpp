@@ -23,8 +23,8 @@ struct Check {
   DateTime at = ServiceBench::noon();
   bool signed_by_card = true;
 
-  CertificateVerdict run() const { return run(bench.certificate); }
-  CertificateVerdict run(const Bytes& certificate) const {
+  CheckedCertificate run() const { return run(bench.certificate); }
+  CheckedCertificate run(const Bytes& certificate) const {
     Registry registry;
     registry.enrol(bench.holder());
     RevocationDesk authority(bench.issuers, bench.rules.statement_life, fault);
@@ -74,7 +74,7 @@ TEST(CertificateDesk, WhoseRevocationCannotBeFoundOutGetsNoAnswer) {
     for (const auto fault : {StatementFault::stale, StatementFault::forged, StatementFault::missing}) {
       Check check = by(source);
       check.fault = fault;
-      const CertificateVerdict verdict = check.run();
+      const CheckedCertificate verdict = check.run();
       EXPECT_FALSE(verdict.status) << to_name(source) << " " << to_name(fault);
       EXPECT_EQ(verdict.holder, nullptr);
     }
@@ -145,7 +145,7 @@ TEST(CertificateDesk, DatesAreThoseOfTheInsurersFaq) {
 
 TEST(CertificateDesk, CertificateOfNobodyIsUntrusted) {
   const Check check = by(RevocationSource::crl);
-  const CertificateVerdict verdict = check.run(check.bench.strangers_certificate());
+  const CheckedCertificate verdict = check.run(check.bench.strangers_certificate());
   EXPECT_EQ(verdict.status, CertificateStatus::untrusted);
   EXPECT_EQ(verdict.holder, nullptr);
 }

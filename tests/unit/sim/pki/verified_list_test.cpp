@@ -89,14 +89,26 @@ TEST(VerifiedList, WithAnyBitOfItsSignatureChangedIsNotBelieved) {
   }
 }
 
-TEST(VerifiedList, WithAnyByteChangedOrMissingTellsNothing) {
+/// The number of bits in the signature's last byte is not signed, and may differ; what is told may not.
+TEST(VerifiedList, WithAnyByteChangedNeverTellsAnythingElse) {
   const Bytes sound = revocation_list(issuer(), {{kSerial, kFrom, RevocationReason::certificate_hold}}, kDay);
+  int believed = 0;
   for (std::size_t i = 0; i < sound.size(); ++i) {
     Bytes changed = sound;
     changed[i] ^= static_cast<std::uint8_t>(1U << i % 8);
-    EXPECT_NE(verified(changed).standing(kSerial, kFrom, kNoLeeway).problem, StatementProblem::none) << i;
-    changed.assign(sound.begin(), sound.begin() + static_cast<long>(i));
-    EXPECT_EQ(verified(changed).problem(), StatementProblem::malformed) << i;
+    const Standing said = verified(changed).standing(kSerial, kFrom, kNoLeeway);
+    if (said.problem != StatementProblem::none) continue;
+    EXPECT_EQ(said.revoked, RevocationReason::certificate_hold) << i;
+    ++believed;
+  }
+  EXPECT_LE(believed, 1);
+}
+
+TEST(VerifiedList, CutShortIsMalformed) {
+  const Bytes sound = revocation_list(issuer(), {{kSerial, kFrom}}, kDay);
+  for (std::size_t size = 0; size < sound.size(); ++size) {
+    const Bytes cut(sound.begin(), sound.begin() + static_cast<long>(size));
+    EXPECT_EQ(verified(cut).problem(), StatementProblem::malformed) << size;
   }
 }
 

@@ -232,6 +232,13 @@ TEST(Read, TheFirstErrorIsThrownWithItsPlace) {
   }
 }
 
+TEST(Read, AnEmptyElementThatMayBeMissingIsMissing) {
+  const std::string text = with(with(golden(kFace), ">20150401<", "><"), ">P-0001<", "><");
+  const Result result = read_result(parse_xml(text, "f.xml"));
+  EXPECT_FALSE(result.body.results.at(0).qualification_date);
+  EXPECT_FALSE(result.body.results.at(0).reference_number);
+}
+
 TEST(Read, AResultWithoutOrderIsRead) {
   const Result result = read_result(parse_xml(golden("unordered.utf-8-bom.xml"), "f.xml"));
   ASSERT_EQ(result.body.results.size(), 1u);
