@@ -16,8 +16,8 @@ inline constexpr camera::CameraSettings kDeclaredVision{std::chrono::millisecond
 struct ReaderSettings {
   ReaderProfile profile;
   Release release;
-  std::set<record::Category> asks;      ///< the categories that the site asks for
-  std::optional<Defect> defect;         ///< a fault to plant, for testing the tests
+  std::set<record::Category> asks;  ///< the categories that the site asks for
+  std::optional<Defect> defect;     ///< a fault to plant, for testing the tests
   std::uint64_t seed = 0;
   camera::CameraSettings camera = kDeclaredVision;
   bool asks_prescription_form = false;  ///< the site asks for the form of a prescription

@@ -72,7 +72,8 @@ struct ShiftServiceClock {
   Duration by{};
 };
 
-using Stimulus = std::variant<Arrive, InsertCard, RemoveCard, Touch, EnterPin, ShowFace, SetStaffMode,
-                              DecideVisualCheck, ShowCertificate, ReportLost, SetNetwork, SetCamera, ShiftServiceClock>;
+using Stimulus =
+    std::variant<Arrive, InsertCard, RemoveCard, Touch, EnterPin, ShowFace, SetStaffMode, DecideVisualCheck,
+                 ShowCertificate, ReportLost, SetNetwork, SetCamera, ShiftServiceClock>;
 
 }  // namespace uketsuke::dut

@@ -11,7 +11,7 @@ namespace uketsuke::oqs {
 inline constexpr std::size_t kMostBytes = 1 << 20;  ///< a result of one person has a few thousand
 inline constexpr std::size_t kMostDepth = 16;       ///< the layout has seven
 
-inline constexpr std::size_t kLongestName = 128;    ///< bytes; the layout has 44
+inline constexpr std::size_t kLongestName = 128;  ///< bytes; the layout has 44
 
 /// Reads a file of the exchange, strictly. Document types and entities are refused where they begin, so that
 /// nothing expands and nothing outside the file is opened.

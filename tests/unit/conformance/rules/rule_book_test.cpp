@@ -133,8 +133,8 @@ TEST(ShippedRules, ReformChangesTheFirstScreenAndTheLimit) {
 TEST(ShippedRules, EveryTimeOutIsAParameter) {
   std::vector<std::string> names;
   for (const ParameterInfo& one : load_parameter_list("conformance/rules")) names.push_back(one.name);
-  for (const char* name : {"screen_time_limit", "service_patience", "card_left_after", "grace_until_month_end",
-                           "consent_screen_order", "print_readings"})
+  for (const char* name : {"screen_time_limit", "service_patience", "card_left_after",
+                           "grace_until_month_end", "consent_screen_order", "print_readings"})
     EXPECT_THAT(names, Contains(name));
 }
 

@@ -24,7 +24,8 @@ class ChangedRules {
               testing::UnitTest::GetInstance()->current_test_info()->name()) {
     std::filesystem::remove_all(path_);
     std::filesystem::create_directories(path_);
-    for (const char* name : {"consent.yaml", "certificate.yaml", "desk.yaml", "prescription.yaml", "parameters.yaml"}) {
+    for (const char* name :
+         {"consent.yaml", "certificate.yaml", "desk.yaml", "prescription.yaml", "parameters.yaml"}) {
       std::filesystem::copy(std::filesystem::path("conformance/rules") / name, path_ / name);
     }
     std::ifstream in(path_ / file);
