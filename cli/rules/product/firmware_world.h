@@ -6,47 +6,13 @@
 #include <utility>
 #include <vector>
 
+#include "cli/rules/product/happening.h"
 #include "conformance/consent_engine/setting.h"
 #include "reader_model/firmware/defect.h"
 #include "reader_model/firmware/flow.h"
 #include "reports/record/events.h"
 
 namespace uketsuke::cli {
-
-/// Something that happens to a reader: a hand, a clock, a chip, a camera or a service did it.
-struct Happening {
-  enum class Kind {
-    card_in,  ///< value: record::CardKind
-    card_out,
-    touch,          ///< value: record::Button
-    timer,          ///< the timer that runs is over; value: reader::TimerPurpose
-    staff_mode,     ///< value: record::StaffMode
-    staff_decides,  ///< value: whether it is the same person
-    card_identified,
-    face_ready,    ///< number accepted, photo read, card genuine
-    number_wrong,  ///< the print was read wrongly; tries are left
-    number_blocked,
-    no_photo,
-    photo_unusable,
-    not_genuine,
-    face_judged,  ///< value: record::FaceResult
-    camera_fails,
-    pin_tries_told,
-    pin_typed,
-    pin_right,
-    pin_wrong,
-    certificate,   ///< value: record::CertificateStatus
-    registration,  ///< value: whether it is registered
-    enrolled,
-    eligibility,  ///< value: record::Validity
-    stored,
-  };
-  Kind kind{};
-  int value = 0;
-};
-
-/// `touch agree_all`, `certificate in_grace`
-std::string to_string(const Happening& happening);
 
 /// The firmware's flow in a world without time: what the firmware would do with screens, chip, camera and
 /// line is done here at once, and told as the events that a record would have.
