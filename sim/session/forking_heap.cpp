@@ -237,11 +237,6 @@ void operator delete[](void* block, const std::nothrow_t&) noexcept { uketsuke::
 namespace uketsuke::sim {
 void ParentHeap::use() {}
 bool ParentHeap::owns(std::uintptr_t) { return false; }
-bool ParentHeap::owns(std::uintptr_t address) {
-  const auto* block = reinterpret_cast<const char*>(address);
-  return steady_memory.holds(block) || counted_memory.holds(block);
-}
-
 void ParentHeap::settle() {}
 void ChildHeap::reserve() {}
 void ChildHeap::use() {}
