@@ -20,7 +20,7 @@ void align_heap();
 /// entry of the page table where it copied 512, and a child finds its code mapped. Takes milliseconds.
 ///
 /// Profilers do not know program text that no file backs: UKETSUKE_HUGE_PAGES=off in the environment leaves
-/// everything where it is.
+/// everything where it is, and so does a build with sanitizers.
 void settle_before_forking();
 
 }  // namespace uketsuke::sim
