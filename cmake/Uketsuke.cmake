@@ -36,6 +36,9 @@ function(uketsuke_unit_test name)
   cmake_parse_arguments(ARG "" "" "SOURCES;LINKS" ${ARGN})
   add_executable(${name} ${ARG_SOURCES})
   target_link_libraries(${name} PRIVATE ${ARG_LINKS} uketsuke_options GTest::gmock_main)
+  if(UKETSUKE_SANITIZE)
+    target_compile_options(${name} PRIVATE -O0)  # compiles in less than half the time; what is tested keeps its own
+  endif()
   # Without values in names: one that holds a file or a line feed makes ctest's table unreadable.
   gtest_discover_tests(${name} WORKING_DIRECTORY ${PROJECT_SOURCE_DIR} DISCOVERY_MODE PRE_TEST NO_PRETTY_VALUES
     PROPERTIES LABELS unit TIMEOUT 120)

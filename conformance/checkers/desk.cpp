@@ -16,11 +16,15 @@ class DeskDecisionAllowed
   static constexpr CheckerDescription kDescription{
       "desk_decision",
       {"DESK-01", "DESK-02", "DESK-03", "DESK-04", "DESK-05", "DESK-06", "DESK-07", "DESK-08"}};
-  void see(const PatientArrived&, const Event&) {
+  void see(const PatientArrived& event, const Event&) {
+    patient_ = event.patient;
     card_ = false;
     shown_.reset();
   }
-  void see(const CardInserted&, const Event&) { card_ = true; }
+  void see(const CardInserted& event, const Event&) {
+    // The desk looks at the card, not at its chip; somebody else's is nothing to go by.
+    card_ |= event.card == patient_ || event.card == to_name(scenario::CardInHand::unreadable);
+  }
   void see(const CertificateShown& event, const Event&) { shown_ = event; }
   void see(const DeskDecided& event, const Event& at) {
     if (!shown_) return;
@@ -40,7 +44,8 @@ class DeskDecisionAllowed
   }
 
  private:
-  bool card_ = false;
+  std::string patient_;
+  bool card_ = false;  ///< he has put his own My Number Card in, readable or not
   std::optional<CertificateShown> shown_;
 };
 

@@ -80,7 +80,8 @@ void Firmware::decide_visual_check(bool same_person) {
 }
 
 void Firmware::deliver(const ServiceReply& reply) {
-  if (reply.reception != reception_) return;  // an answer to a reception that is over
+  if (reply.request != open_request_) return;  // comes a second time, or when it is no longer waited for
+  open_request_.reset();
   struct ToInput {
     Input operator()(record::CertificateStatus status) const { return input::CertificateAnswer{status}; }
     Input operator()(bool registered) const { return input::RegistrationAnswer{registered}; }

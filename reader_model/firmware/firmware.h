@@ -101,8 +101,9 @@ class Firmware : public sc_core::sc_module,
     Bytes signature;
   };
   Held held_;
-  std::uint64_t reception_ = 0;
-  std::string pending_request_;  ///< what the service was last asked, for the record
+  std::uint64_t requests_ = 0;                 ///< sent so far; the number of the last one
+  std::optional<std::uint64_t> open_request_;  ///< whose reply is waited for
+  std::string pending_request_;                ///< what the service was last asked, for the record
 
   void run();
   Input next();

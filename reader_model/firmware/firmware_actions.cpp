@@ -55,6 +55,7 @@ void Firmware::carry_out(const Action& action) {
             send(ConsentOrder{consents.answers, consents.automatic, consents.prescription});
           },
           [&](const action::NoteServiceSilent&) {
+            open_request_.reset();
             record.add(Source::reader, record::ServiceTimedOut{pending_request_});
           },
           [&](const action::Complete&) { record.add(Source::reader, record::ReceptionCompleted{}); },
@@ -70,7 +71,6 @@ void Firmware::carry_out(const Action& action) {
 }
 
 void Firmware::identify_card() {
-  ++reception_;
   try {
     const record::CardKind kind = card_.identify();
     if (kind != record::CardKind::unreadable) parts_.record.add(Source::reader, record::CardRead{kind});
@@ -160,10 +160,12 @@ void Firmware::send(decltype(ServiceRequest::body) body) {
   static constexpr const char* kNames[] = {"certificate", "registration", "register", "eligibility",
                                            "consent"};
   pending_request_ = kNames[body.index()];
-  if (line_ != nullptr) line_->send({reception_, std::move(body)});
+  open_request_ = ++requests_;
+  if (line_ != nullptr) line_->send({requests_, profile_.limits.service, std::move(body)});
 }
 
 void Firmware::become_idle() {
+  open_request_.reset();
   parts_.record.add(Source::reader, record::ReaderIdle{});
   // The next patient may have been quicker than the end of this reception.
   if (parts_.slot.card() != nullptr) push(input::CardIn{});

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/bytes.h"
+#include "base/calendar.h"
 #include "reports/record/vocabulary.h"
 
 namespace uketsuke::reader {
@@ -34,12 +35,13 @@ struct ConsentOrder {
 };
 
 struct ServiceRequest {
-  std::uint64_t reception = 0;  ///< the reader's own number; an answer to an earlier one is dropped
+  std::uint64_t number = 0;  ///< the reader's own, another for each request
+  Duration patience{};       ///< the reader gives up so long after sending
   std::variant<CertificateQuery, RegistrationQuery, RegistrationOrder, EligibilityQuery, ConsentOrder> body;
 };
 
 struct ServiceReply {
-  std::uint64_t reception = 0;
+  std::uint64_t request = 0;               ///< the number of the request that it answers
   std::variant<record::CertificateStatus,  // to CertificateQuery
                bool,                       // to RegistrationQuery: registered
                record::Validity,           // to EligibilityQuery

@@ -36,7 +36,7 @@ record::CertificateStatus stopped(const Value& value) {
 
 }  // namespace
 
-Given read_given(const Value& given, const Persona& patient) {
+Given read_given(const Value& given, const Persona& patient, bool pixels) {
   Map map = given.map();
   Given read;
   if (const auto card = about_card(map, "card", patient)) read.card = card->one_of<Genuineness>();
@@ -72,6 +72,10 @@ Given read_given(const Value& given, const Persona& patient) {
     read.card_photo = read_card_photo(*photo);
     if (patient.card->type == CardType::infant) {
       photo->fail(InputProblem::bad_value, fmt::format("the card of {} has no photo", patient.id));
+    }
+    if (!pixels && read.card_photo != CardPhoto{}) {
+      photo->fail(InputProblem::bad_value,
+                  "a declared face has no photo; write \"vision: rendered\" in the scenario");
     }
   }
   if (const auto camera = map.optional("camera")) read.camera = camera->one_of<CameraState>();

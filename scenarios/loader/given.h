@@ -6,7 +6,8 @@
 namespace uketsuke::scenario {
 
 /// Reads `given:`, which is about `patient`.
+/// @param pixels  the camera's pictures are rendered or recorded
 /// @throws InputError, also `bad_value` for a state of the card of somebody who has none.
-Given read_given(const yaml::Value& given, const Persona& patient);
+Given read_given(const yaml::Value& given, const Persona& patient, bool pixels);
 
 }  // namespace uketsuke::scenario

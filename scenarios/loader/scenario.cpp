@@ -193,9 +193,9 @@ class Scenario {
     if (!parameters.empty()) test_case.id += '/' + describe(parameters);
     test_case.seed = case_seed(options_.seed, test_case.id);
     set_world(test_case, parameters);
-    if (given_) test_case.given = read_given(substitute(*given_, parameters), *test_case.patient);
-    Script script = read_script(substitute(*script_, parameters), test_case.patient, library_,
-                                test_case.vision != Vision::declared);
+    const bool pixels = test_case.vision != Vision::declared;
+    if (given_) test_case.given = read_given(substitute(*given_, parameters), *test_case.patient, pixels);
+    Script script = read_script(substitute(*script_, parameters), test_case.patient, library_, pixels);
     test_case.script = std::move(script.steps);
     test_case.others = std::move(script.others);
     test_case.expect =

@@ -130,6 +130,10 @@ struct CardPhoto {
   };
   Kind kind = Kind::usual;
   int years_older = 0;  ///< taken that many years before the card was issued
+
+  bool operator!=(const CardPhoto& other) const {
+    return kind != other.kind || years_older != other.years_older;
+  }
 };
 
 constexpr auto enum_names(CardPhoto::Kind) {

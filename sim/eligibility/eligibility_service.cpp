@@ -97,9 +97,10 @@ void EligibilityService::act_on(const reader::ServiceRequest& request, const Pas
     Answer operator()(const reader::EligibilityQuery&) { return service.eligibility(); }
     Answer operator()(const reader::ConsentOrder& order) { return service.store(order); }
   };
+  if (rules_.late_requests == LateRequests::dropped && passage.there >= request.patience) return;
   const Answer answer = std::visit(Handler{*this}, request.body);
   if (!answer || passage.answer_lost) return;
-  const reader::ServiceReply reply{request.reception, *answer};
+  const reader::ServiceReply reply{request.number, *answer};
   schedule(passage.back, {{}, reply, passage});
   if (passage.duplicate_after) schedule(passage.back + *passage.duplicate_after, {{}, reply, passage});
 }

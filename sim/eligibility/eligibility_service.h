@@ -31,7 +31,8 @@ struct ServiceStart {
 ///
 /// A request takes the network delay: half of it until the service acts, half until the answer is there.
 /// Where the network is down at one of these moments, that half is lost; an order can be carried out and its
-/// answer lost.
+/// answer lost. A request that arrives when its reader has given up is dropped (`late_requests`). A reply
+/// repeats the number of its request.
 ///
 /// The service does not answer what it cannot answer: whether a certificate was taken back, where list or
 /// OCSP answer cannot be used, and an order of nobody or about a category that nobody is asked about. Nothing

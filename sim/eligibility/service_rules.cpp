@@ -22,6 +22,7 @@ ServiceRules load_service_rules(const std::filesystem::path& file) {
   rules.statement_life = seconds("statement_life");
   rules.clock_leeway = seconds("clock_leeway");
   rules.unusable_statement = map.required("unusable_statement").one_of<UnusableStatement>();
+  rules.late_requests = map.required("late_requests").one_of<LateRequests>();
   map.finish();
   return rules;
 }

@@ -19,6 +19,17 @@ constexpr auto enum_names(UnusableStatement) {
       {{UnusableStatement::silent, "silent"}, {UnusableStatement::untrusted, "untrusted"}}};
 }
 
+/// What the service does with a request that arrives when its reader has given up waiting.
+enum class LateRequests {
+  dropped,      ///< does nothing, and answers nothing
+  carried_out,  ///< acts as if it had come in time
+};
+
+constexpr auto enum_names(LateRequests) {
+  return EnumNames<LateRequests, 2>{
+      {{LateRequests::dropped, "dropped"}, {LateRequests::carried_out, "carried_out"}}};
+}
+
 /// Rules of the service that no card and no reader knows (service_rules.yaml). Months count from the
 /// certificate's last day.
 struct ServiceRules {
@@ -31,6 +42,7 @@ struct ServiceRules {
   std::chrono::seconds statement_life{};
   std::chrono::seconds clock_leeway{};
   UnusableStatement unusable_statement = UnusableStatement::silent;
+  LateRequests late_requests = LateRequests::dropped;
 };
 
 /// @throws InputError

@@ -233,7 +233,7 @@ void ModelDevice::apply(const dut::Stimulus& stimulus) {
           },
           [&](const dut::InsertCard& insert) {
             world.card_shown |=
-                insert.card == scenario::CardInHand::own && insert.holder == world.present->id;
+                insert.card != scenario::CardInHand::other && insert.holder == world.present->id;
             if (insert.card == scenario::CardInHand::own) world.holder = world.persona(insert.holder);
             world.patient.insert(world.card_in_hand(insert));
           },

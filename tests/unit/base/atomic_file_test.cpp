@@ -2,12 +2,12 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <unistd.h>
 
 #include <fstream>
 #include <sstream>
 
 #include "base/error.h"
+#include "tests/unit/temporary_folder.h"
 
 namespace uketsuke {
 namespace {
@@ -17,9 +17,6 @@ using testing::HasSubstr;
 
 class AtomicFileTest : public testing::Test {
  protected:
-  void SetUp() override { fs::create_directories(folder); }
-  void TearDown() override { fs::remove_all(folder); }
-
   static std::string read(const fs::path& path) {
     std::ifstream in(path, std::ios::binary);
     std::ostringstream text;
@@ -31,7 +28,8 @@ class AtomicFileTest : public testing::Test {
     return static_cast<std::size_t>(std::distance(fs::directory_iterator(folder), fs::directory_iterator()));
   }
 
-  const fs::path folder = fs::path(testing::TempDir()) / ("atomic_file_" + std::to_string(::getpid()));
+  const TemporaryFolder temporary;
+  const fs::path& folder = temporary.path();
   const fs::path path = folder / "results.jsonl";
 };
 

@@ -10,19 +10,13 @@
 
 #include "reports/record/json_lines.h"
 #include "reports/results/results_file.h"
+#include "tests/unit/temporary_folder.h"
 
 namespace uketsuke::reports::testing {
 
 /// A new folder for each test, gone after it.
 class InFolder : public ::testing::Test {
  protected:
-  void SetUp() override {
-    std::string name = (std::filesystem::temp_directory_path() / "uketsuke-XXXXXX").string();
-    ASSERT_NE(mkdtemp(name.data()), nullptr);
-    folder = name;
-  }
-  void TearDown() override { std::filesystem::remove_all(folder); }
-
   std::string text_of(const std::string& name) const {
     std::ifstream in(folder / name, std::ios::binary);
     std::ostringstream text;
@@ -63,7 +57,8 @@ class InFolder : public ::testing::Test {
             {"suites"}};
   }
 
-  std::filesystem::path folder;
+  const TemporaryFolder temporary;
+  const std::filesystem::path& folder = temporary.path();
 };
 
 inline CaseResult passed(const std::string& id, const std::string& suite = "suites/limit.yaml") {

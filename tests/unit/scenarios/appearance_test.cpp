@@ -112,26 +112,38 @@ TEST(CameraStep, OfNoSuchStateIsAnError) {
 }
 
 TEST(CardPhoto, KindIsRead) {
-  const auto given = cases_of(scenario_with("given: { card_photo: bomb }\n" + kScript)).at(0).given;
+  const auto given =
+      cases_of(scenario_with("vision: rendered\ngiven: { card_photo: bomb }\n" + kScript)).at(0).given;
   EXPECT_EQ(given.card_photo.kind, CardPhoto::Kind::bomb);
   EXPECT_EQ(given.card_photo.years_older, 0);
 }
 
 TEST(CardPhoto, AgeIsRead) {
   const auto given =
-      cases_of(scenario_with("given: { card_photo: { years_older: 20 } }\n" + kScript)).at(0).given;
+      cases_of(scenario_with("vision: rendered\ngiven: { card_photo: { years_older: 20 } }\n" + kScript))
+          .at(0)
+          .given;
   EXPECT_EQ(given.card_photo.kind, CardPhoto::Kind::usual);
   EXPECT_EQ(given.card_photo.years_older, 20);
 }
 
 TEST(CardPhoto, IsAtMostTwentyYearsOlder) {
-  EXPECT_EQ(error_of(scenario_with("given: { card_photo: { years_older: 21 } }\n" + kScript)),
-            "t.yaml:8:37: expected a number from 0 to 20, found 21");
+  EXPECT_EQ(
+      error_of(scenario_with("vision: rendered\ngiven: { card_photo: { years_older: 21 } }\n" + kScript)),
+      "t.yaml:9:37: expected a number from 0 to 20, found 21");
 }
 
 TEST(CardPhoto, OfNoSuchKindIsAnError) {
-  EXPECT_EQ(error_of(scenario_with("given: { card_photo: torn }\n" + kScript)),
-            "t.yaml:8:22: \"torn\" is not a value of this key (known: usual, missing, broken, bomb, blank)");
+  EXPECT_EQ(error_of(scenario_with("vision: rendered\ngiven: { card_photo: torn }\n" + kScript)),
+            "t.yaml:9:22: \"torn\" is not a value of this key (known: usual, missing, broken, bomb, blank)");
+}
+
+TEST(CardPhoto, NeedsPixels) {
+  EXPECT_EQ(error_of(scenario_with("given: { card_photo: { years_older: 20 } }\n" + kScript)),
+            "t.yaml:8:22: a declared face has no photo; write \"vision: rendered\" in the scenario");
+  EXPECT_EQ(error_of(scenario_with("given: { card_photo: blank }\n" + kScript)),
+            "t.yaml:8:22: a declared face has no photo; write \"vision: rendered\" in the scenario");
+  EXPECT_EQ(cases_of(scenario_with("given: { card_photo: usual }\n" + kScript)).size(), 1U);
 }
 
 std::string given_for(const std::string& patient) {

@@ -1,12 +1,12 @@
 // Suites that no honest person wrote: each is one clear line.
 
 #include <gtest/gtest.h>
-#include <unistd.h>
 
 #include <filesystem>
 #include <fstream>
 
 #include "tests/unit/scenarios/support.h"
+#include "tests/unit/temporary_folder.h"
 
 namespace uketsuke::scenario {
 namespace {
@@ -15,9 +15,6 @@ namespace fs = std::filesystem;
 
 class BadFile : public testing::Test {
  protected:
-  void SetUp() override { fs::create_directories(folder); }
-  void TearDown() override { fs::remove_all(folder); }
-
   fs::path write(const std::string& text, const std::string& name = "suite.yaml") const {
     std::ofstream(folder / name, std::ios::binary) << text;
     return folder / name;
@@ -27,7 +24,8 @@ class BadFile : public testing::Test {
     return failure([&] { load_paths({path}, shipped_library(), {}); });
   }
 
-  const fs::path folder = fs::path(testing::TempDir()) / ("bad_file_" + std::to_string(::getpid()));
+  const TemporaryFolder temporary;
+  const fs::path& folder = temporary.path();
 };
 
 TEST_F(BadFile, EmptyFileHasNoScenario) {

@@ -1,7 +1,6 @@
 #include "scenarios/loader/library.h"
 
 #include <gtest/gtest.h>
-#include <unistd.h>
 
 #include <filesystem>
 #include <fstream>
@@ -10,6 +9,7 @@
 #include "scenarios/loader/persona.h"
 #include "scenarios/loader/site.h"
 #include "tests/unit/scenarios/support.h"
+#include "tests/unit/temporary_folder.h"
 
 namespace uketsuke::scenario {
 namespace {
@@ -140,13 +140,13 @@ TEST(Library, FolderWithoutPersonasSaysSo) {
 }
 
 TEST(Library, ErrorInAFileNamesIt) {
-  const fs::path root = fs::path(testing::TempDir()) / ("library_" + std::to_string(::getpid()));
-  fs::create_directories(root / "personas");
+  const TemporaryFolder folder;
+  const fs::path& root = folder.path();
+  fs::create_directory(root / "personas");
   std::ofstream(root / "personas" / "p.yaml") << "persona: q\n";
   EXPECT_EQ(
       failure([&] { load_library(root); }).what,
       (root / "personas/p.yaml").string() + ":1:10: \"q\" stands in the file of \"p\"; rename one of them");
-  fs::remove_all(root);
 }
 
 }  // namespace

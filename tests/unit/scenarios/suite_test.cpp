@@ -1,12 +1,12 @@
 #include "scenarios/loader/suite.h"
 
 #include <gtest/gtest.h>
-#include <unistd.h>
 
 #include <filesystem>
 #include <fstream>
 
 #include "tests/unit/scenarios/support.h"
+#include "tests/unit/temporary_folder.h"
 
 namespace uketsuke::scenario {
 namespace {
@@ -21,8 +21,7 @@ std::string named(const std::string& name) {
 
 class Suite : public testing::Test {
  protected:
-  void SetUp() override { fs::create_directories(folder / "b"); }
-  void TearDown() override { fs::remove_all(folder); }
+  void SetUp() override { fs::create_directory(folder / "b"); }
 
   fs::path write(const std::string& name, const std::string& text) const {
     std::ofstream(folder / name, std::ios::binary) << text;
@@ -35,7 +34,8 @@ class Suite : public testing::Test {
     return all;
   }
 
-  const fs::path folder = fs::path(testing::TempDir()) / ("suite_" + std::to_string(::getpid()));
+  const TemporaryFolder temporary;
+  const fs::path& folder = temporary.path();
 };
 
 using Ids = std::vector<std::string>;

@@ -4,6 +4,8 @@
 
 #include <fstream>
 
+#include "tests/unit/temporary_folder.h"
+
 namespace uketsuke::walls {
 
 bool operator==(const IncludeLine& a, const IncludeLine& b) {
@@ -41,8 +43,8 @@ TEST(Includes, ANameThroughAMacroIsReportedWithoutName) {
 }
 
 TEST(WrittenFiles, BuildFoldersAreLeftOutAndSourcesAreNot) {
-  const std::filesystem::path root = testing::TempDir() + "/written_files_test";
-  std::filesystem::remove_all(root);
+  const TemporaryFolder folder;
+  const std::filesystem::path& root = folder.path();
   for (const char* file :
        {"sim/a.cpp", "build/b.cpp", "build-asan/c.cpp", ".git/d", ".ci/run", "sim/e.yaml.partial"}) {
     std::filesystem::create_directories((root / file).parent_path());
@@ -50,7 +52,6 @@ TEST(WrittenFiles, BuildFoldersAreLeftOutAndSourcesAreNot) {
   }
   EXPECT_THAT(written_files(root), ElementsAre(".ci/run", "sim/a.cpp"));
   EXPECT_THAT(source_files(root), ElementsAre("sim/a.cpp"));
-  std::filesystem::remove_all(root);
 }
 
 TEST(WrittenFiles, ThisFileIsAmongTheSourcesOfTheProject) {

@@ -1,12 +1,11 @@
 #include "camera_model/head/identities.h"
 
-#include <unistd.h>
-
 #include <fstream>
 #include <set>
 
 #include "base/error.h"
 #include "tests/unit/camera_model/head/support.h"
+#include "tests/unit/temporary_folder.h"
 
 namespace uketsuke::camera {
 namespace {
@@ -19,7 +18,8 @@ const Identities& shipped() {
 }
 
 std::string error_of(const std::string& text) {
-  const fs::path file = fs::path(testing::TempDir()) / ("identities_" + std::to_string(::getpid()) + ".yaml");
+  const TemporaryFolder folder;
+  const fs::path file = folder.path() / "identities.yaml";
   std::ofstream(file) << text;
   std::string what;
   try {
@@ -27,7 +27,6 @@ std::string error_of(const std::string& text) {
   } catch (const InputError& error) {
     what = error.what();
   }
-  fs::remove(file);
   return what.substr(what.find(".yaml") + 5);
 }
 
@@ -85,11 +84,11 @@ TEST(Identities, AgeBeyondAHundredIsRefused) {
 }
 
 TEST(Identities, KinIsRead) {
-  const fs::path file = fs::path(testing::TempDir()) / ("kin_" + std::to_string(::getpid()) + ".yaml");
+  const TemporaryFolder folder;
+  const fs::path file = folder.path() / "kin.yaml";
   std::ofstream(file) << "people: []\nlookalikes:\n- name: x\n  one: { seed: 1, sex: male, age: 30 }\n"
                          "  other: { seed: 2, sex: male, age: 30, kin: { seed: 1, share: 0.75 } }\n";
   const Identities read = load_identities(file);
-  fs::remove(file);
   EXPECT_EQ(read.lookalikes.at(0).other.kin_seed, 1U);
   EXPECT_FLOAT_EQ(read.lookalikes.at(0).other.kin_share, 0.75F);
 }

@@ -1,11 +1,10 @@
 #include "camera_model/head/slice.h"
 
-#include <unistd.h>
-
 #include <fstream>
 
 #include "base/error.h"
 #include "tests/unit/camera_model/head/support.h"
+#include "tests/unit/temporary_folder.h"
 
 namespace uketsuke::camera {
 namespace {
@@ -16,10 +15,8 @@ namespace fs = std::filesystem;
 class DamagedSlice : public testing::Test {
  protected:
   void SetUp() override {
-    fs::create_directories(folder);
     for (const char* file : {"heads.json", "heads.bin"}) fs::copy_file(heads_folder() / file, folder / file);
   }
-  void TearDown() override { fs::remove_all(folder); }
 
   std::string index() const {
     std::ifstream in(folder / "heads.json");
@@ -36,7 +33,8 @@ class DamagedSlice : public testing::Test {
     return "";
   }
 
-  const fs::path folder = fs::path(testing::TempDir()) / ("slice_" + std::to_string(::getpid()));
+  const TemporaryFolder temporary;
+  const fs::path& folder = temporary.path();
 };
 
 TEST_F(DamagedSlice, MissingFileSaysWhatToRun) {

@@ -1,13 +1,13 @@
 #include "camera_model/render/png_file.h"
 
 #include <gmock/gmock.h>
-#include <unistd.h>
 
 #include <fstream>
 #include <stdexcept>
 #include <string>
 
 #include "base/error.h"
+#include "tests/unit/temporary_folder.h"
 
 namespace uketsuke::camera {
 namespace {
@@ -16,10 +16,7 @@ namespace fs = std::filesystem;
 
 class PngFile : public ::testing::Test {
  protected:
-  PngFile() { fs::create_directories(folder_); }
-  ~PngFile() override { fs::remove_all(folder_); }
-
-  fs::path place(const char* name) const { return folder_ / name; }
+  fs::path place(const char* name) const { return folder_.path() / name; }
   fs::path holding(const char* name, const Bytes& bytes) const {
     std::ofstream(place(name), std::ios::binary)
         .write(reinterpret_cast<const char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
@@ -37,7 +34,7 @@ class PngFile : public ::testing::Test {
   }
 
  private:
-  fs::path folder_ = fs::temp_directory_path() / ("png_file_test." + std::to_string(::getpid()));
+  TemporaryFolder folder_;
 };
 
 class PngChannels : public PngFile, public ::testing::WithParamInterface<int> {};

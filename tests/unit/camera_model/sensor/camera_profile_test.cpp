@@ -2,13 +2,13 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <unistd.h>
 
 #include <fstream>
 #include <iterator>
 #include <string>
 
 #include "base/error.h"
+#include "tests/unit/temporary_folder.h"
 
 namespace uketsuke::camera {
 namespace {
@@ -27,9 +27,6 @@ class Edited {
     if (at == std::string::npos) throw std::logic_error("not in the file: " + what);
     std::ofstream(path_) << text.replace(at, what.size(), with);
   }
-  Edited(const Edited&) = delete;
-  Edited& operator=(const Edited&) = delete;
-  ~Edited() { std::filesystem::remove(path_); }
 
   /// @returns the error of reading it
   std::string error() const {
@@ -42,8 +39,8 @@ class Edited {
   }
 
  private:
-  std::filesystem::path path_ =
-      std::filesystem::temp_directory_path() / ("cameras." + std::to_string(::getpid()) + ".yaml");
+  TemporaryFolder folder_;
+  std::filesystem::path path_ = folder_.path() / "cameras.yaml";
 };
 
 TEST(CameraProfile, ShippedCamerasCanBeRead) {

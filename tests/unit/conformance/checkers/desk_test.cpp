@@ -45,6 +45,29 @@ TEST(DeskDecision, CatchesANoticeAcceptedByItself) {
       ElementsAre("DESK-06"));
 }
 
+Story notice_after_card(const std::string& card, DeskDecision decision) {
+  return Story()
+      .arrive()
+      .insert(card)
+      .event(Source::patient, CardRemoved{})
+      .event(Source::patient, CertificateShown{Certificate::eligibility_notice, ""})
+      .event(Source::clerk, DeskDecided{decision, {}});
+}
+
+TEST(DeskDecision, CatchesANoticeLookedUpAlthoughTheCardThatCannotBeReadLiesThere) {
+  EXPECT_THAT(broken("desk_decision", notice_after_card("unreadable", DeskDecision::look_up), "2025-12-15"),
+              ElementsAre("DESK-05"));
+  EXPECT_THAT(broken("desk_decision", notice_after_card("sato", DeskDecision::look_up), "2025-12-15"),
+              ElementsAre("DESK-05"));
+}
+
+TEST(DeskDecision, LetsANoticeBesideSomebodyElsesCardBeLookedUp) {
+  EXPECT_THAT(broken("desk_decision", notice_after_card("suzuki", DeskDecision::look_up), "2025-12-15"),
+              IsEmpty());
+  EXPECT_THAT(broken("desk_decision", notice_after_card("other", DeskDecision::look_up), "2025-12-15"),
+              IsEmpty());
+}
+
 TEST(DeskDecision, CatchesAnExpiredEligibilityCertificateAccepted) {
   EXPECT_THAT(
       broken("desk_decision", desk(Certificate::eligibility_certificate, "2026-01-30", DeskDecision::accept),

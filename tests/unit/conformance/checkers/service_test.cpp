@@ -51,6 +51,26 @@ TEST(UnregisteredIsAsked, CatchesAnotherScreen) {
   EXPECT_THAT(broken("unregistered_is_asked", story), ElementsAre("REG-01"));
 }
 
+TEST(UnregisteredIsAsked, PassesADeviceThatNeverHeardTheAnswer) {
+  Story story = Story().start().by_face().certificate().registration(false);
+  story.event(Source::reader, ServiceTimedOut{"registration"});
+  story.abort(AbortReason::service_unavailable, Screen::service_unavailable).take_card();
+  EXPECT_THAT(broken("unregistered_is_asked", story), IsEmpty());
+}
+
+TEST(UnregisteredIsAsked, PassesADeviceThatHadGivenUpBeforeTheAnswer) {
+  Story story =
+      Story().start().by_face().certificate().event(Source::reader, ServiceTimedOut{"registration"});
+  story.abort(AbortReason::service_unavailable, Screen::service_unavailable).registration(false);
+  EXPECT_THAT(broken("unregistered_is_asked", story.screen(Screen::take_card)), IsEmpty());
+}
+
+TEST(UnregisteredIsAsked, CatchesADeviceThatSaysItHeardNothingAfterItActed) {
+  Story story = Story().start().by_face().certificate().registration(false).screen(Screen::consent_all);
+  story.event(Source::reader, ServiceTimedOut{"registration"});
+  EXPECT_THAT(broken("unregistered_is_asked", story), ElementsAre("REG-01"));
+}
+
 TEST(UnregisteredGoesNoFurther, CatchesEligibilityWithoutRegistration) {
   Story story = Story().start().by_face().certificate().registration(false).eligibility();
   EXPECT_THAT(broken("unregistered_goes_no_further", story), ElementsAre("REG-03"));

@@ -6,6 +6,7 @@
 #include "base/atomic_file.h"
 #include "base/error.h"
 #include "conformance/cost/money_rules.h"
+#include "tests/unit/temporary_folder.h"
 
 namespace uketsuke::conformance::cost {
 namespace {
@@ -15,10 +16,8 @@ using testing::HasSubstr;
 
 /// What the loader says of the repository's rules with one text in one file replaced.
 std::string error_with(const std::string& file, const std::string& from, const std::string& to) {
-  const fs::path folder =
-      fs::path(testing::TempDir()) / testing::UnitTest::GetInstance()->current_test_info()->name();
-  fs::remove_all(folder);
-  fs::create_directories(folder);
+  const TemporaryFolder temporary;
+  const fs::path& folder = temporary.path();
   for (const char* name : {"ceilings.yaml", "shares.yaml", "money_parameters.yaml"})
     fs::copy(fs::path("conformance/rules") / name, folder / name);
   std::ifstream in(folder / file);
@@ -26,14 +25,12 @@ std::string error_with(const std::string& file, const std::string& from, const s
   const auto at = text.find(from);
   if (at == std::string::npos) throw std::logic_error("not in the file: " + from);
   write_file(folder / file, text.replace(at, from.size(), to));
-  std::string message = "loaded";
   try {
     load_money_rules(folder);
   } catch (const InputError& error) {
-    message = error.what();
+    return error.what();
   }
-  fs::remove_all(folder);
-  return message;
+  return "loaded";
 }
 
 TEST(MoneyRules, RefuseAGap) {
@@ -116,7 +113,7 @@ TEST(MoneyRules, RefuseNumbersThatAreNone) {
 }
 
 TEST(MoneyRules, RefuseAFileThatIsNotThere) {
-  EXPECT_THROW(load_money_rules(testing::TempDir() + "/nowhere"), InputError);
+  EXPECT_THROW(load_money_rules(TemporaryFolder().path() / "nowhere"), InputError);
 }
 
 }  // namespace

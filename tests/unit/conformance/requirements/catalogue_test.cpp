@@ -7,6 +7,7 @@
 
 #include "base/atomic_file.h"
 #include "tests/unit/conformance/support/story.h"
+#include "tests/unit/temporary_folder.h"
 
 namespace uketsuke::conformance::test {
 namespace {
@@ -22,27 +23,7 @@ const char* const kOne = R"(
     checked_by: [expectation]
 )";
 
-/// A folder of its own for a test, removed at the end.
-class Folder {
- public:
-  Folder()
-      : path_(std::filesystem::path(testing::TempDir()) /
-              testing::UnitTest::GetInstance()->current_test_info()->name()) {
-    std::filesystem::remove_all(path_);
-    std::filesystem::create_directories(path_);
-  }
-  ~Folder() { std::filesystem::remove_all(path_); }
-  Folder& file(const std::string& name, const std::string& text) {
-    write_file(path_ / name, text);
-    return *this;
-  }
-  const std::filesystem::path& path() const { return path_; }
-
- private:
-  std::filesystem::path path_;
-};
-
-InputProblem problem_of(const Folder& folder) {
+InputProblem problem_of(const TemporaryFolder& folder) {
   try {
     load_catalogue(folder.path());
   } catch (const InputError& error) {
@@ -53,8 +34,8 @@ InputProblem problem_of(const Folder& folder) {
 }
 
 TEST(Catalogue, LoadsWhatIsWritten) {
-  Folder folder;
-  folder.file("limit.yaml", std::string("requirements:") + kOne);
+  const TemporaryFolder folder;
+  write_file(folder.path() / "limit.yaml", std::string("requirements:") + kOne);
   const Catalogue loaded = load_catalogue(folder.path());
   ASSERT_NE(loaded.find("LIMIT-02"), nullptr);
   EXPECT_EQ(loaded.find("LIMIT-02")->text.en, "a");
@@ -62,30 +43,30 @@ TEST(Catalogue, LoadsWhatIsWritten) {
 }
 
 TEST(Catalogue, RefusesAnIdTwiceInDifferentFiles) {
-  Folder folder;
-  folder.file("a.yaml", std::string("requirements:") + kOne)
-      .file("b.yaml", std::string("requirements:") + kOne);
+  const TemporaryFolder folder;
+  write_file(folder.path() / "a.yaml", std::string("requirements:") + kOne);
+  write_file(folder.path() / "b.yaml", std::string("requirements:") + kOne);
   EXPECT_EQ(problem_of(folder), InputProblem::duplicate_name);
 }
 
 TEST(Catalogue, RefusesAnIdOfAnotherForm) {
   for (const std::string id : {"LIMIT-2", "limit-02", "LIMIT02", "-02", "LIMIT-0A"}) {
-    Folder folder;
+    const TemporaryFolder folder;
     std::string text = std::string("requirements:") + kOne;
     text.replace(text.find("LIMIT-02"), 8, id);
-    folder.file("a.yaml", text);
+    write_file(folder.path() / "a.yaml", text);
     EXPECT_EQ(problem_of(folder), InputProblem::bad_value) << id;
   }
 }
 
 TEST(Catalogue, RefusesAKeyThatNothingReads) {
-  Folder folder;
-  folder.file("a.yaml", std::string("requirements:") + kOne + "    severity: high\n");
+  const TemporaryFolder folder;
+  write_file(folder.path() / "a.yaml", std::string("requirements:") + kOne + "    severity: high\n");
   EXPECT_EQ(problem_of(folder), InputProblem::unknown_key);
 }
 
 TEST(Catalogue, RefusesAFolderWithNothingInIt) {
-  EXPECT_EQ(problem_of(Folder()), InputProblem::empty);
+  EXPECT_EQ(problem_of(TemporaryFolder()), InputProblem::empty);
   EXPECT_THROW(load_catalogue("/nowhere/at/all"), InputError);
 }
 

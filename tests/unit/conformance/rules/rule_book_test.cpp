@@ -5,6 +5,8 @@
 #include <filesystem>
 #include <fstream>
 
+#include "tests/unit/temporary_folder.h"
+
 namespace uketsuke::conformance::test {
 namespace {
 
@@ -18,12 +20,9 @@ using ::testing::SizeIs;
 /// A folder with rule files that goes away with the test.
 class RuleBook : public ::testing::Test {
  protected:
-  std::filesystem::path folder =
-      std::filesystem::path(::testing::TempDir()) /
-      ("rules-" + std::string(::testing::UnitTest::GetInstance()->current_test_info()->name()));
+  const TemporaryFolder temporary;
+  const std::filesystem::path& folder = temporary.path();
 
-  void SetUp() override { std::filesystem::create_directories(folder); }
-  void TearDown() override { std::filesystem::remove_all(folder); }
   void write(const std::string& name, const std::string& text) { std::ofstream(folder / name) << text; }
 
   std::string error() {
@@ -125,9 +124,10 @@ TEST_F(RuleBook, ParametersAreListedAndAreNoRules) {
 TEST(ShippedRules, ReformChangesTheFirstScreenAndTheLimit) {
   const auto changes =
       changes_between(load_rule_pages("conformance/rules"), day("2024-10-06"), day("2024-10-07"));
-  ASSERT_THAT(changes, SizeIs(1));
+  ASSERT_THAT(changes, SizeIs(2));
   EXPECT_EQ(changes[0].topic, "consent");
   EXPECT_THAT(changes[0].come, ElementsAre(Pair("first_screen", "consent_all"), Pair("limit", "automatic")));
+  EXPECT_EQ(changes[1].topic, "wording");
 }
 
 TEST(ShippedRules, EveryTimeOutIsAParameter) {

@@ -8,6 +8,7 @@
 #include "base/atomic_file.h"
 #include "base/yaml/document.h"
 #include "tests/unit/conformance/support/story.h"
+#include "tests/unit/temporary_folder.h"
 
 namespace uketsuke::conformance::test {
 namespace {
@@ -19,11 +20,7 @@ Date day(const char* text) { return *parse_date(text); }
 /// The rules of the repository in a folder of its own, one file of which is changed.
 class ChangedRules {
  public:
-  ChangedRules(const std::string& file, const std::string& from, const std::string& to)
-      : path_(std::filesystem::path(testing::TempDir()) /
-              testing::UnitTest::GetInstance()->current_test_info()->name()) {
-    std::filesystem::remove_all(path_);
-    std::filesystem::create_directories(path_);
+  ChangedRules(const std::string& file, const std::string& from, const std::string& to) {
     for (const char* name :
          {"consent.yaml", "certificate.yaml", "desk.yaml", "prescription.yaml", "parameters.yaml"}) {
       std::filesystem::copy(std::filesystem::path("conformance/rules") / name, path_ / name);
@@ -34,7 +31,6 @@ class ChangedRules {
     if (at == std::string::npos) throw std::logic_error("not in the file: " + from);
     write_file(path_ / file, text.replace(at, from.size(), to));
   }
-  ~ChangedRules() { std::filesystem::remove_all(path_); }
 
   std::string error() const {
     try {
@@ -46,7 +42,8 @@ class ChangedRules {
   }
 
  private:
-  std::filesystem::path path_;
+  TemporaryFolder folder_;
+  const std::filesystem::path& path_ = folder_.path();
 };
 
 TEST(Rules, ChangeOnTheDayOfTheReform) {

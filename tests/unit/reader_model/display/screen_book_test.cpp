@@ -2,10 +2,9 @@
 
 #include <gtest/gtest.h>
 
-#include <cstdlib>
-
 #include "base/atomic_file.h"
 #include "base/error.h"
+#include "tests/unit/temporary_folder.h"
 
 namespace uketsuke::reader {
 namespace {
@@ -39,8 +38,8 @@ TEST(ScreenBook, ErrorScreensCarryTheirNumbers) {
 }
 
 TEST(ScreenBook, WithoutWordsForAButtonIsAnError) {
-  const auto file =
-      std::filesystem::temp_directory_path() / ("screens-" + std::to_string(std::rand()) + ".yaml");
+  const TemporaryFolder folder;
+  const auto file = folder.path() / "screens.yaml";
   write_file(file, "buttons: { face: { ja: 顔, en: Face } }\nscreens: {}\n");
   try {
     load_screens(file);
@@ -48,7 +47,6 @@ TEST(ScreenBook, WithoutWordsForAButtonIsAnError) {
   } catch (const InputError& error) {
     EXPECT_EQ(std::string(error.what()), file.string() + ":1:10: no words for the button \"pin\"");
   }
-  std::filesystem::remove(file);
 }
 
 }  // namespace

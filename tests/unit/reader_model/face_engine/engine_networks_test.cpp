@@ -2,7 +2,6 @@
 
 #include <gmock/gmock.h>
 
-#include <cstdlib>
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -12,6 +11,7 @@
 #include "reader_model/face_engine/onnxruntime_network.h"
 #include "reader_model/face_engine/opencv_network.h"
 #include "tests/unit/reader_model/face_engine/rendered_face.h"
+#include "tests/unit/temporary_folder.h"
 
 namespace uketsuke::reader::face_engine {
 namespace {
@@ -22,15 +22,11 @@ namespace fs = std::filesystem;
 class ModelsFolder : public testing::TestWithParam<Runtime> {
  protected:
   void SetUp() override {
-    std::string name = (fs::temp_directory_path() / "uketsuke-models-XXXXXX").string();
-    ASSERT_NE(mkdtemp(name.data()), nullptr);
-    folder = name;
     const fs::path real = models_folder();
     fs::create_directories(folder / "onnxruntime");
     fs::copy(real / "face", folder / "face", fs::copy_options::recursive);
     fs::create_symlink(real / "onnxruntime/libonnxruntime.so.1", library());
   }
-  void TearDown() override { fs::remove_all(folder); }
 
   fs::path library() const { return folder / "onnxruntime/libonnxruntime.so.1"; }
   fs::path feature() const {
@@ -54,7 +50,8 @@ class ModelsFolder : public testing::TestWithParam<Runtime> {
     }
   }
 
-  fs::path folder;
+  const TemporaryFolder temporary;
+  const fs::path& folder = temporary.path();
 };
 
 TEST_P(ModelsFolder, OpensAsItIs) { EXPECT_NO_THROW(open()); }

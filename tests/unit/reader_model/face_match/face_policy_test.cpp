@@ -6,6 +6,7 @@
 #include <iterator>
 
 #include "base/error.h"
+#include "tests/unit/temporary_folder.h"
 
 namespace uketsuke::reader {
 namespace {
@@ -15,18 +16,18 @@ using testing::HasSubstr;
 constexpr const char* kShipped = "reader_model/face_match/face_policy.yaml";
 
 /// The shipped policy with one text in the place of another.
-std::filesystem::path changed(const std::string& from, const std::string& to) {
+std::string changed(const std::string& from, const std::string& to) {
   std::ifstream in(kShipped);
   std::string text{std::istreambuf_iterator<char>(in), {}};
   const auto at = text.find(from);
   if (at == std::string::npos) throw std::logic_error("the policy has no " + from);
-  text.replace(at, from.size(), to);
-  const std::filesystem::path path = testing::TempDir() + "/face_policy_test.yaml";
-  std::ofstream(path) << text;
-  return path;
+  return text.replace(at, from.size(), to);
 }
 
-InputError error_of(const std::filesystem::path& path) {
+InputError error_of(const std::string& policy) {
+  const TemporaryFolder folder;
+  const auto path = folder.path() / "face_policy.yaml";
+  std::ofstream(path) << policy;
   try {
     load_face_policy(path);
   } catch (const InputError& error) {

@@ -6,6 +6,7 @@
 #include <iterator>
 
 #include "base/error.h"
+#include "tests/unit/temporary_folder.h"
 
 namespace uketsuke::reader {
 namespace {
@@ -18,17 +19,19 @@ TEST(LoadGuidance, TheShippedWordsAreJapaneseWithEnglishBesideThem) {
 }
 
 /// The shipped file with one text in the place of another.
-std::filesystem::path changed(const std::string& from, const std::string& to) {
+std::filesystem::path changed(const TemporaryFolder& folder, const std::string& from, const std::string& to) {
   std::ifstream in("reader_model/face_match/guidance.yaml");
   std::string text{std::istreambuf_iterator<char>(in), {}};
   text.replace(text.find(from), from.size(), to);
-  const std::filesystem::path path = testing::TempDir() + "/guidance_test.yaml";
+  const std::filesystem::path path = folder.path() / "guidance.yaml";
   std::ofstream(path) << text;
   return path;
 }
 
 TEST(LoadGuidance, AGuidanceWithoutWordsIsAnError) {
-  const auto path = changed("  hold_still: { ja: 動かずにお待ちください, en: Please hold still }\n", "");
+  const TemporaryFolder folder;
+  const auto path =
+      changed(folder, "  hold_still: { ja: 動かずにお待ちください, en: Please hold still }\n", "");
   try {
     load_guidance(path);
     FAIL() << "loaded";
@@ -38,7 +41,8 @@ TEST(LoadGuidance, AGuidanceWithoutWordsIsAnError) {
 }
 
 TEST(LoadGuidance, AGuidanceThatDoesNotExistIsAnError) {
-  EXPECT_THROW(load_guidance(changed("hold_still:", "hold_stil:")), InputError);
+  const TemporaryFolder folder;
+  EXPECT_THROW(load_guidance(changed(folder, "hold_still:", "hold_stil:")), InputError);
 }
 
 TEST(SteadyGuidance, IsShownOnceItWasWantedInEnoughFrames) {

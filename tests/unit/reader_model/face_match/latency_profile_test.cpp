@@ -5,6 +5,7 @@
 #include <fstream>
 
 #include "base/error.h"
+#include "tests/unit/temporary_folder.h"
 
 namespace uketsuke::reader {
 namespace {
@@ -13,8 +14,8 @@ using namespace std::chrono_literals;
 
 constexpr const char* kShipped = "reader_model/face_match/latency.yaml";
 
-std::filesystem::path written(const std::string& text) {
-  const std::filesystem::path path = testing::TempDir() + "/latency_profile_test.yaml";
+std::filesystem::path written(const TemporaryFolder& folder, const std::string& text) {
+  const std::filesystem::path path = folder.path() / "latency.yaml";
   std::ofstream(path) << text;
   return path;
 }
@@ -23,8 +24,9 @@ constexpr const char* kHost =
     "host: { decode_photo: 1ms, compare_pictures: 2ms, gates: 3ms, parallax: 4ms }\n";
 
 InputProblem problem_of(const std::string& text, const std::string& engine = "mine") {
+  const TemporaryFolder folder;
   try {
-    load_latency(written(text), engine);
+    load_latency(written(folder, text), engine);
   } catch (const InputError& error) {
     return error.problem();
   }
@@ -39,7 +41,8 @@ TEST(LatencyProfile, TheShippedRowsAreTheMeasuredMedians) {
 }
 
 TEST(LatencyProfile, AnUnknownStageCostsWhatTheRowSaysForOthers) {
-  const auto path = written(std::string(kHost) + "engines: { mine: { detect: 5ms, other: 7ms } }\n");
+  const TemporaryFolder folder;
+  const auto path = written(folder, std::string(kHost) + "engines: { mine: { detect: 5ms, other: 7ms } }\n");
   EXPECT_EQ(load_latency(path, "mine").of({"detect", "polish", "polish"}), 19ms);
 }
 

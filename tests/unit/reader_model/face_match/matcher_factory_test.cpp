@@ -8,6 +8,7 @@
 
 #include "base/error.h"
 #include "reader_model/face_match/plugin_error.h"
+#include "tests/unit/temporary_folder.h"
 
 namespace uketsuke::reader {
 namespace {
@@ -75,12 +76,9 @@ TEST(LoadMatcher, ARateWithoutARowIsRefusedBeforeAnythingIsLoaded) {
 
 class EnginesModule : public testing::Test {
  protected:
-  const std::filesystem::path folder_ = testing::TempDir() + "/engines_module_test";
-  void SetUp() override { std::filesystem::create_directories(folder_); }
-  void TearDown() override {
-    unsetenv("UKETSUKE_MODULES");
-    std::filesystem::remove_all(folder_);
-  }
+  const TemporaryFolder temporary_;
+  const std::filesystem::path& folder_ = temporary_.path();
+  void TearDown() override { unsetenv("UKETSUKE_MODULES"); }
 };
 
 TEST_F(EnginesModule, IsFoundWhereTheEnvironmentSays) {

@@ -8,6 +8,7 @@
 #include <iterator>
 
 #include "reader_model/face_match/photo.h"
+#include "tests/unit/temporary_folder.h"
 
 namespace uketsuke::reader {
 namespace {
@@ -31,7 +32,8 @@ Bytes one_colour(const std::vector<int>& samples, unsigned depth) {
   parameters.tcp_numlayers = 1;
   parameters.cp_disto_alloc = 1;
   parameters.numresolution = 3;
-  const std::string path = testing::TempDir() + "/photo_colour_test.jp2";
+  const TemporaryFolder folder;
+  const std::filesystem::path path = folder.path() / "photo.jp2";
   opj_codec_t* codec = opj_create_compress(OPJ_CODEC_JP2);
   opj_stream_t* stream = opj_stream_create_default_file_stream(path.c_str(), OPJ_FALSE);
   const bool written = opj_setup_encoder(codec, &parameters, image) &&
@@ -42,9 +44,7 @@ Bytes one_colour(const std::vector<int>& samples, unsigned depth) {
   opj_image_destroy(image);
   if (!written) throw std::runtime_error("OpenJPEG does not encode");
   std::ifstream file(path, std::ios::binary);
-  Bytes bytes{std::istreambuf_iterator<char>(file), {}};
-  std::filesystem::remove(path);
-  return bytes;
+  return Bytes{std::istreambuf_iterator<char>(file), {}};
 }
 
 TEST(DecodePhotoInColour, RedGreenAndBlueBecomeTheirLuma) {

@@ -4,7 +4,7 @@
 
 #include <fstream>
 
-#include "tests/unit/sim/temporary_folder.h"
+#include "tests/unit/temporary_folder.h"
 
 namespace uketsuke::reader {
 namespace {

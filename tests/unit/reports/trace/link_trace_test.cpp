@@ -6,7 +6,7 @@
 
 #include "tests/unit/reports/trace/air.h"
 #include "tests/unit/reports/trace/capture.h"
-#include "tests/unit/sim/temporary_folder.h"
+#include "tests/unit/temporary_folder.h"
 
 namespace uketsuke::trace {
 namespace {

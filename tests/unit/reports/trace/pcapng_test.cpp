@@ -4,7 +4,7 @@
 
 #include "base/error.h"
 #include "tests/unit/reports/trace/capture.h"
-#include "tests/unit/sim/temporary_folder.h"
+#include "tests/unit/temporary_folder.h"
 
 namespace uketsuke::trace {
 namespace {

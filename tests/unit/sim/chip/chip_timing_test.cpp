@@ -6,7 +6,7 @@
 
 #include "base/error.h"
 #include "tests/unit/sim/chip/card_fixture.h"
-#include "tests/unit/sim/temporary_folder.h"
+#include "tests/unit/temporary_folder.h"
 
 namespace uketsuke::chip {
 

@@ -15,6 +15,8 @@ using scenario::ExchangeFault;
 using std::chrono::hours;
 using std::chrono::seconds;
 
+constexpr Duration kPatience = seconds(10);
+
 struct Told : reader::ServiceReplies {
   struct Reply {
     reader::ServiceReply reply;
@@ -30,6 +32,7 @@ struct World {
   Told told;
   record::Record record{{"case", "test", ServiceBench::noon(), 0}};
   EligibilityService service;
+  std::uint64_t requests = 0;  ///< the number of the last one
 
   World(const ServiceBench& on, const ServiceStart& start)
       : bench(on), service("service", on.rules, on.trust, on.issuers, start, record) {
@@ -39,7 +42,7 @@ struct World {
   }
 
   void ask(decltype(reader::ServiceRequest::body) body, Duration wait = seconds(3)) {
-    service.send({1, std::move(body)});
+    service.send({++requests, kPatience, std::move(body)});
     sc_core::sc_start(to_sc_time(wait));
   }
   void show_certificate() { ask(reader::CertificateQuery{bench.certificate, {}, {}}); }
@@ -66,8 +69,10 @@ ServiceStart start() {
   return usual;
 }
 
-void in_world(const std::function<void(World&)>& act, const ServiceStart& begin = start()) {
-  const ServiceBench bench;
+void in_world(const std::function<void(World&)>& act, const ServiceStart& begin = start(),
+              LateRequests late = LateRequests::dropped) {
+  ServiceBench bench;
+  bench.rules.late_requests = late;
   in_systemc([&] {
     World world(bench, begin);
     act(world);
@@ -166,6 +171,52 @@ TEST(EligibilityService, SlowExchangeIsSlowByItself) {
     EXPECT_EQ(world.told.replies.at(0).at, seconds(12));
     world.ask(reader::EligibilityQuery{});
     EXPECT_EQ(world.told.replies.at(1).at, seconds(13 + 2));
+  });
+}
+
+/// Consents that are so long under way, half of it to the service.
+void consent_slowly(World& world, Duration there_and_back) {
+  world.show_certificate();
+  ExchangeFault slow;
+  slow.delay = there_and_back;
+  world.fault(slow);
+  world.ask(reader::ConsentOrder{{{Category::pharmacists_info, true}}, {Category::eligibility}, std::nullopt},
+            there_and_back + seconds(1));
+}
+
+TEST(EligibilityService, OrderThatArrivesWhenTheReaderHasGivenUpIsNotCarriedOut) {
+  in_world([](World& world) {
+    consent_slowly(world, 2 * kPatience);
+    EXPECT_TRUE(world.recorded<record::ConsentRecorded>().empty());
+    EXPECT_TRUE(world.recorded<record::DataReleased>().empty());
+    EXPECT_FALSE(world.in_force(ServiceBench::noon() + hours(1)));
+    EXPECT_EQ(world.told.replies.size(), 1u);
+  });
+}
+
+TEST(EligibilityService, OrderThatArrivesInTimeIsCarriedOutThoughItsAnswerIsLate) {
+  in_world([](World& world) {
+    consent_slowly(world, 2 * kPatience - seconds(1));
+    EXPECT_EQ(world.recorded<record::ConsentRecorded>().size(), 1u);
+  });
+}
+
+TEST(EligibilityService, LateOrderIsCarriedOutWhereTheRulesSaySo) {
+  in_world(
+      [](World& world) {
+        consent_slowly(world, 2 * kPatience);
+        EXPECT_EQ(world.recorded<record::ConsentRecorded>().size(), 1u);
+      },
+      start(), LateRequests::carried_out);
+}
+
+TEST(EligibilityService, ReplyRepeatsTheNumberOfItsRequest) {
+  in_world([](World& world) {
+    world.show_certificate();
+    world.ask(reader::EligibilityQuery{});
+    ASSERT_EQ(world.told.replies.size(), 2u);
+    EXPECT_EQ(world.told.replies[0].reply.request, 1u);
+    EXPECT_EQ(world.told.replies[1].reply.request, 2u);
   });
 }
 
@@ -272,8 +323,8 @@ TEST(EligibilityService, HistoryOfTheScenarioTakesThePlaceOfThePersonas) {
     InsuredPerson person = bench.holder();
     person.insurance = &history;
     service.enrol(person);
-    service.send({1, reader::CertificateQuery{bench.certificate, {}, {}}});
-    service.send({1, reader::EligibilityQuery{}});
+    service.send({1, kPatience, reader::CertificateQuery{bench.certificate, {}, {}}});
+    service.send({2, kPatience, reader::EligibilityQuery{}});
     sc_core::sc_start(to_sc_time(seconds(3)));
     const auto* answered = record::as<record::EligibilityAnswered>(record.events().back());
     ASSERT_NE(answered, nullptr);

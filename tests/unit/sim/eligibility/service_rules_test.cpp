@@ -5,7 +5,7 @@
 #include <fstream>
 
 #include "base/error.h"
-#include "tests/unit/sim/temporary_folder.h"
+#include "tests/unit/temporary_folder.h"
 
 namespace uketsuke::sim {
 namespace {
@@ -17,6 +17,7 @@ TEST(ServiceRules, AsShippedAreThoseOfTheirSources) {
   EXPECT_EQ(rules.grace_months, 3);
   EXPECT_EQ(rules.revocation, scenario::RevocationSource::crl);
   EXPECT_EQ(rules.unusable_statement, UnusableStatement::silent);
+  EXPECT_EQ(rules.late_requests, LateRequests::dropped);
 }
 
 TEST(ServiceRules, EachIsReadFromItsKey) {
@@ -25,7 +26,7 @@ TEST(ServiceRules, EachIsReadFromItsKey) {
   std::ofstream(file)
       << "{ expires_soon_months: 1, grace_months: 2, consent_life: 3s, health_checkup_age: 4, "
          "medical_aid_from: 2025-05-05, revocation: ocsp, statement_life: 6s, clock_leeway: "
-         "7s, unusable_statement: untrusted }\n";
+         "7s, unusable_statement: untrusted, late_requests: carried_out }\n";
   const ServiceRules rules = load_service_rules(file);
   EXPECT_EQ(rules.expires_soon_months, 1);
   EXPECT_EQ(rules.grace_months, 2);
@@ -36,6 +37,7 @@ TEST(ServiceRules, EachIsReadFromItsKey) {
   EXPECT_EQ(rules.statement_life, std::chrono::seconds(6));
   EXPECT_EQ(rules.clock_leeway, std::chrono::seconds(7));
   EXPECT_EQ(rules.unusable_statement, UnusableStatement::untrusted);
+  EXPECT_EQ(rules.late_requests, LateRequests::carried_out);
 }
 
 TEST(ServiceRules, KeyThatNobodyReadsIsAnError) {

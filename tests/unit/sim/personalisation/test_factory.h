@@ -3,7 +3,7 @@
 #include <string>
 
 #include "sim/personalisation/card_factory.h"
-#include "tests/unit/sim/temporary_folder.h"
+#include "tests/unit/temporary_folder.h"
 
 namespace uketsuke::personalisation {
 

@@ -11,7 +11,7 @@
 
 #include "base/error.h"
 #include "sim/pki/rsa_key_file.h"
-#include "tests/unit/sim/temporary_folder.h"
+#include "tests/unit/temporary_folder.h"
 
 namespace uketsuke::pki {
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "sim/pki/authority.h"
-#include "tests/unit/sim/temporary_folder.h"
+#include "tests/unit/temporary_folder.h"
 
 namespace uketsuke::pki {
 

@@ -11,7 +11,7 @@
 #include "base/atomic_file.h"
 #include "base/error.h"
 #include "tests/unit/sim/chip/card_fixture.h"
-#include "tests/unit/sim/temporary_folder.h"
+#include "tests/unit/temporary_folder.h"
 
 namespace uketsuke::virtual_reader {
 

@@ -10,7 +10,7 @@
 
 #include "base/error.h"
 #include "sim/vision/jpeg_file.h"
-#include "tests/unit/sim/temporary_folder.h"
+#include "tests/unit/temporary_folder.h"
 
 namespace uketsuke::sim {
 namespace {

@@ -7,7 +7,7 @@
 #include "sim/eligibility/oqs/file_names.h"
 #include "sim/eligibility/oqs/reader.h"
 #include "tests/unit/sim/eligibility/oqs/samples.h"
-#include "tests/unit/sim/temporary_folder.h"
+#include "tests/unit/temporary_folder.h"
 
 namespace uketsuke::oqs {
 namespace {

@@ -5,7 +5,7 @@
 #include <chrono>
 
 #include "tests/unit/sim/eligibility/oqs/samples.h"
-#include "tests/unit/sim/temporary_folder.h"
+#include "tests/unit/temporary_folder.h"
 
 namespace uketsuke::oqs {
 namespace {

@@ -1,0 +1,202 @@
+// The firmware and its line to the service: which reply belongs to which request.
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <functional>
+#include <memory>
+#include <set>
+
+#include "kernel/main.h"
+#include "kernel/time.h"
+#include "reader_model/reader.h"
+#include "tests/unit/reader_model/fake_card.h"
+
+namespace uketsuke::reader {
+namespace {
+
+using record::Button;
+using std::chrono::milliseconds;
+using std::chrono::seconds;
+using ::testing::IsEmpty;
+using ::testing::SizeIs;
+
+struct NoPictures : camera::FrameSource {
+  camera::Exposure expose(std::int64_t, Duration) override { return {}; }
+};
+
+struct NoMatcher : FaceMatcher {
+  EnrolResult enrol(const Bytes&) override { return {}; }
+  FaceJudgement judge(const camera::Frame&) override { return {}; }
+  void wipe() override {}
+  HeldFaceData wiped() const override { return {}; }
+};
+
+/// A line whose far end is the test.
+struct OpenLine : ServiceLine {
+  std::vector<ServiceRequest> sent;
+  void send(const ServiceRequest& request) override { sent.push_back(request); }
+};
+
+ReaderSettings settings() {
+  const ReaderCatalogue catalogue = load_readers("reader_model/profiles");
+  ReaderSettings settings{catalogue.profiles.at("camera-slot"), catalogue.releases.back(), {}, {}, 1};
+  settings.profile.limits.service = seconds(7);
+  return settings;
+}
+
+/// A reader whose patients staff compare with their photo, so that a reception begins with the service.
+struct Desk {
+  record::Record record;
+  ScreenBook screens = load_screens("reader_model/display/screens.yaml");
+  GuidanceBook guidance = load_guidance("reader_model/face_match/guidance.yaml");
+  NoPictures pictures;
+  NoMatcher matcher;
+  Reader reader{"reader", settings(), screens, pictures, matcher, guidance, record};
+  OpenLine line;
+
+  Desk() {
+    record.set_clock([] { return sc_now(); });
+    reader.connect(line);
+    reader.firmware().set_staff_mode(record::StaffMode::visual_check);
+  }
+
+  void run(Duration time = seconds(1)) { sc_core::sc_start(to_sc_time(time)); }
+
+  /// To the question about the certificate.
+  void identify() {
+    const auto card = std::make_shared<FakeCard>();
+    for (const char* each : {"9000", "9000", "9000", "3000 9000"}) card->answers(each);
+    reader.slot().insert({"sato", card, std::nullopt});
+    run(seconds(3));
+    reader.firmware().decide_visual_check(true);
+    run();
+  }
+
+  void reply(std::uint64_t to, decltype(ServiceReply::body) body) {
+    reader.firmware().deliver({to, body});
+    run();
+  }
+  void reply(decltype(ServiceReply::body) body) { reply(line.sent.back().number, body); }
+
+  /// To the consents, which are sent and not confirmed. @returns the number of the order to register
+  std::uint64_t register_and_send_consents() {
+    identify();
+    reply(record::CertificateStatus::valid);
+    reply(false);
+    reader.firmware().touch(Button::enroll);
+    run();
+    const std::uint64_t order = line.sent.back().number;
+    reply(std::monostate{});
+    reply(record::Validity::valid);
+    return order;
+  }
+
+  template <class Kind>
+  std::vector<Kind> all() const {
+    std::vector<Kind> found;
+    for (const record::Event& event : record.events()) {
+      if (const auto* payload = record::as<Kind>(event)) found.push_back(*payload);
+    }
+    return found;
+  }
+};
+
+void at_desk(const std::function<void(Desk&)>& play) {
+  in_systemc([&] {
+    Desk desk;
+    play(desk);
+  });
+}
+
+TEST(FirmwareService, EachRequestHasANumberOfItsOwn) {
+  at_desk([](Desk& desk) {
+    desk.register_and_send_consents();
+    std::set<std::uint64_t> numbers;
+    for (const ServiceRequest& request : desk.line.sent) numbers.insert(request.number);
+    ASSERT_THAT(desk.line.sent, SizeIs(5));
+    EXPECT_THAT(numbers, SizeIs(5));
+  });
+}
+
+TEST(FirmwareService, RequestSaysHowLongTheReaderWaits) {
+  at_desk([](Desk& desk) {
+    desk.identify();
+    ASSERT_THAT(desk.line.sent, SizeIs(1));
+    EXPECT_EQ(desk.line.sent[0].patience, seconds(7));
+  });
+}
+
+TEST(FirmwareService, ConfirmationThatComesTwiceConfirmsNoOtherOrder) {
+  at_desk([](Desk& desk) {
+    const std::uint64_t order = desk.register_and_send_consents();
+    ASSERT_TRUE(std::holds_alternative<ConsentOrder>(desk.line.sent.back().body));
+    desk.reply(order, std::monostate{});
+    EXPECT_THAT(desk.all<record::ReceptionCompleted>(), IsEmpty());
+    desk.reply(std::monostate{});
+    EXPECT_THAT(desk.all<record::ReceptionCompleted>(), SizeIs(1));
+  });
+}
+
+TEST(FirmwareService, ReplyToTheReceptionBeforeSaysNothingOfThisOne) {
+  at_desk([](Desk& desk) {
+    desk.identify();
+    const std::uint64_t before = desk.line.sent.back().number;
+    desk.reader.slot().remove();
+    desk.run();
+    desk.identify();
+    ASSERT_THAT(desk.line.sent, SizeIs(2));
+    desk.reply(before, record::CertificateStatus::valid);
+    EXPECT_THAT(desk.line.sent, SizeIs(2));
+    desk.reply(record::CertificateStatus::valid);
+    EXPECT_THAT(desk.line.sent, SizeIs(3));
+  });
+}
+
+/// How often the flow is told what the service says of the certificate, where it answers after something
+/// else has happened.
+int told_of_certificate(Desk& desk, const std::function<void()>& happens) {
+  int told = 0;
+  desk.reader.firmware().tamper(
+      {[&told](Input& input) { told += std::holds_alternative<input::CertificateAnswer>(input) ? 1 : 0; },
+       nullptr});
+  desk.identify();
+  happens();
+  desk.reply(record::CertificateStatus::valid);
+  return told;
+}
+
+TEST(FirmwareService, ReplyAfterTheReaderGaveUpIsNotHeard) {
+  at_desk([](Desk& desk) {
+    EXPECT_EQ(told_of_certificate(desk, [&] { desk.run(seconds(7)); }), 0);
+    EXPECT_THAT(desk.all<record::ServiceTimedOut>(), SizeIs(1));
+  });
+}
+
+TEST(FirmwareService, ReplyAfterTheCardWasTakenIsNotHeard) {
+  at_desk([](Desk& desk) {
+    const auto take = [&] {
+      desk.reader.slot().remove();
+      desk.run();
+    };
+    EXPECT_EQ(told_of_certificate(desk, take), 0);
+  });
+}
+
+TEST(FirmwareService, ReplyThatComesTwiceIsHeardOnce) {
+  at_desk([](Desk& desk) {
+    const auto answer = [&] { desk.reply(record::CertificateStatus::expires_soon); };
+    EXPECT_EQ(told_of_certificate(desk, answer), 1);
+  });
+}
+
+TEST(FirmwareService, ReplyWithANumberThatWasNeverSentIsIgnored) {
+  at_desk([](Desk& desk) {
+    desk.identify();
+    desk.reply(desk.line.sent.back().number + 1, record::CertificateStatus::valid);
+    EXPECT_THAT(desk.line.sent, SizeIs(1));
+  });
+}
+
+}  // namespace
+}  // namespace uketsuke::reader
