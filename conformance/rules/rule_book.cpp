@@ -1,8 +1,11 @@
 #include "conformance/rules/rule_book.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 #include "base/yaml/document.h"
 
@@ -38,11 +41,27 @@ void add_lines(const std::string& name, const yaml::Value& value, std::vector<Li
   }
 }
 
-std::vector<Line> lines_of(yaml::Map& period) {
+/// What a period may say in the files that no other loader reads.
+const std::set<std::string>* known_keys(const std::string& topic) {
+  static const std::map<std::string, std::set<std::string>> kKeys{
+      {"authentication", {"pin", "card_face_number", "unlock_pin_at", "visual_check"}},
+      {"people",
+       {"standard_card", "pinless_card", "card_issued_under_age_1",
+        "card_issued_under_age_1_serves_to_birthday", "unregistered_card", "smartphone", "smartphone_grace"}},
+      {"wording", {"screens", "buttons"}}};
+  const auto found = kKeys.find(topic);
+  return found == kKeys.end() ? nullptr : &found->second;
+}
+
+std::vector<Line> lines_of(const std::string& topic, yaml::Map& period) {
+  const auto* known = known_keys(topic);
   std::vector<Line> lines;
   for (const auto& [key, value] : period.entries()) {
     const std::string name = key.text();
     if (name == "from" || name == "until" || name == "source" || name == "certainty") continue;
+    if (known != nullptr && known->count(name) == 0)
+      key.fail(InputProblem::unknown_key,
+               fmt::format("unknown key \"{}\" (known: {})", name, fmt::join(*known, ", ")));
     add_lines(name, value, lines);
   }
   return lines;
@@ -104,7 +123,7 @@ std::vector<RulePages> load_rule_pages(const std::filesystem::path& folder) {
     for (const yaml::Value& item : periods->items()) {
       yaml::Map map = item.map();
       Period period = read_period(map);
-      pages.periods.add(std::move(period), lines_of(map));
+      pages.periods.add(std::move(period), lines_of(pages.topic, map));
     }
     if (pages.periods.entries().empty())
       periods->fail(InputProblem::empty, "a rule needs at least one period");
