@@ -24,6 +24,7 @@ std::vector<std::string> defect_names() {
 void add_run(CLI::App& program, int& exit_code) {
   auto options = std::make_shared<RunOptions>();
   auto defect = std::make_shared<std::string>();
+  auto encoding = std::make_shared<std::string>("shift_jis");
   auto matcher_options = std::make_shared<std::vector<std::string>>();
   CLI::App* run =
       program.add_subcommand("run", "Run scenarios on the simulated reader and write the reports");
@@ -51,6 +52,12 @@ void add_run(CLI::App& program, int& exit_code) {
                 "Write the radio frames between reader and card to DIR/traces (pcapng); PINs, My Number and "
                 "photo are hidden");
   run->add_flag("--trace-secrets", options->trace_secrets, "Write traces that hide nothing");
+  run->add_flag("--oqs", options->oqs,
+                "Write the result files that receipt software picks up to DIR/oqs, a folder for each case");
+  run->add_option("--oqs-encoding", *encoding, "Of these files")
+      ->check(CLI::IsMember({"shift_jis", "utf-8"}))
+      ->capture_default_str()
+      ->needs("--oqs");
   run->add_option(
          "--matcher", options->matcher.engine,
          "Face matcher of cases with rendered faces: opencv, onnxruntime, or a plug-in, ./libmine.so")
@@ -58,7 +65,7 @@ void add_run(CLI::App& program, int& exit_code) {
   run->add_option("--matcher-option", *matcher_options, "NAME=VALUE, handed to the matcher; several");
   run->add_option("--matcher-threshold", options->matcher.threshold,
                   "Similarity from which a face matches, instead of the policy's; a plug-in needs one");
-  run->callback([options, defect, matcher_options, &exit_code] {
+  run->callback([options, defect, encoding, matcher_options, &exit_code] {
     for (const std::string& option : *matcher_options) {
       const std::size_t equals = option.find('=');
       if (equals == std::string::npos || equals == 0)
@@ -66,6 +73,7 @@ void add_run(CLI::App& program, int& exit_code) {
                          "\"" + option + "\" is not NAME=VALUE");
       options->matcher.options[option.substr(0, equals)] = option.substr(equals + 1);
     }
+    options->oqs_encoding = *encoding == "utf-8" ? oqs::Encoding::utf8 : oqs::Encoding::shift_jis;
     if (!defect->empty()) options->defect = from_name<reader::Defect>(*defect);
     if (options->jobs == 0)
       options->jobs = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));

@@ -8,6 +8,9 @@
 #include "reader_model/face_match/current_call.h"
 #include "reports/record/json_lines.h"
 #include "reports/results/results_file.h"
+#include "sim/eligibility/oqs/exchange.h"
+#include "sim/eligibility/oqs/of_record.h"
+#include "sim/eligibility/oqs/writer.h"
 #include "sim/session/model_device.h"
 
 namespace uketsuke::cli {
@@ -28,6 +31,17 @@ std::string missing(const scenario::Case& test_case, const sim::Workshop& worksh
   return "";
 }
 
+/// The result file of the last completed reception; none where no reception was completed.
+void write_oqs_file(const scenario::Case& test_case, const record::Record& record, const OqsOutput& output) {
+  const std::string patient = oqs::patient_of_last_reception(record);
+  if (patient.empty()) return;
+  const auto& persona = patient == test_case.patient->id ? test_case.patient : test_case.others.at(patient);
+  const auto result = oqs::result_of(record, *persona, *test_case.site);
+  if (!result) return;
+  oqs::deliver_face_result(output.folder / OutputFolder::file_stem(test_case.id), *result,
+                           oqs::write(*result, output.encoding).bytes);
+}
+
 conformance::CaseVerdict perform_and_judge(const scenario::Case& test_case, const CaseContext& context,
                                            sim::Outbox& outbox, Duration& simulated) {
   sim::ModelDevice device(context.workshop, context.defect);
@@ -39,6 +53,7 @@ conformance::CaseVerdict perform_and_judge(const scenario::Case& test_case, cons
     outbox.write_record(record::event_line(event));
   });
   simulated = device.now();
+  if (context.oqs) write_oqs_file(test_case, device.record(), *context.oqs);
   return conformance::judge(test_case, device.record(), context.catalogue, context.rules,
                             device.capabilities());
 }

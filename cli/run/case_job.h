@@ -9,10 +9,17 @@
 #include "reports/results/case_result.h"
 #include "reports/trace/link_trace.h"
 #include "scenarios/model/case.h"
+#include "sim/eligibility/oqs/encoding.h"
 #include "sim/session/isolated.h"
 #include "sim/session/workshop.h"
 
 namespace uketsuke::cli {
+
+/// Where the files go that receipt software picks up, a folder for each case.
+struct OqsOutput {
+  std::filesystem::path folder;
+  oqs::Encoding encoding = oqs::Encoding::shift_jis;
+};
 
 /// What every case shares.
 struct CaseContext {
@@ -24,6 +31,7 @@ struct CaseContext {
   std::optional<trace::TraceOptions> trace = std::nullopt;
   std::filesystem::path pictures =
       {};  ///< a folder for pictures that explain a decision; empty: none are kept
+  std::optional<OqsOutput> oqs = std::nullopt;
 };
 
 /// The result of a case before it has run: its names, parameters and place. A suite of the product is named

@@ -25,6 +25,7 @@ OutputFolder::OutputFolder(fs::path path) : path_(std::move(path)) {
         std::string("cannot be written to; choose another folder with --out (") + cause.what() + ")");
   }
   fs::remove_all(traces(), error);
+  fs::remove_all(oqs(), error);
   fs::remove_all(pictures(), error);
   fs::remove_all(records(), error);
   fs::create_directories(records(), error);

@@ -7,11 +7,11 @@
 namespace uketsuke::cli {
 
 /// The folder that a run writes: results.jsonl, junit.xml, report.html, records/, where faces are
-/// rendered or recorded pictures/, and, where asked for, traces/.
+/// rendered or recorded pictures/, and, where asked for, traces/ and oqs/.
 class OutputFolder {
  public:
   /// Makes the folder and tries to write in it. What an earlier run left there is replaced file by file, its
-  /// records and traces removed.
+  /// records, traces and OQS files removed.
   /// @throws InputError where it cannot be used
   explicit OutputFolder(std::filesystem::path path);
 
@@ -21,6 +21,7 @@ class OutputFolder {
   std::filesystem::path records() const { return path_ / "records"; }
   std::filesystem::path pictures() const { return path_ / "pictures"; }
   std::filesystem::path traces() const { return path_ / "traces"; }
+  std::filesystem::path oqs() const { return path_ / "oqs"; }
 
   /// The name of a case as a file's: an id may hold what a file name may not.
   static std::string file_stem(const std::string& case_id);

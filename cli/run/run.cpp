@@ -115,6 +115,12 @@ std::optional<trace::TraceOptions> trace_options(const RunOptions& options, cons
   return trace::TraceOptions{folder.traces(), "Uketsuke " UKETSUKE_VERSION, options.trace_secrets};
 }
 
+/// Where OQS files go; nothing where none are asked for.
+std::optional<OqsOutput> oqs_output(const RunOptions& options, const OutputFolder& folder) {
+  if (!options.oqs) return std::nullopt;
+  return OqsOutput{make_folder(folder.oqs()), options.oqs_encoding};
+}
+
 /// The order in which cases are started; what they give does not depend on it.
 void shuffle_if_asked(std::vector<std::size_t>& order, const RunOptions& options) {
   if (!options.shuffle) return;
@@ -206,7 +212,8 @@ int run_scenarios(const RunOptions& options) {
                             options.defect,
                             data,
                             trace_options(options, folder),
-                            parts.pixels.empty() ? std::filesystem::path() : make_folder(folder.pictures())};
+                            parts.pixels.empty() ? std::filesystem::path() : make_folder(folder.pictures()),
+                            oqs_output(options, folder)};
   sim::IsolationLimits limits;
   limits.seconds = options.case_seconds;
   limits.lanes = options.jobs;
@@ -246,6 +253,7 @@ int run_scenarios(const RunOptions& options) {
   reports::write_summary_line(std::cout, summary, end, style);
   std::cout << "report: " << folder.html().string() << '\n';
   if (context.trace) std::cout << "traces: " << context.trace->folder.string() << '\n';
+  if (context.oqs) std::cout << "OQS files: " << context.oqs->folder.string() << '\n';
   return exit_code_of(summary, g_stop);
 }
 

@@ -8,6 +8,7 @@
 
 #include "reader_model/face_match/matcher_factory.h"
 #include "reader_model/firmware/defect.h"
+#include "sim/eligibility/oqs/encoding.h"
 
 namespace uketsuke::cli {
 
@@ -22,8 +23,10 @@ struct RunOptions {
   std::filesystem::path out = "uketsuke-out";
   unsigned case_seconds = 30;  ///< of wall time, after which a case is ended
   std::optional<reader::Defect> defect;
-  bool trace = false;               ///< write the frames between reader and card to `out`/traces
-  bool trace_secrets = false;       ///< with PINs, My Number and photo
+  bool trace = false;          ///< write the frames between reader and card to `out`/traces
+  bool trace_secrets = false;  ///< with PINs, My Number and photo
+  bool oqs = false;            ///< write the files that receipt software picks up to `out`/oqs
+  oqs::Encoding oqs_encoding = oqs::Encoding::shift_jis;
   reader::MatcherSettings matcher;  ///< for cases with rendered or recorded faces
 };
 

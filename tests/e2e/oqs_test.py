@@ -108,6 +108,70 @@ class Oqs(program.ProgramTest):
         self.assertEqual(text_of(root, "LimitApplicationCertificateRelatedConsFlg"), "0")
         self.assertIsNone(text_of(root, "LimitApplicationCertificateRelatedConsTime"))
 
+    def run_with_oqs(self, *arguments, out="out"):
+        answer = self.run_program("run", "--oqs", "--out", out, *arguments)
+        self.assertEqual(answer.returncode, 0, answer.stdout + answer.stderr)
+        self.assertIn(f"OQS files: {out}/oqs\n", answer.stdout)
+        folder = self.folder / out / "oqs"
+        return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+    def test_a_run_leaves_what_write_makes_of_its_record(self):
+        path = self.written(program.suite())
+        files = self.run_with_oqs("suite.yaml")
+        self.assertEqual(files, {f"one-case/face/{path.name}": path.read_bytes()})
+        other = self.run_with_oqs("suite.yaml", "--oqs-encoding", "utf-8")
+        self.assertEqual(list(other), list(files))
+        self.assertIn(b'encoding="UTF-8"', other[f"one-case/face/{path.name}"])
+
+    def test_a_run_without_a_completed_reception_leaves_no_file(self):
+        self.write("suite.yaml", program.suite(script="[insert_card, { choose: pin }, remove_card]", expect="{ reception: aborted }"))
+        self.assertEqual(self.run_with_oqs("suite.yaml"), {})
+
+    def test_the_next_run_removes_the_files_of_the_one_before(self):
+        self.write("suite.yaml", program.suite())
+        self.assertEqual(len(self.run_with_oqs("suite.yaml")), 1)
+        self.assertEqual(self.run_program("run", "suite.yaml", "--out", "out").returncode, 0)
+        self.assertFalse((self.folder / "out/oqs").exists())
+
+    def test_the_other_patients_reception_is_hers(self):
+        self.write("suite.yaml", program.suite(script="""
+  - insert_card
+  - choose: pin
+  - enter_pin
+  - answer: { all: agree }
+  - remove_card
+  - next_patient: tanaka-yui
+  - insert_card
+  - choose: pin
+  - enter_pin
+  - answer: { all: agree }
+  - remove_card
+"""))
+        ((name, data),) = self.run_with_oqs("suite.yaml").items()
+        self.assertRegex(name, "^one-case/face/OQSsiquc01res_face_")
+        self.assertIn("田中", data.decode("shift_jis"))
+
+    def test_files_of_the_suites_are_valid_and_do_not_hang_on_the_lanes(self):
+        files = self.run_with_oqs("--skip-tag", "pixels", "--jobs", "1")
+        self.assertGreater(len(files), 500)
+        self.assertEqual(self.run_with_oqs("--skip-tag", "pixels", "--jobs", "2", "--shuffle", out="again"), files)
+        paths = [self.folder / "out/oqs" / name for name in files]
+        *findings, total = self.oqs("check", *paths).stdout.splitlines()
+        self.assertRegex(total, f"^{len(files)} files: 0 errors, . warnings, 0 not readable$")
+        for finding in findings:  # a reader keeps the flow of the day on which the case began, also past the reform's midnight
+            self.assertRegex(finding, r"later~date=2024-10-06,later=24h/.*warning: <LimitApplication.*> is 0 on 2024-10-07;")
+        for path in paths:
+            self.assertTrue(well_formed(path))
+            self.check_consents(parse(path))
+        completed = {path.name[:-len(".jsonl")] for path in (self.folder / "out/records").iterdir()
+                     if '"reception_completed"' in path.read_text(encoding="utf-8")}
+        self.assertEqual({name.split("/")[0] for name in files}, completed)
+
+    def test_the_encoding_needs_the_files(self):
+        answer = self.run_program("run", "--oqs-encoding", "utf-8", self.write("suite.yaml", program.suite()))
+        self.assertEqual(answer.returncode, 2)
+        self.assertIn("--oqs", answer.stderr)
+
     def test_show_explains_codes(self):
         out = self.oqs("show", GOLDEN / "face.shift_jis.xml").stdout
         self.assertRegex(out, r"資格有効性 +1 有効 +validity: valid\n")
