@@ -13,7 +13,7 @@ namespace uketsuke::sim {
 struct PaperAtDesk {
   record::Certificate certificate{};
   std::optional<Date> valid_until;  ///< printed on it
-  bool card_shown = false;          ///< his My Number Card was put into the reader in this visit, readable or not
+  bool card_shown = false;  ///< his My Number Card was put into the reader in this visit, readable or not
 };
 
 struct DeskAnswer {
