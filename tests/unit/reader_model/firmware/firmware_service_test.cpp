@@ -10,6 +10,7 @@
 #include "kernel/main.h"
 #include "kernel/time.h"
 #include "reader_model/reader.h"
+#include "tests/unit/payloads.h"
 #include "tests/unit/reader_model/fake_card.h"
 
 namespace uketsuke::reader {
@@ -94,11 +95,7 @@ struct Desk {
 
   template <class Kind>
   std::vector<Kind> all() const {
-    std::vector<Kind> found;
-    for (const record::Event& event : record.events()) {
-      if (const auto* payload = record::as<Kind>(event)) found.push_back(*payload);
-    }
-    return found;
+    return payloads<Kind>(record);
   }
 };
 

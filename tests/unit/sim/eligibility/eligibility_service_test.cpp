@@ -4,6 +4,7 @@
 
 #include "kernel/main.h"
 #include "kernel/time.h"
+#include "tests/unit/payloads.h"
 #include "tests/unit/sim/eligibility/service_bench.h"
 
 namespace uketsuke::sim {
@@ -55,11 +56,7 @@ struct World {
   }
   template <class Kind>
   std::vector<Kind> recorded() const {
-    std::vector<Kind> found;
-    for (const auto& event : record.events()) {
-      if (const auto* one = record::as<Kind>(event)) found.push_back(*one);
-    }
-    return found;
+    return payloads<Kind>(record);
   }
 };
 
