@@ -1,5 +1,6 @@
 // uketsuke run [PATH…]: runs scenarios on the simulated reader and writes the reports.
 
+#include <fmt/format.h>
 #include <unistd.h>
 
 #include <thread>
@@ -43,9 +44,10 @@ void add_run(CLI::App& program, int& exit_code) {
   run->add_flag("--shuffle", options->shuffle,
                 "Start the cases in an order drawn from the seed; results stay the same");
   run->add_option("-o,--out", options->out, "Folder for results and reports")->capture_default_str();
-  run->add_option("--case-seconds", options->case_seconds, "Wall time after which a case is ended as hanging")
-      ->check(CLI::Range(1, 3600))
-      ->capture_default_str();
+  run->add_option("--case-seconds", options->case_seconds,
+                  fmt::format("Wall time after which a case is ended as hanging; default {}, with pixels {}",
+                              kCaseSeconds, kPixelCaseSeconds))
+      ->check(CLI::Range(1, 3600));
   run->add_option("--plant", *defect, "Plant a firmware defect, to see the tests fail")
       ->check(CLI::IsMember(defect_names()));
   run->add_flag("--trace", options->trace,

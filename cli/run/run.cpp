@@ -215,13 +215,13 @@ int run_scenarios(const RunOptions& options) {
                             parts.pixels.empty() ? std::filesystem::path() : make_folder(folder.pictures()),
                             oqs_output(options, folder)};
   sim::IsolationLimits limits;
-  limits.seconds = options.case_seconds;
   limits.lanes = options.jobs;
   std::cout.flush();  // before the first fork: what is buffered would be written twice
   // The children are forked below SystemC's main program: each inherits a kernel that is set up and not yet
   // started.
   in_systemc([&] {
-    const auto run_part = [&](const std::vector<std::size_t>& part) {
+    const auto run_part = [&](const std::vector<std::size_t>& part, unsigned usual_seconds) {
+      limits.seconds = options.case_seconds.value_or(usual_seconds);
       sim::run_isolated(
           part.size(), [&](std::size_t turn) { return part[turn]; }, limits,
           [&](std::size_t position, sim::Outbox& outbox) {
@@ -233,12 +233,12 @@ int run_scenarios(const RunOptions& options) {
           },
           g_stop);
     };
-    run_part(parts.declared);
+    run_part(parts.declared, kCaseSeconds);
     if (parts.pixels.empty() || g_stop) return;
     workshop.open_studio(options.matcher);
     for (const std::size_t position : parts.pixels) workshop.order(cases.at(wanted[position]));
     workshop.prepare();
-    run_part(parts.pixels);
+    run_part(parts.pixels, kPixelCaseSeconds);
   });
   collector.flush();
   progress->finish();

@@ -12,6 +12,9 @@
 
 namespace uketsuke::cli {
 
+inline constexpr unsigned kCaseSeconds = 30;
+inline constexpr unsigned kPixelCaseSeconds = 180;
+
 struct RunOptions {
   std::vector<std::filesystem::path> paths;
   int jobs = 0;  ///< 0: one a processor
@@ -21,7 +24,9 @@ struct RunOptions {
   std::uint64_t seed = 1;
   bool shuffle = false;
   std::filesystem::path out = "uketsuke-out";
-  unsigned case_seconds = 30;  ///< of wall time, after which a case is ended
+  /// Of wall time, after which a case is ended. Where nobody says: kCaseSeconds, and kPixelCaseSeconds for a
+  /// case with rendered or recorded faces, since a busy machine takes twenty for one.
+  std::optional<unsigned> case_seconds;
   std::optional<reader::Defect> defect;
   bool trace = false;          ///< write the frames between reader and card to `out`/traces
   bool trace_secrets = false;  ///< with PINs, My Number and photo

@@ -21,6 +21,7 @@ namespace uketsuke::conformance {
 
 /// What is known of a card before the case begins.
 struct CardBefore {
+  std::optional<Date> born;  ///< its holder
   std::optional<scenario::CardType> type;
   std::optional<int> pin_tries_left;
   std::optional<int> card_face_number_tries_left;

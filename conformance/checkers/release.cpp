@@ -117,11 +117,29 @@ class ReleasedOfCardHolder : public CheckerOf<ReleasedOfCardHolder, DataReleased
   }
 };
 
+/// RELEASE-07  Of somebody too young for a health check there is none to release; a consent stands for
+/// nothing. Source: leaflet step 3-2, ages of the health checks.
+class HealthCheckByAge : public CheckerOf<HealthCheckByAge, DataReleased> {
+ public:
+  static constexpr CheckerDescription kDescription{"health_check_by_age", {"RELEASE-07"}};
+  void see(const DataReleased& event, const Event& at) {
+    if (event.category != Category::specific_health_checkups_info) return;
+    const auto holder = context().cards.find(event.patient);
+    if (holder == context().cards.end() || !holder->second.born) return;
+    const RulesOnDay& rules = context().rules;
+    const int age = age_on(*holder->second.born, rules.day);
+    if (age >= rules.health_checks->from_age) return;
+    exercise();
+    if (event.any) fail(at, "a health check released of somebody aged " + std::to_string(age));
+  }
+};
+
 }  // namespace
 
 void add_release_checkers(CheckerList& checkers) {
   add<ReleaseNeedsIdentity, ReleaseNeedsConsent, ReleaseNeedsCertificate, NoMedicalDataWithoutCertificate,
-      NothingAfterAbort, CompletedReleasesEligibility, GivenIsReleased, ReleasedOfCardHolder>(checkers);
+      NothingAfterAbort, CompletedReleasesEligibility, GivenIsReleased, ReleasedOfCardHolder,
+      HealthCheckByAge>(checkers);
 }
 
 }  // namespace uketsuke::conformance

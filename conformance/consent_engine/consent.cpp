@@ -111,6 +111,15 @@ void touched_consent(Move& move, const input::Touched& input) {
   }
 }
 
+void release(Move& move, Category category) {
+  output::Release released{category};
+  if (category == Category::specific_health_checkups_info)
+    released.health_check = health_check_of(move.setting);
+  const bool too_young =
+      category == Category::specific_health_checkups_info && released.health_check == HealthCheck::none;
+  move.emit(released, too_young ? "RELEASE-07" : "RELEASE-05");
+}
+
 void on(Move& move, const input::Stored&) {
   const bool card_in = move.was.card_in;
   if (move.was.phase == Phase::limit_storing) {
@@ -125,8 +134,7 @@ void on(Move& move, const input::Stored&) {
       move.emit(output::Record{category, move.was.given.has(category)}, "CONSENT-08");
     });
     move.emit(output::Release{Category::eligibility}, "RELEASE-04");
-    for_each_category(move, move.was.given,
-                      [&](Category category) { move.emit(output::Release{category}, "RELEASE-05"); });
+    for_each_category(move, move.was.given, [&](Category category) { release(move, category); });
     if (move.setting.prescription_form) {
       move.emit(output::Prescribe{move.was.electronic ? record::PrescriptionForm::electronic
                                                       : record::PrescriptionForm::paper},

@@ -105,7 +105,14 @@ std::string to_string(const Output& output) {
             return fmt::format("consent {} recorded as {}", to_name(o.category),
                                o.given ? "given" : "not given");
           },
-          [](const Release& o) { return fmt::format("{} released", to_name(o.category)); },
+          [](const Release& o) {
+            const bool health_check = o.category == record::Category::specific_health_checkups_info;
+            const char* which = !health_check                                 ? ""
+                                : o.health_check == HealthCheck::none         ? ", which says nothing"
+                                : o.health_check == HealthCheck::late_elderly ? " of the late elderly"
+                                                                              : "";
+            return fmt::format("{} released{}", to_name(o.category), which);
+          },
           [](const Prescribe& o) { return fmt::format("{} prescription stored", to_name(o.form)); },
           [](const Complete&) -> std::string { return "reception completed"; },
           [](const Abort& o) { return fmt::format("reception aborted ({})", to_name(o.reason)); },

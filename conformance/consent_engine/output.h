@@ -5,6 +5,7 @@
 #include <string>
 #include <variant>
 
+#include "conformance/consent_engine/health_check.h"
 #include "conformance/consent_engine/state.h"
 #include "reports/record/vocabulary.h"
 
@@ -49,6 +50,7 @@ struct Record {
 
 struct Release {
   record::Category category{};
+  HealthCheck health_check = HealthCheck::none;  ///< of 特定健診情報: which one it can tell of
 };
 
 /// The form of prescription is stored.

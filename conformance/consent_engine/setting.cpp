@@ -14,7 +14,14 @@ Setting setting_on(const RulesOnDay& rules, const std::set<record::Category>& as
   setting.prescription_unanswered = rules.parameters->prescription_unanswered;
   setting.print_readings = static_cast<std::uint8_t>(rules.parameters->print_readings);
   setting.face_attempts = static_cast<std::uint8_t>(rules.parameters->face_attempts);
+  setting.health_check_from_age = static_cast<std::uint8_t>(rules.health_checks->from_age);
+  setting.late_elderly_from_age = static_cast<std::uint8_t>(rules.health_checks->late_elderly_from_age);
   return setting;
+}
+
+HealthCheck health_check_of(const Setting& setting) {
+  if (setting.age >= setting.late_elderly_from_age) return HealthCheck::late_elderly;
+  return setting.age >= setting.health_check_from_age ? HealthCheck::specific : HealthCheck::none;
 }
 
 CardTraits traits_of(scenario::CardType type) {

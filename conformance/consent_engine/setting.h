@@ -5,6 +5,7 @@
 #include <set>
 
 #include "conformance/consent_engine/category_set.h"
+#include "conformance/consent_engine/health_check.h"
 #include "conformance/rules/rules.h"
 #include "scenarios/model/case.h"
 
@@ -32,6 +33,9 @@ struct Setting {
   std::uint8_t face_attempts = 3;
   std::uint8_t print_readings = 3;
   CardTraits card;
+  std::uint8_t age = 40;  ///< of the card's holder, in full years; of somebody unknown that of most
+  std::uint8_t health_check_from_age = 40;
+  std::uint8_t late_elderly_from_age = 75;
 };
 
 /// What the rules of a day and a site's switches say. The reader has every way of identification, the card is
@@ -39,6 +43,9 @@ struct Setting {
 /// @param asks_prescription_form  the site issues both forms of prescription and asks at the reader
 Setting setting_on(const RulesOnDay& rules, const std::set<record::Category>& asks,
                    bool asks_prescription_form = false);
+
+/// The health check that there can be at the age of the holder.
+HealthCheck health_check_of(const Setting& setting);
 
 CardTraits traits_of(scenario::CardType type);
 

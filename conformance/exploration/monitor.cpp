@@ -31,6 +31,14 @@ bool serves(record::CertificateStatus status) {
   return status == record::CertificateStatus::valid || status == record::CertificateStatus::expires_soon;
 }
 
+/// 特定健診 from 40 to 74 years, the health check of the late elderly from 75 (leaflet, step 3-2).
+HealthCheck health_check_at(int age) {
+  constexpr int kFirst = 40;
+  constexpr int kLateElderly = 75;
+  if (age < kFirst) return HealthCheck::none;
+  return age < kLateElderly ? HealthCheck::specific : HealthCheck::late_elderly;
+}
+
 bool medical(Category category) { return kMedicalCategories.has(category); }
 
 }  // namespace
@@ -97,6 +105,11 @@ struct Look {
       found.push_back({"CERT-08", name + " released with an expired certificate"});
     if (medical(release.category) && !agreed.has(release.category))
       found.push_back({"RELEASE-02", name + " released, and nobody agreed"});
+    if (release.category == Category::specific_health_checkups_info &&
+        release.health_check != health_check_at(setting.age)) {
+      found.push_back({"RELEASE-07", fmt::format("health check {} released at the age of {}",
+                                                 to_name(release.health_check), setting.age)});
+    }
     if (release.category == Category::limit_application_certificate && setting.limit == LimitPolicy::screen &&
         !limit_agreed) {
       found.push_back({"LIMIT-02", name + " released, and nobody agreed"});

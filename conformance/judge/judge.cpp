@@ -16,6 +16,7 @@ namespace {
 
 void add_card(CheckerContext& context, const scenario::Persona& persona) {
   CardBefore card;
+  card.born = persona.born;
   if (persona.card) card.type = persona.card->type;
   context.cards.emplace(persona.id, card);
 }

@@ -48,12 +48,15 @@ struct ReferenceFollower::Handler {
     self.card_ = e.card;
     const auto known = self.context_.cards.find(e.card);
     self.setting_.card = CardTraits{};
+    self.setting_.age = Setting{}.age;
     self.kind_.reset();
     if (known != self.context_.cards.end()) {
       self.kind_ = CardKind::individual_number;
       if (known->second.type) self.setting_.card = traits_of(*known->second.type);
       self.setting_.card.has_photo = self.setting_.card.has_photo && known->second.has_photo;
       self.setting_.card.photo_usable = known->second.photo_usable;
+      if (known->second.born)
+        self.setting_.age = static_cast<std::uint8_t>(age_on(*known->second.born, self.context_.rules.day));
     } else {
       self.kind_ = from_name<CardKind>(e.card);  // the words for cards that are nobody's
     }
@@ -138,7 +141,13 @@ struct ReferenceFollower::Handler {
   }
   void operator()(const DataReleased& e) {
     stored();
-    match(output::Release{e.category});
+    output::Release released{e.category};
+    if (e.category == Category::specific_health_checkups_info && e.any) {
+      // The record does not say which check; of somebody too young for one any is too much.
+      const HealthCheck his = health_check_of(self.setting_);
+      released.health_check = his == HealthCheck::none ? HealthCheck::specific : his;
+    }
+    match(released);
   }
   void operator()(const PrescriptionFormChosen& e) {
     stored();

@@ -8,6 +8,7 @@ namespace uketsuke::conformance {
 namespace {
 
 constexpr long kMonths = 120;
+constexpr long kYears = 130;
 constexpr long kTries = 99;
 constexpr long kReadings = 10;  // 照合番号B has so many tries
 
@@ -47,6 +48,14 @@ DeskPolicy read_desk(yaml::Map& map) {
 
 PrescriptionPolicy read_prescription(yaml::Map& map) {
   return {map.required("form_question").one_of<FormQuestion>()};
+}
+
+HealthCheckPolicy read_health_checks(yaml::Map& map) {
+  HealthCheckPolicy policy;
+  policy.from_age = static_cast<int>(map.required("from_age").integer(0, kYears));
+  policy.late_elderly_from_age =
+      static_cast<int>(map.required("late_elderly_from_age").integer(policy.from_age, kYears));
+  return policy;
 }
 
 std::array<record::Screen, 3> read_order(const yaml::Value& value) {
@@ -115,6 +124,7 @@ Rules load_rules(const std::filesystem::path& folder) {
   rules.certificate = read_timeline<CertificatePolicy>(folder / "certificate.yaml", read_certificate);
   rules.desk = read_timeline<DeskPolicy>(folder / "desk.yaml", read_desk);
   rules.prescription = read_timeline<PrescriptionPolicy>(folder / "prescription.yaml", read_prescription);
+  rules.health_checks = read_timeline<HealthCheckPolicy>(folder / "health_checks.yaml", read_health_checks);
   read_parameters(folder / "parameters.yaml", rules);
   return rules;
 }

@@ -61,6 +61,12 @@ struct PrescriptionPolicy {
   FormQuestion form_question = FormQuestion::never;
 };
 
+/// health_checks.yaml: the ages, in full years, from which there are health checks to tell of.
+struct HealthCheckPolicy {
+  int from_age = 0;               ///< 特定健診
+  int late_elderly_from_age = 0;  ///< 後期高齢者健診 instead
+};
+
 /// Whether a paper is within the date printed on it.
 enum class PaperState { within_date, past_date, any };
 
@@ -130,6 +136,7 @@ struct RulesOnDay {
   const CertificatePolicy* certificate = nullptr;
   const DeskPolicy* desk = nullptr;
   const PrescriptionPolicy* prescription = nullptr;
+  const HealthCheckPolicy* health_checks = nullptr;
   const Parameters* parameters = nullptr;
 };
 
@@ -139,6 +146,7 @@ struct Rules {
   Timeline<CertificatePolicy> certificate;
   Timeline<DeskPolicy> desk;
   Timeline<PrescriptionPolicy> prescription;
+  Timeline<HealthCheckPolicy> health_checks;
   Parameters parameters;
   std::vector<ParameterInfo> parameter_list;
 
@@ -153,7 +161,8 @@ struct Rules {
 /// expired). Source: insurers' FAQ, "3 months"; whether to the day or to the month's end, sources differ.
 record::CertificateStatus certificate_on(const RulesOnDay& rules, Date last_day);
 
-/// Reads consent.yaml, certificate.yaml, desk.yaml, prescription.yaml and parameters.yaml of a folder.
+/// Reads consent.yaml, certificate.yaml, desk.yaml, prescription.yaml, health_checks.yaml and parameters.yaml
+/// of a folder.
 /// @throws InputError: a file missing, periods that overlap or leave a gap, a parameter missing or unknown.
 Rules load_rules(const std::filesystem::path& folder);
 

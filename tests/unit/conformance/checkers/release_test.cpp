@@ -62,6 +62,27 @@ TEST(NothingAfterAbort, CatchesAReleaseAfterTheReaderWasIdle) {
   EXPECT_THAT(broken("nothing_after_abort", story.release(Category::eligibility)), ElementsAre("RELEASE-03"));
 }
 
+Said health_check_released(const char* born, bool any = true) {
+  const Story story = at_consent_all().event(Source::service, DataReleased{"sato", kCheckups, any});
+  return ask("health_check_by_age", story.events(), kNewDay, parse_date(born));
+}
+
+TEST(HealthCheckByAge, CatchesOneOfSomebodyUnderForty) {
+  EXPECT_THAT(health_check_released("1984-10-08").broken, ElementsAre("RELEASE-07"));
+}
+
+TEST(HealthCheckByAge, LetsNothingBeReleasedOfSomebodyUnderForty) {
+  const Said said = health_check_released("1984-10-08", false);
+  EXPECT_THAT(said.broken, IsEmpty());
+  EXPECT_THAT(said.exercised, ElementsAre("RELEASE-07"));
+}
+
+TEST(HealthCheckByAge, LetsOneBeReleasedFromTheFortiethBirthdayOn) {
+  const Said said = health_check_released("1984-10-07");
+  EXPECT_THAT(said.broken, IsEmpty());
+  EXPECT_THAT(said.exercised, IsEmpty());
+}
+
 TEST(CompletedReleasesEligibility, CatchesACompletionWithoutIt) {
   EXPECT_THAT(broken("completed_releases_eligibility", new_flow().drop<DataReleased>()),
               ElementsAre("RELEASE-04"));

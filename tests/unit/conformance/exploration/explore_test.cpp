@@ -13,17 +13,19 @@ using record::Button;
 using record::Category;
 using record::Screen;
 using ::testing::Contains;
+using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 using ::testing::Not;
 using ::testing::SizeIs;
 
-/// Two policy periods, three site settings, one card, one reader: small, and every rule of the engine is in
-/// it.
+/// Two policy periods, three site settings, one card, one age, two readers: small, and every rule of the
+/// engine is in it.
 std::vector<Variant> some_variants() {
   std::vector<Variant> some;
   for (Variant& one : all_variants(load_rules("conformance/rules"))) {
     const bool asks = one.asks == "0000" || one.asks == "0011" || one.asks == "1111";
-    if (asks && one.card == "standard" && (one.reader == "camera" || one.reader == "form_question"))
+    if (asks && one.card == "standard" && one.age == "40 to 74" &&
+        (one.reader == "camera" || one.reader == "form_question"))
       some.push_back(std::move(one));
   }
   return some;
@@ -45,9 +47,9 @@ void drop(Step& step) {
   step.effects = std::move(rest);
 }
 
-TEST(Variants, AreEveryPeriodSiteSettingCardAndReader) {
+TEST(Variants, AreEveryPeriodSiteSettingCardAgeAndReader) {
   const auto variants = all_variants(load_rules("conformance/rules"));
-  EXPECT_THAT(variants, SizeIs(2 * 16 * 4 * 4));
+  EXPECT_THAT(variants, SizeIs(2 * 16 * (3 * 3 + 1) * 4));
   std::set<std::string> names;
   for (const Variant& one : variants) names.insert(one.name());
   EXPECT_EQ(names.size(), variants.size());
@@ -99,6 +101,41 @@ TEST(Explore, FindsAReleaseThatNobodyAgreedTo) {
                 return next;
               }),
               Contains("RELEASE-02"));
+}
+
+TEST(Variants, OfOneAgeAreTheOthersWithoutTheAges) {
+  std::set<std::string> names;
+  const auto without_age = [](const Variant& one) { return one.period + one.asks + one.card + one.reader; };
+  for (const Variant& one : all_variants(load_rules("conformance/rules"))) names.insert(without_age(one));
+  const auto some = variants_of_one_age(load_rules("conformance/rules"));
+  EXPECT_EQ(some.size(), names.size());
+  for (const Variant& one : some) EXPECT_EQ(names.erase(without_age(one)), 1U) << one.name();
+}
+
+/// The patients' ages at which health checks go wrong with this engine, and nothing else does.
+std::set<std::string> ages_of_wrong_health_checks(Engine engine) {
+  std::set<std::string> ages;
+  std::vector<Variant> variants;
+  for (Variant& one : all_variants(load_rules("conformance/rules"))) {
+    if (one.asks == "0011" && one.reader == "camera" && (one.card == "standard" || one.card == "infant"))
+      variants.push_back(std::move(one));
+  }
+  for (const Counterexample& example : explore(variants, engine).broken) {
+    EXPECT_EQ(example.violation.requirement, "RELEASE-07");
+    for (const Variant& one : variants) {
+      if (one.name() == example.variant) ages.insert(one.age);
+    }
+  }
+  return ages;
+}
+
+TEST(Explore, FindsHealthChecksOfTheWrongAge) {
+  EXPECT_THAT(ages_of_wrong_health_checks([](const Setting& setting, const State& state, const Input& input) {
+                Setting forty = setting;
+                forty.age = 40;
+                return step(forty, state, input);
+              }),
+              ElementsAre("child", "from 75", "under 40"));
 }
 
 TEST(Explore, FindsATimeOutTakenForConsent) {

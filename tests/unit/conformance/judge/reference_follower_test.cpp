@@ -33,6 +33,36 @@ TEST(ReferenceFollower, NamesTheScreenThatShouldHaveCome) {
                           "consent_medicines (agree, refuse)"));
 }
 
+std::vector<std::string> released_to_somebody_born(const char* born, bool any) {
+  CardBefore satos;
+  satos.born = parse_date(born);
+  const Story story = at_consent_all()
+                          .touch(Button::agree_all)
+                          .record_consent(kMedicines, true)
+                          .record_consent(kCheckups, true)
+                          .release(Category::eligibility)
+                          .release(kMedicines)
+                          .event(Source::service, DataReleased{"sato", kCheckups, any})
+                          .release(kLimit)
+                          .event(Source::reader, ReceptionCompleted{})
+                          .screen(Screen::done);
+  return follow(story, kNewDay, satos);
+}
+
+TEST(ReferenceFollower, SeesAHealthCheckOfSomebodyTooYoungForOne) {
+  EXPECT_THAT(released_to_somebody_born("1984-10-08", true),
+              ElementsAre("RELEASE-07 expected SpecificHealthCheckupsInfo released, which says nothing, was "
+                          "SpecificHealthCheckupsInfo released"));
+  EXPECT_THAT(released_to_somebody_born("1984-10-08", false), IsEmpty());
+}
+
+TEST(ReferenceFollower, TakesAHealthCheckOrNoneFromFortyOn) {
+  for (const char* born : {"1984-10-07", "1949-10-07", "1930-01-01"}) {
+    EXPECT_THAT(released_to_somebody_born(born, true), IsEmpty()) << born;
+    EXPECT_THAT(released_to_somebody_born(born, false), IsEmpty()) << born;
+  }
+}
+
 Story photo_read() {
   return Story().start().touch(Button::face).number().event(Source::reader, PhotoRead{4000});
 }

@@ -21,8 +21,8 @@ Date day(const char* text) { return *parse_date(text); }
 class ChangedRules {
  public:
   ChangedRules(const std::string& file, const std::string& from, const std::string& to) {
-    for (const char* name :
-         {"consent.yaml", "certificate.yaml", "desk.yaml", "prescription.yaml", "parameters.yaml"}) {
+    for (const char* name : {"consent.yaml", "certificate.yaml", "desk.yaml", "prescription.yaml",
+                             "health_checks.yaml", "parameters.yaml"}) {
       std::filesystem::copy(std::filesystem::path("conformance/rules") / name, path_ / name);
     }
     std::ifstream in(path_ / file);

@@ -99,7 +99,8 @@ Story& Story::record_consent(Category category, bool given) {
 }
 
 Story& Story::release(Category category) {
-  return event(Source::service, DataReleased{card_, category, true});
+  const bool too_young = card_ == "ito" && category == Category::specific_health_checkups_info;
+  return event(Source::service, DataReleased{card_, category, !too_young});
 }
 
 Story& Story::complete(const std::vector<Category>& asked, const std::vector<Category>& given,
@@ -144,11 +145,14 @@ const Catalogue& catalogue() {
 
 namespace {
 
+const Date kItosBirth = *parse_date("2021-11-03");
+
 std::shared_ptr<const scenario::Persona> persona(const std::string& id, scenario::CardType type) {
   auto made = std::make_shared<scenario::Persona>();
   made->id = id;
   made->card.emplace();
   made->card->type = type;
+  if (type == scenario::CardType::infant) made->born = kItosBirth;
   return made;
 }
 
@@ -175,12 +179,15 @@ scenario::Case case_on(const std::string& day, const std::string& patient) {
   return test_case;
 }
 
-Said ask(std::string_view name, const std::vector<Event>& events, const std::string& day) {
+Said ask(std::string_view name, const std::vector<Event>& events, const std::string& day,
+         std::optional<Date> satos_birth) {
   CheckerContext context;
   context.rules = rules().on(*parse_date(day));
   context.asks = CategorySet(kAsks);
+  context.cards["sato"].born = satos_birth;
   context.cards["sato"].type = scenario::CardType::standard;
   context.cards["ito"].type = scenario::CardType::infant;
+  context.cards["ito"].born = kItosBirth;
   context.cards["mori"].type = scenario::CardType::pinless;
   auto checkers = all_checkers();
   checkers.erase(std::remove_if(checkers.begin(), checkers.end(),

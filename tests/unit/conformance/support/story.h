@@ -98,7 +98,7 @@ const Catalogue& catalogue();
 inline constexpr const char* kOldDay = "2024-10-06";
 inline constexpr const char* kNewDay = "2024-10-07";
 
-/// A case on a day at that site; `sato` has a standard card, `mori` one without PIN, `ito` one of an infant.
+/// A case on a day at that site; `sato` has a standard card, `mori` one without PIN, `ito`, who is two, one of an infant.
 scenario::Case case_on(const std::string& day, const std::string& patient = "sato");
 
 /// What one checker says about a record.
@@ -108,7 +108,8 @@ struct Said {
   std::vector<std::string> messages;
 };
 
-Said ask(std::string_view checker, const std::vector<Event>& events, const std::string& day);
+Said ask(std::string_view checker, const std::vector<Event>& events, const std::string& day,
+         std::optional<Date> satos_birth = std::nullopt);
 inline std::vector<std::string> broken(std::string_view checker, const Story& story,
                                        const std::string& day = kNewDay) {
   return ask(checker, story.events(), day).broken;
