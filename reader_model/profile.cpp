@@ -40,6 +40,14 @@ LinkSettings read_link(const yaml::Value& value) {
   return link;
 }
 
+/// `own_screen` or `not_asked`
+bool asks_own_question(const yaml::Value& value) {
+  const std::string word = value.text();
+  if (word != "own_screen" && word != "not_asked")
+    value.fail(InputProblem::bad_value, "from the reform on it is \"own_screen\" or \"not_asked\"");
+  return word == "own_screen";
+}
+
 ReaderProfile read_profile(const yaml::Value& value) {
   yaml::Map map = value.map();
   ReaderProfile profile;
@@ -62,6 +70,11 @@ ReaderProfile read_profile(const yaml::Value& value) {
   for (const yaml::Value& screen : map.required("consent_order").items()) {
     profile.consent_order.push_back(screen.one_of<record::Screen>());
   }
+  profile.asks_specific_disease = asks_own_question(map.required("specific_disease_after_reform"));
+  profile.specific_disease_in_consent_all = map.required("specific_disease_in_consent_all").boolean();
+  profile.refuse_all_button = map.required("refuse_all_button").boolean();
+  profile.visual_check_asks_consent = map.required("visual_check_asks_consent").boolean();
+  profile.suspended_certificate_as_revoked = map.required("suspended_certificate_as_revoked").boolean();
   map.finish();
   return profile;
 }
@@ -72,8 +85,8 @@ std::vector<Release> read_releases(const yaml::Value& value) {
   for (const yaml::Value& item : map.required("releases").items()) {
     yaml::Map fields = item.map();
     Release release{fields.required("from").date(), fields.required("consent_all").boolean(),
-                    fields.required("limit_screen").boolean(),
-                    fields.required("prescription_form").boolean()};
+                    fields.required("limit_screen").boolean(), fields.required("prescription_form").boolean(),
+                    fields.required("disease_after_limit").boolean()};
     fields.finish();
     if (!releases.empty() && release.from <= releases.back().from) {
       item.fail(InputProblem::bad_value, "a release must be later than the one before it");

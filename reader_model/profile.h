@@ -37,6 +37,11 @@ struct ReaderProfile {
   Duration picture_interval{};  ///< from one picture that the reader looks at to the next
   TimeLimits limits;
   std::vector<record::Screen> consent_order;  ///< the order of the three category screens
+  bool asks_specific_disease = true;  ///< from the reform on; before, behind the limit question in any case
+  bool specific_disease_in_consent_all = false;  ///< agreeing to all covers it
+  bool refuse_all_button = false;                ///< on the screen that offers all at once
+  bool visual_check_asks_consent = true;
+  bool suspended_certificate_as_revoked = true;  ///< else as one in its grace period
 };
 
 /// What a firmware release does differently from the one before.
@@ -46,6 +51,8 @@ struct Release {
   bool limit_screen =
       true;  ///< asks whether limit information may be given; otherwise it is given without asking
   bool prescription_form = false;  ///< asks for the form of a prescription, where the site wants it
+  bool disease_after_limit =
+      false;  ///< asks about 特定疾病療養受療証 behind the limit; else the profile says
 };
 
 /// All kinds of reader and all releases that the simulator knows.

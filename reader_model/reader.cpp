@@ -13,6 +13,14 @@ FlowSettings flow_settings(const ReaderSettings& settings) {
   flow.prescription_form = settings.release.prescription_form && settings.asks_prescription_form;
   flow.consent_order = settings.profile.consent_order;
   flow.asks = settings.asks;
+  const ReaderProfile& profile = settings.profile;
+  flow.disease = settings.release.disease_after_limit ? DiseaseQuestion::after_limit
+                 : profile.asks_specific_disease      ? DiseaseQuestion::own_question
+                                                      : DiseaseQuestion::never;
+  flow.disease_in_consent_all = profile.specific_disease_in_consent_all;
+  flow.refuse_all_button = profile.refuse_all_button;
+  flow.asks_after_visual_check = profile.visual_check_asks_consent;
+  flow.suspended_ends_reception = profile.suspended_certificate_as_revoked;
   if (settings.defect) plant(*settings.defect, flow);
   return flow;
 }

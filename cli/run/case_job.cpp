@@ -35,8 +35,12 @@ std::string missing(const scenario::Case& test_case, const sim::Workshop& worksh
 void write_oqs_file(const scenario::Case& test_case, const record::Record& record, const OqsOutput& output) {
   const std::string patient = oqs::patient_of_last_reception(record);
   if (patient.empty()) return;
-  const auto& persona = patient == test_case.patient->id ? test_case.patient : test_case.others.at(patient);
-  const auto result = oqs::result_of(record, *persona, *test_case.site);
+  const bool own = patient == test_case.patient->id;
+  scenario::Persona persona = own ? *test_case.patient : *test_case.others.at(patient);
+  if (own && test_case.given.insurance) persona.insurance = *test_case.given.insurance;
+  if (own && test_case.given.specific_diseases)
+    persona.specific_diseases = *test_case.given.specific_diseases;
+  const auto result = oqs::result_of(record, persona, *test_case.site);
   if (!result) return;
   oqs::deliver_face_result(output.folder / OutputFolder::file_stem(test_case.id), *result,
                            oqs::write(*result, output.encoding).bytes);

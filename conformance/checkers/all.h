@@ -17,6 +17,7 @@ void add_service_checkers(CheckerList& checkers);
 void add_consent_checkers(CheckerList& checkers);
 void add_consent_screen_checkers(CheckerList& checkers);
 void add_limit_checkers(CheckerList& checkers);
+void add_specific_disease_checkers(CheckerList& checkers);
 void add_release_checkers(CheckerList& checkers);
 void add_reception_checkers(CheckerList& checkers);
 void add_card_checkers(CheckerList& checkers);

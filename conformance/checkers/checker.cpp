@@ -78,6 +78,12 @@ void CheckerSet::finish() {
   for (const auto& checker : checkers_) checker->finish(last_time_);
 }
 
+bool has_agreed(const CheckerContext& context, const ReceptionFacts& facts, record::Category category) {
+  const bool with_all = category == record::Category::specific_diseases_certificate && facts.agreed_to_all &&
+                        context.rules.identification->specific_disease_in_consent_all;
+  return with_all || facts.agreed.has(category);
+}
+
 std::vector<std::unique_ptr<Checker>> all_checkers() {
   CheckerList checkers;
   checkers.reserve(80);
@@ -87,6 +93,7 @@ std::vector<std::unique_ptr<Checker>> all_checkers() {
   add_consent_checkers(checkers);
   add_consent_screen_checkers(checkers);
   add_limit_checkers(checkers);
+  add_specific_disease_checkers(checkers);
   add_release_checkers(checkers);
   add_reception_checkers(checkers);
   add_card_checkers(checkers);

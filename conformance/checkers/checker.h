@@ -34,6 +34,7 @@ struct CheckerContext {
   RulesOnDay rules;
   CategorySet asks;                                      ///< the site's
   bool asks_prescription_form = false;                   ///< likewise
+  bool medical_aid = true;                               ///< the site is set up to have medical aid confirmed
   std::map<std::string, CardBefore, std::less<>> cards;  ///< by pseudonym of the holder
 };
 
@@ -94,6 +95,9 @@ class Checker {
 
   std::size_t index_of(std::string_view requirement) const;
 };
+
+/// Whether the patient of this reception touched what agrees to this category.
+bool has_agreed(const CheckerContext& context, const ReceptionFacts& facts, record::Category category);
 
 /// The bit of a kind of event in `Checker::kinds`.
 template <class Kind, std::size_t index = 0>

@@ -15,7 +15,7 @@ class ConsentNeedsTouch : public CheckerOf<ConsentNeedsTouch, ConsentRecorded> {
   void see(const ConsentRecorded& event, const Event& at) {
     if (!event.given) return;
     exercise();
-    if (!facts().agreed.has(event.category)) {
+    if (!has_agreed(context(), facts(), event.category)) {
       fail(at,
            std::string(to_name(event.category)) + " recorded as given, but nobody agreed in this reception");
     }
@@ -52,7 +52,7 @@ class UnansweredIsRefused
     }
   }
   void see(const DataReleased& event, const Event& at) {
-    const bool asked = is_medical(event.category) || context().rules.consent->limit == LimitPolicy::screen;
+    const bool asked = is_sensitive(event.category) || context().rules.consent->limit == LimitPolicy::screen;
     if (asked && unanswered_.has(event.category)) {
       fail(at, std::string(to_name(event.category)) + " released, was never answered");
     }
@@ -100,14 +100,14 @@ class ConsentTimes : public CheckerOf<ConsentTimes, ConsentRecorded> {
   }
 };
 
-/// CONSENT-12  The consents of one reception are stored at one time. The limit information of before
-/// 2024-10-07 has its own, for it is asked later.
+/// CONSENT-12  The consents of one reception are stored at one time. What is asked behind its completion
+/// (the limit, before 2024-10-07) has its own.
 class ConsentTimesEqual : public CheckerOf<ConsentTimesEqual, CardInserted, ConsentRecorded> {
  public:
   static constexpr CheckerDescription kDescription{"consent_times_equal", {"CONSENT-12"}};
   void see(const CardInserted&, const Event&) { first_.reset(); }
   void see(const ConsentRecorded& event, const Event& at) {
-    if (!is_medical(event.category) || !event.consent_time) return;
+    if (!is_sensitive(event.category) || !event.consent_time || facts().completed) return;
     if (!first_) {
       first_ = event.consent_time;
       return;
@@ -132,6 +132,8 @@ class AskedIsRecordedOnce
   void see(const CardInserted&, const Event&) { asked_ = {}; }
   void see(const ScreenShown& event, const Event&) {
     if (asks_consent(event.screen)) asked_ = asked_ | (categories_of(event.screen) & context().asks);
+    if (event.screen == Screen::specific_disease && !facts().completed)
+      asked_ = asked_ | categories_of(event.screen);
   }
   void see(const ConsentRecorded& event, const Event& at) {
     exercise();
@@ -171,7 +173,7 @@ class OnlyAskedCategories
  private:
   void must_be_asked(Category category, const char* what, const Event& at) {
     const bool asked = !is_medical(category) || context().asks.has(category);
-    if (!asked || category == Category::specific_diseases_certificate) {
+    if (!asked) {
       fail(at, std::string(to_name(category)) + " " + what + ", but the site does not ask for it");
     }
   }

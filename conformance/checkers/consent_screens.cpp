@@ -17,7 +17,7 @@ class QuestionNeedsIdentity : public CheckerOf<QuestionNeedsIdentity, ScreenShow
  public:
   static constexpr CheckerDescription kDescription{"question_needs_identity", {"FLOW-05"}};
   void see(const ScreenShown& event, const Event& at) {
-    if (!asks_consent(event.screen) && event.screen != Screen::limit) return;
+    if (!asks_sensitive(event.screen) && event.screen != Screen::limit) return;
     exercise();
     const std::string name(to_name(event.screen));
     if (!facts().identity) {

@@ -257,7 +257,7 @@ class IdentityServesOneCard
   void see(const DataReleased&, const Event& at) { needs_identity(at); }
   void see(const ScreenShown& event, const Event& at) {
     if (event.screen == Screen::choose_method && facts().number > 1) exercise(requirement());
-    if (asks_consent(event.screen)) needs_identity(at);
+    if (asks_sensitive(event.screen)) needs_identity(at);
   }
 
  private:

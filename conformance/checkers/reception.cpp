@@ -83,7 +83,7 @@ class EarlyRemovalAborts
   void see(const CardInserted&, const Event&) { early_ = false; }
   void see(const CardRemoved&, const Event&) {
     if (facts().completed || facts().aborted) return;
-    const bool open_question = facts().screen && asks_consent(*facts().screen) && !facts().screen_answered;
+    const bool open_question = facts().screen && asks_sensitive(*facts().screen) && !facts().screen_answered;
     early_ = !facts().validity || open_question;
     if (early_) exercise();
   }

@@ -29,6 +29,7 @@ struct Updater {
   void operator()(const ScreenTimedOut&) { facts.screen_answered = true; }
   void operator()(const ButtonTouched& event) {
     facts.screen_answered = true;
+    if (event.button == Button::agree_all) facts.agreed_to_all = true;
     if (event.button == Button::agree || event.button == Button::agree_all ||
         event.button == Button::provide) {
       facts.agreed = facts.agreed | categories_of(event.screen);
@@ -38,7 +39,10 @@ struct Updater {
   void operator()(const CertificateChecked& event) { facts.certificate = event.status; }
   void operator()(const RegistrationChecked& event) { facts.registered = event.registered; }
   void operator()(const Registered&) { facts.registered = true; }
-  void operator()(const EligibilityAnswered& event) { facts.validity = event.validity; }
+  void operator()(const EligibilityAnswered& event) {
+    facts.validity = event.validity;
+    facts.holds_disease = event.specific_disease_certificate.value_or(false);
+  }
   void operator()(const ConsentRecorded& event) {
     facts.recorded.add(event.category);
     if (event.given) facts.given.add(event.category);

@@ -24,9 +24,12 @@ struct ReceptionFacts {
   std::optional<record::Screen> screen;  ///< the last one shown
   bool screen_answered = false;          ///< it was touched or timed out
 
-  CategorySet agreed;    ///< touched: agree, agree_all, provide
-  CategorySet recorded;  ///< a consent was recorded, given or not
-  CategorySet given;     ///< recorded as given
+  bool holds_disease = false;  ///< the service says that he holds a 特定疾病療養受療証
+
+  CategorySet agreed;          ///< touched: agree, agree_all, provide
+  bool agreed_to_all = false;  ///< touched: agree_all
+  CategorySet recorded;        ///< a consent was recorded, given or not
+  CategorySet given;           ///< recorded as given
   CategorySet released;
 
   bool completed = false;
@@ -45,7 +48,18 @@ constexpr bool asks_consent(record::Screen screen) {
   return !(categories_of(screen) & kMedicalCategories).empty();
 }
 
-/// Whether this category needs the patient's consent.
+/// Whether this category needs the patient's consent to medical information.
 constexpr bool is_medical(record::Category category) { return kMedicalCategories.has(category); }
+
+/// Whether it tells of somebody's health: medical information, and 特定疾病療養受療証, which names a disease.
+/// The limit does not (it is no 要配慮個人情報).
+constexpr bool is_sensitive(record::Category category) {
+  return is_medical(category) || category == record::Category::specific_diseases_certificate;
+}
+
+/// Whether this screen asks for consent to something of that kind.
+constexpr bool asks_sensitive(record::Screen screen) {
+  return asks_consent(screen) || screen == record::Screen::specific_disease;
+}
 
 }  // namespace uketsuke::conformance

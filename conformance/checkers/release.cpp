@@ -26,7 +26,7 @@ class ReleaseNeedsConsent : public CheckerOf<ReleaseNeedsConsent, DataReleased> 
  public:
   static constexpr CheckerDescription kDescription{"release_needs_consent", {"RELEASE-02"}};
   void see(const DataReleased& event, const Event& at) {
-    if (!is_medical(event.category)) return;
+    if (!is_sensitive(event.category)) return;
     exercise();
     if (!facts().given.has(event.category)) fail(at, name_of(event) + " released without a recorded consent");
   }
@@ -62,7 +62,10 @@ class NoMedicalDataWithoutCertificate
     if (!facts().certificate) return;
     const CertificateStatus status = *facts().certificate;
     if (status == CertificateStatus::valid || status == CertificateStatus::expires_soon) return;
-    if (status == CertificateStatus::in_grace && !is_medical(event.category)) return;
+    const bool serves_for_eligibility = status == CertificateStatus::in_grace ||
+                                        (status == CertificateStatus::suspended &&
+                                         !context().rules.identification->suspended_certificate_as_revoked);
+    if (serves_for_eligibility && !is_sensitive(event.category)) return;
     fail(at, name_of(event) + " released with a certificate that is " + std::string(to_name(status)));
   }
 };

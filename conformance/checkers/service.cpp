@@ -7,9 +7,11 @@ namespace {
 
 using namespace record;
 
-bool is_bad(CertificateStatus status) {
-  return status == CertificateStatus::expired || status == CertificateStatus::suspended ||
-         status == CertificateStatus::revoked || status == CertificateStatus::untrusted;
+bool is_bad(CertificateStatus status, const CheckerContext& context) {
+  if (status == CertificateStatus::suspended)
+    return context.rules.identification->suspended_certificate_as_revoked;
+  return status == CertificateStatus::expired || status == CertificateStatus::revoked ||
+         status == CertificateStatus::untrusted;
 }
 
 /// FLOW-03  Nothing is asked of the service before identity is confirmed.
@@ -46,7 +48,7 @@ class BadCertificateEnds : public CheckerOf<BadCertificateEnds, CertificateCheck
   static constexpr CheckerDescription kDescription{"bad_certificate_ends",
                                                    {"CERT-02", "CERT-03", "CERT-04", "CERT-05"}};
   void see(const CertificateChecked& event, const Event&) {
-    if (is_bad(event.status)) exercise(requirement(event.status));
+    if (is_bad(event.status, context())) exercise(requirement(event.status));
   }
   void see(const RegistrationChecked&, const Event& at) { must_have_ended(at); }
   void see(const EligibilityAnswered&, const Event& at) { must_have_ended(at); }
@@ -72,7 +74,7 @@ class BadCertificateEnds : public CheckerOf<BadCertificateEnds, CertificateCheck
     }
   }
   void must_have_ended(const Event& at) {
-    if (!facts().certificate || !is_bad(*facts().certificate)) return;
+    if (!facts().certificate || !is_bad(*facts().certificate, context())) return;
     fail(at,
          "goes on (" + std::string(kind_of(at)) + ") with a certificate that is " +
              std::string(to_name(*facts().certificate)),
@@ -110,7 +112,7 @@ class NoQuestionInGrace : public CheckerOf<NoQuestionInGrace, ScreenShown> {
   void see(const ScreenShown& event, const Event& at) {
     if (facts().certificate != CertificateStatus::in_grace) return;
     exercise();
-    if (asks_consent(event.screen)) {
+    if (asks_sensitive(event.screen)) {
       fail(at, "asks for consent (" + std::string(to_name(event.screen)) +
                    ") with a certificate in its grace period");
     }
@@ -173,7 +175,7 @@ class NotInsuredEnds
     exercise("ELIG-07");
   }
   void see(const ScreenShown& event, const Event& at) {
-    if (asks_consent(event.screen)) must_have_ended(at, "ELIG-07");
+    if (asks_sensitive(event.screen)) must_have_ended(at, "ELIG-07");
   }
   void see(const DataReleased&, const Event& at) { must_have_ended(at, "ELIG-07"); }
   void see(const ReceptionCompleted&, const Event& at) {
@@ -202,6 +204,22 @@ class NotInsuredEnds
   }
 };
 
+/// ELIG-08  Medical aid is confirmed on line from 2024-03-01, at sites that have set it up.
+/// Source: municipal pages on medical aid on line.
+class MedicalAidWhereSetUp : public CheckerOf<MedicalAidWhereSetUp, EligibilityAnswered> {
+ public:
+  static constexpr CheckerDescription kDescription{"medical_aid_where_set_up", {"ELIG-08"}};
+  void see(const EligibilityAnswered& event, const Event& at) {
+    if (event.validity != Validity::valid_unregistered) return;
+    exercise();
+    if (context().rules.medical_aid->confirmation == MedicalAidConfirmation::never) {
+      fail(at, "medical aid confirmed (valid_unregistered), which is not on line yet on this day");
+    } else if (!context().medical_aid) {
+      fail(at, "medical aid confirmed (valid_unregistered) at a site that is not set up for it");
+    }
+  }
+};
+
 /// NET-01  A service that does not answer ends the reception.
 class SilenceEnds : public CheckerOf<SilenceEnds, CardInserted, ServiceTimedOut, ScreenShown> {
  public:
@@ -213,7 +231,7 @@ class SilenceEnds : public CheckerOf<SilenceEnds, CardInserted, ServiceTimedOut,
     if (silent_) exercise();
   }
   void see(const ScreenShown& event, const Event& at) {
-    if (silent_ && asks_consent(event.screen))
+    if (silent_ && asks_sensitive(event.screen))
       fail(at, "asks for consent although the service did not answer");
   }
   void ended(Duration time) override {
@@ -262,8 +280,8 @@ class NoHalfReception : public CheckerOf<NoHalfReception> {
 
 void add_service_checkers(CheckerList& checkers) {
   add<ServiceNeedsIdentity, ServiceOrder, BadCertificateEnds, NoticeIsShown, NoQuestionInGrace,
-      UnregisteredIsAsked, UnregisteredGoesNoFurther, NotInsuredEnds, SilenceEnds, SilenceReleasesNothing,
-      NoHalfReception>(checkers);
+      UnregisteredIsAsked, UnregisteredGoesNoFurther, NotInsuredEnds, MedicalAidWhereSetUp, SilenceEnds,
+      SilenceReleasesNothing, NoHalfReception>(checkers);
 }
 
 }  // namespace uketsuke::conformance

@@ -58,6 +58,8 @@ constexpr CategorySet categories_of(record::Screen screen) {
       return {Category::specific_health_checkups_info};
     case record::Screen::limit:
       return {Category::limit_application_certificate};
+    case record::Screen::specific_disease:
+      return {Category::specific_diseases_certificate};
     default:
       return {};
   }

@@ -11,18 +11,17 @@ using record::Screen;
 namespace {
 
 /// What the patient of this reception was asked about.
-CategorySet asked(const Move& move) { return move.state.in_grace ? CategorySet{} : move.setting.asks; }
+CategorySet asked(const Move& move) { return move.asks_medical() ? move.setting.asks : CategorySet{}; }
 
 void begin_storing(Move& move) {
   move.go(Phase::storing);
   move.may_show_checking();
 }
 
-/// Everything is answered but, at some sites, the form of a prescription.
+/// Everything is answered but, of some patients, a consent of its own, and, at some sites, the form of a
+/// prescription.
 void end_consent(Move& move) {
-  if (!move.setting.prescription_form) return begin_storing(move);
-  move.go(Phase::prescription);
-  move.emit(output::Show{Screen::prescription_form, {Button::electronic, Button::paper}}, "PRESC-01");
+  if (!ask_own_disease(move)) ask_form_or_store(move);
 }
 
 /// Shows the first screen from `question` on that the site asks for, or goes on behind consent.
@@ -53,12 +52,20 @@ void for_each_category(const Move& move, CategorySet set, Use use) {
 
 }  // namespace
 
+void ask_form_or_store(Move& move) {
+  if (!move.setting.prescription_form) return begin_storing(move);
+  move.go(Phase::prescription);
+  move.emit(output::Show{Screen::prescription_form, {Button::electronic, Button::paper}}, "PRESC-01");
+}
+
 void begin_consent(Move& move) {
   if (asked(move).empty()) {
     end_consent(move);
   } else if (move.setting.first_screen == FirstScreen::consent_all) {
     move.go(Phase::consent_all);
-    move.emit(output::Show{Screen::consent_all, {Button::agree_all, Button::individually}}, "CONSENT-02");
+    Buttons buttons{Button::agree_all, Button::individually};
+    if (move.setting.refuse_all_button) buttons.add(Button::refuse_all);
+    move.emit(output::Show{Screen::consent_all, buttons}, "CONSENT-02");
   } else {
     ask_from(move, 0);
   }
@@ -66,7 +73,9 @@ void begin_consent(Move& move) {
 
 void answer_all(Move& move, bool given) {
   if (given) move.state.given = move.setting.asks;
-  end_consent(move);
+  if (!move.setting.specific_disease_in_consent_all) return end_consent(move);
+  if (given && move.state.asks_disease) move.state.given.add(Category::specific_diseases_certificate);
+  ask_form_or_store(move);
 }
 
 void answer_one(Move& move, bool given) {
@@ -95,6 +104,9 @@ void touched_consent(Move& move, const input::Touched& input) {
     } else if (input.button == Button::individually) {
       move.take("CONSENT-04");
       ask_from(move, 0);
+    } else if (input.button == Button::refuse_all && move.setting.refuse_all_button) {
+      move.take("CONSENT-08");
+      answer_all(move, false);
     }
   } else if (move.was.phase == Phase::consent && (agrees || input.button == Button::refuse)) {
     move.take("CONSENT-08");
@@ -108,6 +120,10 @@ void touched_consent(Move& move, const input::Touched& input) {
              (input.button == Button::provide || input.button == Button::do_not_provide)) {
     move.take("LIMIT-05");
     answer_limit(move, input.button == Button::provide);
+  } else if (input.screen == Screen::specific_disease &&
+             (input.button == Button::provide || input.button == Button::do_not_provide)) {
+    move.take("TSR-02");
+    answer_disease(move, input.button == Button::provide);
   }
 }
 
@@ -126,6 +142,13 @@ void on(Move& move, const input::Stored&) {
     move.take("LIMIT-05");
     move.emit(output::Record{Category::limit_application_certificate, move.was.limit_given});
     if (move.was.limit_given) move.emit(output::Release{Category::limit_application_certificate});
+    if (!ask_late_disease(move)) {
+      move.go(Phase::ended);
+      move.emit(output::Show{Screen::take_card, {}}, "FLOW-07", !card_in);
+    }
+  } else if (move.was.phase == Phase::disease_storing) {
+    move.take("TSR-02");
+    disease_stored(move);
     move.go(Phase::ended);
     move.emit(output::Show{Screen::take_card, {}}, "FLOW-07", !card_in);
   } else if (move.was.phase == Phase::storing) {
@@ -133,6 +156,9 @@ void on(Move& move, const input::Stored&) {
     for_each_category(move, asked(move), [&](Category category) {
       move.emit(output::Record{category, move.was.given.has(category)}, "CONSENT-08");
     });
+    const bool own_disease =
+        move.was.asks_disease && move.setting.specific_disease == SpecificDiseaseQuestion::own_screen;
+    if (own_disease) disease_stored(move);
     move.emit(output::Release{Category::eligibility}, "RELEASE-04");
     for_each_category(move, move.was.given, [&](Category category) { release(move, category); });
     if (move.setting.prescription_form) {

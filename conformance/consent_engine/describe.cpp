@@ -37,8 +37,12 @@ std::vector<Input> alphabet() {
   add_each<record::StaffMode>(inputs, [](record::StaffMode value) -> Input { return StaffModeSet{value}; });
   add_each<record::CertificateStatus>(
       inputs, [](record::CertificateStatus value) -> Input { return CertificateAnswered{value}; });
-  add_each<record::Validity>(inputs,
-                             [](record::Validity value) -> Input { return EligibilityAnswered{value}; });
+  add_each<record::Validity>(inputs, [](record::Validity value) -> Input {
+    return EligibilityAnswered{value, false};
+  });
+  add_each<record::Validity>(inputs, [](record::Validity value) -> Input {
+    return EligibilityAnswered{value, true};
+  });
   for (const auto& [screen, screen_name] : enum_names(record::Screen{})) {
     inputs.push_back(TimedOut{screen});
     for (const auto& [button, button_name] : enum_names(record::Button{})) {
@@ -80,7 +84,10 @@ std::string to_string(const Input& input) {
             return i.registered ? "registered" : "not registered";
           },
           [](const Enrolled&) -> std::string { return "registration stored"; },
-          [](const EligibilityAnswered& i) { return fmt::format("eligibility {}", to_name(i.validity)); },
+          [](const EligibilityAnswered& i) {
+            return fmt::format("eligibility {}{}", to_name(i.validity),
+                               i.specific_disease ? " with a specific disease" : "");
+          },
           [](const Stored&) -> std::string { return "consents stored"; },
           [](const ServiceSilent&) -> std::string { return "service silent"; },
           [](const LimitDue&) -> std::string { return "time for the limit screen"; },

@@ -38,7 +38,8 @@ void on(Move& move, const input::CardTaken&) {
   move.state.card_in = false;
   switch (move.was.phase) {
     case Phase::storing:
-    case Phase::limit_storing:  // what is under way is finished first
+    case Phase::limit_storing:
+    case Phase::disease_storing:  // what is under way is finished first
       move.take("FLOW-11");
       return;
     case Phase::done:
@@ -46,6 +47,9 @@ void on(Move& move, const input::CardTaken&) {
       break;
     case Phase::limit:
       move.take("LIMIT-02");
+      break;
+    case Phase::late_disease:
+      move.take("TSR-04");
       break;
     case Phase::ended:
       move.take("FLOW-10");
@@ -77,7 +81,13 @@ void on(Move& move, const input::TimedOut& input) {
       return;
     case Phase::limit:
       move.take("LIMIT-05");
+      move.state.asks_disease = false;  // nobody is there to be asked the next question
       answer_limit(move, false);
+      return;
+    case Phase::own_disease:
+    case Phase::late_disease:
+      move.take("TSR-03");
+      answer_disease(move, false);
       return;
     default:
       move.take("FLOW-09");

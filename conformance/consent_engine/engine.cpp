@@ -40,6 +40,9 @@ std::optional<Screen> question_of(const Setting& setting, const State& state) {
       return Screen::prescription_form;
     case Phase::limit:
       return Screen::limit;
+    case Phase::own_disease:
+    case Phase::late_disease:
+      return Screen::specific_disease;
     default:
       return std::nullopt;
   }
@@ -53,6 +56,7 @@ bool waits_for_service(const State& state) {
     case Phase::eligibility:
     case Phase::storing:
     case Phase::limit_storing:
+    case Phase::disease_storing:
       return true;
     default:
       return false;

@@ -85,6 +85,7 @@ struct Enrolled {};
 
 struct EligibilityAnswered {
   record::Validity validity{};
+  bool specific_disease = false;  ///< the patient holds a 特定疾病療養受療証; never for which disease
 };
 
 /// The service stored the consents that were sent.

@@ -30,6 +30,13 @@ struct Move {
   /// The service is being asked: a reader may show `checking` once more.
   void may_show_checking() { emit(output::Show{record::Screen::checking, {}}, step.requirement, true); }
 
+  /// Whether this patient may be asked for medical information: not with a certificate that serves for
+  /// eligibility only, nor after a visual check where that asks for nothing.
+  bool asks_medical() const {
+    const bool unasked = state.identity == Identity::visual && !setting.visual_check_asks_consent;
+    return !state.in_grace && !unasked;
+  }
+
   bool face_left() const { return setting.camera && !state.face_used_up; }
   bool pin_left() const { return setting.pin_pad && !state.pin_used_up; }
 };
@@ -66,7 +73,15 @@ void answer_all(Move& move, bool given);
 void answer_one(Move& move, bool given);
 void answer_limit(Move& move, bool given);
 void choose_form(Move& move, record::PrescriptionForm form);
+void ask_form_or_store(Move& move);
 void touched_consent(Move& move, const input::Touched& input);
+
+// specific_disease.cpp: 特定疾病療養受療証, in steps 9 to 11
+void learn_of_disease(Move& move, bool holds);
+bool ask_own_disease(Move& move);
+bool ask_late_disease(Move& move);
+void answer_disease(Move& move, bool given);
+void disease_stored(Move& move);
 
 // ending.cpp: steps 1, 12 to 14, and what can happen at any time
 void on(Move& move, const input::CardInserted& input);

@@ -50,6 +50,11 @@ const char* requirement_of(Validity validity) {
   return "ELIG-01";
 }
 
+void ask_to_confirm_notice(Move& move) {
+  move.go(Phase::notice);
+  move.show(Screen::certificate_notice, {Button::confirm});
+}
+
 }  // namespace
 
 void on(Move& move, const input::CertificateAnswered& input) {
@@ -63,13 +68,17 @@ void on(Move& move, const input::CertificateAnswered& input) {
     case CertificateStatus::expires_soon:
     case CertificateStatus::in_grace:
       move.state.in_grace = input.status == CertificateStatus::in_grace;
-      move.go(Phase::notice);
-      move.show(Screen::certificate_notice, {Button::confirm});
+      ask_to_confirm_notice(move);
+      return;
+    case CertificateStatus::suspended:
+      if (move.setting.suspended_certificate_as_revoked) break;
+      move.state.in_grace = true;
+      ask_to_confirm_notice(move);
       return;
     default:
-      abort_reception(move, AbortReason::certificate_invalid, Screen::certificate_invalid);
-      return;
+      break;
   }
+  abort_reception(move, AbortReason::certificate_invalid, Screen::certificate_invalid);
 }
 
 void leave_notice(Move& move) {
@@ -112,6 +121,7 @@ void on(Move& move, const input::EligibilityAnswered& input) {
   if (move.was.phase != Phase::eligibility) return;
   move.take(requirement_of(input.validity));
   if (input.validity == Validity::valid || input.validity == Validity::valid_unregistered) {
+    learn_of_disease(move, input.specific_disease);
     begin_consent(move);
   } else {
     abort_reception(move, AbortReason::not_insured, Screen::not_insured);
@@ -121,7 +131,8 @@ void on(Move& move, const input::EligibilityAnswered& input) {
 void on(Move& move, const input::ServiceSilent&) {
   if (!waits_for_service(move.was)) return;
   move.take("NET-01");
-  if (move.was.phase == Phase::limit_storing) {  // the reception is complete already and stays so
+  const bool complete = move.was.phase == Phase::limit_storing || move.was.phase == Phase::disease_storing;
+  if (complete) {  // and it stays so
     move.go(Phase::ended);
     move.emit(output::Show{Screen::service_unavailable, {}}, "NET-01", true);
     move.emit(output::Show{Screen::take_card, {}}, "NET-01", !move.state.card_in);

@@ -7,6 +7,11 @@ Setting setting_on(const RulesOnDay& rules, const std::set<record::Category>& as
   Setting setting;
   setting.first_screen = rules.consent->first_screen;
   setting.limit = rules.consent->limit;
+  setting.specific_disease = rules.specific_disease_question();
+  setting.specific_disease_in_consent_all = rules.identification->specific_disease_in_consent_all;
+  setting.refuse_all_button = rules.identification->refuse_all_button;
+  setting.visual_check_asks_consent = rules.identification->visual_check_asks_consent;
+  setting.suspended_certificate_as_revoked = rules.identification->suspended_certificate_as_revoked;
   setting.asks = CategorySet(asks) & kMedicalCategories;
   setting.order = rules.parameters->consent_screen_order;
   setting.prescription_form =

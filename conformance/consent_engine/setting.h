@@ -22,6 +22,11 @@ struct CardTraits {
 struct Setting {
   FirstScreen first_screen = FirstScreen::consent_all;
   LimitPolicy limit = LimitPolicy::automatic;
+  SpecificDiseaseQuestion specific_disease = SpecificDiseaseQuestion::own_screen;
+  bool specific_disease_in_consent_all = false;  ///< `agree_all` answers for 特定疾病療養受療証 too
+  bool refuse_all_button = false;                ///< `consent_all` also has a button `refuse_all`
+  bool visual_check_asks_consent = true;
+  bool suspended_certificate_as_revoked = true;
   CategorySet asks;  ///< the site's
   std::array<record::Screen, 3> order{record::Screen::consent_medicines, record::Screen::consent_operations,
                                       record::Screen::consent_health_checkups};

@@ -34,16 +34,19 @@ enum class Phase : std::uint8_t {
   eligibility,      ///< 9: waits for the service
   consent_all,      ///< 10: screen consent_all
   consent,          ///< 10: the screen of one category
+  own_disease,      ///< 10: screen specific_disease, from the reform
   prescription,     ///< 10: screen prescription_form
   storing,          ///< 11: waits for the service
   done,             ///< 11: complete, the limit screen is to come
   limit,            ///< 11: screen limit
   limit_storing,    ///< 11: waits for the service
+  late_disease,     ///< 11: screen specific_disease behind the limit, until the reform
+  disease_storing,  ///< 11: waits for the service
   ended,            ///< 12, 13: waits for the card to be taken
 };
 
 constexpr auto enum_names(Phase) {
-  return EnumNames<Phase, 28>{{{Phase::idle, "idle"},
+  return EnumNames<Phase, 31>{{{Phase::idle, "idle"},
                                {Phase::reading, "reading"},
                                {Phase::choosing, "choosing"},
                                {Phase::visual, "visual"},
@@ -65,11 +68,14 @@ constexpr auto enum_names(Phase) {
                                {Phase::eligibility, "eligibility"},
                                {Phase::consent_all, "consent_all"},
                                {Phase::consent, "consent"},
+                               {Phase::own_disease, "own_disease"},
                                {Phase::prescription, "prescription"},
                                {Phase::storing, "storing"},
                                {Phase::done, "done"},
                                {Phase::limit, "limit"},
                                {Phase::limit_storing, "limit_storing"},
+                               {Phase::late_disease, "late_disease"},
+                               {Phase::disease_storing, "disease_storing"},
                                {Phase::ended, "ended"}}};
 }
 
@@ -103,10 +109,11 @@ struct State {
   bool card_in = false;
   bool face_used_up = false;
   bool pin_used_up = false;
-  bool in_grace = false;
+  bool in_grace = false;  ///< the certificate serves for eligibility only
   bool alarm = false;
   bool limit_given = false;
-  bool electronic = false;  ///< the form of prescription that was chosen
+  bool electronic = false;    ///< the form of prescription that was chosen
+  bool asks_disease = false;  ///< this patient is asked, or was asked, about his 特定疾病療養受療証
   std::uint8_t face_failures = 0;
   std::uint8_t print_failures = 0;  ///< wrong readings of 照合番号B in this try
   std::uint8_t question = 0;        ///< index into Setting::order, in phase `consent`
@@ -117,7 +124,7 @@ struct State {
   constexpr std::uint64_t key() const {
     std::uint64_t key = 0;
     const auto put = [&key](unsigned value, int bits) { key = (key << bits) | value; };
-    put(static_cast<unsigned>(phase), 5);
+    put(static_cast<unsigned>(phase), 6);
     put(static_cast<unsigned>(staff), 1);
     put(static_cast<unsigned>(identity), 2);
     put(static_cast<unsigned>(outcome), 2);
@@ -126,6 +133,7 @@ struct State {
             static_cast<unsigned>(alarm) << 1 | static_cast<unsigned>(limit_given),
         6);
     put(static_cast<unsigned>(electronic), 1);
+    put(static_cast<unsigned>(asks_disease), 1);
     put(face_failures, 8);
     put(print_failures, 4);
     put(question, 2);

@@ -22,13 +22,14 @@ bool is_category(Screen screen) {
 
 /// Screens after which no more consent is asked for.
 bool is_after_consent(Screen screen) {
-  return screen == Screen::prescription_form || screen == Screen::done || screen == Screen::limit ||
-         screen == Screen::take_card;
+  return screen == Screen::specific_disease || screen == Screen::prescription_form ||
+         screen == Screen::done || screen == Screen::limit || screen == Screen::take_card;
 }
 
 Button button_for(Screen screen, Reply reply) {
   const bool yes = reply == Reply::agree;
-  if (screen == Screen::limit) return yes ? Button::provide : Button::do_not_provide;
+  if (screen == Screen::limit || screen == Screen::specific_disease)
+    return yes ? Button::provide : Button::do_not_provide;
   if (screen == Screen::registration) return yes ? Button::enroll : Button::do_not_enroll;
   return yes ? Button::agree : Button::refuse;
 }

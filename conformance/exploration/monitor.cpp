@@ -11,20 +11,33 @@ using record::WipedItem;
 
 namespace {
 
+constexpr Category kDisease = Category::specific_diseases_certificate;
+
 /// What a touch on a screen agrees to. 診療 and 薬剤 share a screen (leaflet, step 3).
-CategorySet agreed_by(const input::Touched& touch) {
-  if (touch.screen == Screen::consent_all && touch.button == Button::agree_all) return kMedicalCategories;
+CategorySet agreed_by(const input::Touched& touch, const Setting& setting) {
+  if (touch.screen == Screen::consent_all && touch.button == Button::agree_all) {
+    CategorySet all = kMedicalCategories & setting.asks;
+    if (setting.specific_disease_in_consent_all) all.add(kDisease);
+    return all;
+  }
+  if (touch.screen == Screen::specific_disease && touch.button == Button::provide) return {kDisease};
   if (touch.button != Button::agree) return {};
   switch (touch.screen) {
     case Screen::consent_medicines:
-      return {Category::diagnosis_info, Category::pharmacists_info};
+      return CategorySet{Category::diagnosis_info, Category::pharmacists_info} & setting.asks;
     case Screen::consent_operations:
-      return {Category::operation_info};
+      return CategorySet{Category::operation_info} & setting.asks;
     case Screen::consent_health_checkups:
-      return {Category::specific_health_checkups_info};
+      return CategorySet{Category::specific_health_checkups_info} & setting.asks;
     default:
       return {};
   }
+}
+
+/// What a certificate serves for eligibility alone.
+bool serves_for_eligibility(record::CertificateStatus status, const Setting& setting) {
+  if (status == record::CertificateStatus::suspended) return !setting.suspended_certificate_as_revoked;
+  return status == record::CertificateStatus::in_grace;
 }
 
 bool serves(record::CertificateStatus status) {
@@ -40,6 +53,7 @@ HealthCheck health_check_at(int age) {
 }
 
 bool medical(Category category) { return kMedicalCategories.has(category); }
+bool sensitive(Category category) { return medical(category) || category == kDisease; }
 
 }  // namespace
 
@@ -50,7 +64,7 @@ void Monitor::learn(const Input& input, const Setting& setting) {
   } else if (std::holds_alternative<input::CardTaken>(input)) {
     card_in_ = false;
   } else if (const auto* touch = std::get_if<input::Touched>(&input)) {
-    agreed_ = agreed_ | (agreed_by(*touch) & setting.asks);
+    agreed_ = agreed_ | agreed_by(*touch, setting);
     if (touch->screen == Screen::limit && touch->button == Button::provide) limit_agreed_ = true;
     if (touch->screen == Screen::prescription_form) electronic_ = touch->button == Button::electronic;
   } else if (const auto* face = std::get_if<input::FaceCompared>(&input)) {
@@ -59,14 +73,15 @@ void Monitor::learn(const Input& input, const Setting& setting) {
   } else if (const auto* pin = std::get_if<input::PinChecked>(&input)) {
     if (pin->result == record::SecretCheck::accepted) identified_ = true;
   } else if (const auto* staff = std::get_if<input::StaffDecided>(&input)) {
-    if (staff->same_person) identified_ = true;
+    if (staff->same_person) identified_ = by_staff_ = true;
   } else if (const auto* certificate = std::get_if<input::CertificateAnswered>(&input)) {
     held_.add(WipedItem::certificate);
     certificate_serves_ = serves(certificate->status);
-    in_grace_ = certificate->status == record::CertificateStatus::in_grace;
+    in_grace_ = serves_for_eligibility(certificate->status, setting);
   } else if (const auto* eligibility = std::get_if<input::EligibilityAnswered>(&input)) {
     insured_ = eligibility->validity == record::Validity::valid ||
                eligibility->validity == record::Validity::valid_unregistered;
+    holder_ = eligibility->specific_disease;
   } else if (std::holds_alternative<input::PinEntered>(input)) {
     held_.add(WipedItem::pin);
   } else if (std::holds_alternative<input::NumberChecked>(input)) {
@@ -87,7 +102,11 @@ struct Look {
   bool insured;
   bool limit_agreed;
   bool electronic;
+  bool holder;
+  bool unasked;  ///< nothing about health is asked of this patient
   bool over;
+  bool completed;
+  bool disease_recorded;  ///< in this step
   CategorySet agreed;
   HeldItems held;
   std::vector<Violation>& found;
@@ -101,7 +120,7 @@ struct Look {
     if (!insured) found.push_back({"ELIG-07", name + " released without valid insurance"});
     if (!certificate_serves && !in_grace)
       found.push_back({"CERT-02", name + " released with a certificate that does not serve"});
-    if (medical(release.category) && in_grace)
+    if (sensitive(release.category) && in_grace)
       found.push_back({"CERT-08", name + " released with an expired certificate"});
     if (medical(release.category) && !agreed.has(release.category))
       found.push_back({"RELEASE-02", name + " released, and nobody agreed"});
@@ -110,6 +129,8 @@ struct Look {
       found.push_back({"RELEASE-07", fmt::format("health check {} released at the age of {}",
                                                  to_name(release.health_check), setting.age)});
     }
+    if (release.category == kDisease && !agreed.has(kDisease))
+      found.push_back({"TSR-02", name + " released, and nobody agreed"});
     if (release.category == Category::limit_application_certificate && setting.limit == LimitPolicy::screen &&
         !limit_agreed) {
       found.push_back({"LIMIT-02", name + " released, and nobody agreed"});
@@ -131,13 +152,24 @@ struct Look {
   }
   void operator()(const output::Show& show) const {
     const bool asks = !categories_of(show.screen).empty();
+    if (show.screen == Screen::specific_disease) look_at_disease_question();
     if (asks && !(identified && insured))
       found.push_back(
           {"FLOW-05", fmt::format("{} shown before identity and insurance", to_name(show.screen))});
     if (asks && in_grace && show.screen != Screen::limit)
       found.push_back({"CERT-08", fmt::format("{} shown with an expired certificate", to_name(show.screen))});
+    if (asks && unasked && !in_grace && show.screen != Screen::limit)
+      found.push_back({"VISUAL-01", fmt::format("{} shown after a visual check", to_name(show.screen))});
     if (show.screen == Screen::limit && setting.limit == LimitPolicy::automatic)
       found.push_back({"LIMIT-03", "the limit screen is shown after the reform"});
+  }
+  void look_at_disease_question() const {
+    if (!holder) found.push_back({"TSR-01", "specific_disease asked of somebody who holds no certificate"});
+    const bool late = setting.specific_disease == SpecificDiseaseQuestion::behind_limit;
+    if (late != completed)
+      found.push_back({late ? "TSR-04" : "TSR-07", "specific_disease asked too early or late"});
+    if (setting.specific_disease == SpecificDiseaseQuestion::not_asked)
+      found.push_back({"TSR-07", "specific_disease asked where the reader does not ask"});
   }
   void operator()(const output::Prescribe& prescription) const {
     const auto wanted = electronic ? record::PrescriptionForm::electronic : record::PrescriptionForm::paper;
@@ -149,6 +181,9 @@ struct Look {
   void operator()(const output::Complete&) const {
     if (over) found.push_back({"FLOW-06", "the reception ends twice"});
     if (!identified || !insured) found.push_back({"FLOW-06", "completed without identity and insurance"});
+    const bool due = holder && !unasked && setting.specific_disease == SpecificDiseaseQuestion::own_screen;
+    if (due && !disease_recorded)
+      found.push_back({"TSR-07", "completed, and a holder of a certificate was not asked"});
   }
   void operator()(const output::Abort&) const {
     if (over) found.push_back({"FLOW-06", "the reception ends twice"});
@@ -166,12 +201,18 @@ std::vector<Violation> Monitor::watch(const Setting& setting, const State& befor
   std::vector<Violation> found;
   learn(input, setting);
   bool idle_again = false;
+  bool disease_recorded = false;
   bool wiped = false;
   for (const Effect& effect : step.effects) {
-    std::visit(Look{setting, identified_, certificate_serves_, in_grace_, insured_, limit_agreed_,
-                    electronic_, over_, agreed_, held_, found},
-               effect.output);
+    const bool unasked = in_grace_ || (by_staff_ && !setting.visual_check_asks_consent);
+    std::visit(
+        Look{setting, identified_, certificate_serves_, in_grace_, insured_, limit_agreed_, electronic_,
+             holder_, unasked, over_, completed_, disease_recorded, agreed_, held_, found},
+        effect.output);
     const Output& output = effect.output;
+    const auto* consent = std::get_if<output::Record>(&output);
+    disease_recorded = disease_recorded || (consent != nullptr && consent->category == kDisease);
+    completed_ = completed_ || std::holds_alternative<output::Complete>(output);
     over_ = over_ || std::holds_alternative<output::Complete>(output) ||
             std::holds_alternative<output::Abort>(output);
     wiped = wiped || std::holds_alternative<output::Wipe>(output);
@@ -194,8 +235,8 @@ std::vector<Violation> Monitor::watch(const Setting& setting, const State& befor
 
 std::uint64_t Monitor::key() const {
   std::uint64_t key = 0;
-  for (const bool bit :
-       {card_in_, identified_, certificate_serves_, in_grace_, insured_, limit_agreed_, electronic_, over_})
+  for (const bool bit : {card_in_, identified_, certificate_serves_, in_grace_, insured_, limit_agreed_,
+                         electronic_, over_, by_staff_, holder_, completed_})
     key = key << 1 | static_cast<std::uint64_t>(bit);
   return key << 16 | static_cast<std::uint64_t>(agreed_.bits()) << 8 | held_.bits();
 }

@@ -39,7 +39,10 @@ class Monitor {
   bool insured_ = false;
   bool limit_agreed_ = false;
   bool electronic_ = false;
-  bool over_ = false;  ///< completed or aborted
+  bool over_ = false;       ///< completed or aborted
+  bool completed_ = false;  ///< and so
+  bool by_staff_ = false;   ///< identified by a visual check
+  bool holder_ = false;     ///< the service says that he holds a 特定疾病療養受療証
   CategorySet agreed_;
   HeldItems held_;
 

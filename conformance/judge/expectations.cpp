@@ -114,7 +114,8 @@ class Comparison {
                                                         : ConsentState::not_given;
       if (was == state) continue;
       const Seen<bool> seen = asked ? recorded->second : Seen<bool>{};
-      differ("consent " + word(category), word(state), word(was), seen, {"CONSENT"});
+      const bool disease = category == Category::specific_diseases_certificate;
+      differ("consent " + word(category), word(state), word(was), seen, {disease ? "TSR" : "CONSENT"});
     }
     if (expect_.released && happened_.released.value != *expect_.released) {
       differ("released", words(*expect_.released), words(happened_.released.value), happened_.released,
@@ -148,13 +149,13 @@ class Comparison {
 
   void screens() {
     const auto& shown = happened_.screens;
-    in_order("screen", expect_.shows, shown, {"FLOW", "CONSENT", "LIMIT"});
+    in_order("screen", expect_.shows, shown, {"FLOW", "CONSENT", "LIMIT", "TSR"});
     in_order("guidance", expect_.guidance, happened_.guidance, {"FACE"});
     for (const Screen screen : expect_.never_shows) {
       const auto found = std::find_if(shown.begin(), shown.end(),
                                       [screen](const auto& candidate) { return candidate.value == screen; });
       if (found != shown.end())
-        differ("screen", word(screen) + " never", "shown", *found, {"LIMIT", "CONSENT"});
+        differ("screen", word(screen) + " never", "shown", *found, {"LIMIT", "CONSENT", "TSR"});
     }
     if (expect_.code && happened_.code.value != *expect_.code) {
       differ("code", *expect_.code, happened_.code.value.empty() ? "none" : happened_.code.value,

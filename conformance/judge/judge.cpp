@@ -27,6 +27,7 @@ CheckerContext context_of(const scenario::Case& test_case, const RulesOnDay& rul
   if (test_case.site) {
     context.asks = CategorySet(test_case.site->asks);
     context.asks_prescription_form = test_case.site->asks_prescription_form;
+    context.medical_aid = test_case.site->medical_aid;
   }
   for (const auto& [name, persona] : test_case.others) add_card(context, *persona);
   if (test_case.patient) {

@@ -58,6 +58,7 @@ std::string_view against_screen(record::Screen screen, const Setting& setting) {
   using record::Screen;
   if (screen == Screen::limit) return setting.limit == LimitPolicy::automatic ? "LIMIT-03" : "LIMIT-01";
   if (screen == Screen::prescription_form) return "PRESC-01";
+  if (screen == Screen::specific_disease) return "TSR-01";
   if (screen == Screen::enter_pin) return "PIN-01";
   if (screen == Screen::face_guide) return "FACE-01";
   if (screen == Screen::registration) return "REG-01";
@@ -71,8 +72,15 @@ struct Against {
   const Setting& setting;
 
   std::string_view operator()(const output::Show& o) const { return against_screen(o.screen, setting); }
-  std::string_view operator()(const output::Record&) const { return "CONSENT-08"; }
-  std::string_view operator()(const output::Release&) const { return "RELEASE-02"; }
+  static bool of_disease(record::Category category) {
+    return category == record::Category::specific_diseases_certificate;
+  }
+  std::string_view operator()(const output::Record& o) const {
+    return of_disease(o.category) ? "TSR-02" : "CONSENT-08";
+  }
+  std::string_view operator()(const output::Release& o) const {
+    return of_disease(o.category) ? "TSR-02" : "RELEASE-02";
+  }
   std::string_view operator()(const output::Prescribe&) const { return "PRESC-02"; }
   std::string_view operator()(const output::Complete&) const { return "FLOW-06"; }
   std::string_view operator()(const output::Abort&) const { return "FLOW-06"; }

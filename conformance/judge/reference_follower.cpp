@@ -111,7 +111,9 @@ struct ReferenceFollower::Handler {
     answer(input::RegistrationAnswered{e.registered});
   }
   void operator()(const Registered&) { answer(input::Enrolled{}); }
-  void operator()(const EligibilityAnswered& e) { answer(input::EligibilityAnswered{e.validity}); }
+  void operator()(const EligibilityAnswered& e) {
+    answer(input::EligibilityAnswered{e.validity, e.specific_disease_certificate.value_or(false)});
+  }
   void operator()(const ServiceTimedOut&) {
     if (self.before_answer_ && !waits_for_service(self.state_)) {  // it never saw the answer
       self.state_ = self.before_answer_->state;
@@ -158,7 +160,8 @@ struct ReferenceFollower::Handler {
     match(output::Complete{});
   }
   void stored() {
-    if (phase() != Phase::storing && phase() != Phase::limit_storing) return;
+    if (phase() != Phase::storing && phase() != Phase::limit_storing && phase() != Phase::disease_storing)
+      return;
     remember();
     feed(input::Stored{});
   }

@@ -16,6 +16,11 @@ ConsentPolicy read_consent(yaml::Map& map) {
   ConsentPolicy policy;
   policy.first_screen = map.required("first_screen").one_of<FirstScreen>();
   policy.limit = map.required("limit").one_of<LimitPolicy>();
+  const yaml::Value disease = map.required("specific_disease");
+  policy.specific_disease = disease.one_of<SpecificDiseasePolicy>();
+  const bool behind_limit = policy.specific_disease == SpecificDiseasePolicy::behind_limit;
+  if (behind_limit && policy.limit != LimitPolicy::screen)
+    disease.fail(InputProblem::bad_value, "nothing can come behind a limit screen that is not shown");
   return policy;
 }
 
@@ -56,6 +61,17 @@ HealthCheckPolicy read_health_checks(yaml::Map& map) {
   policy.late_elderly_from_age =
       static_cast<int>(map.required("late_elderly_from_age").integer(policy.from_age, kYears));
   return policy;
+}
+
+MedicalAidPolicy read_medical_aid(yaml::Map& map) {
+  return {map.required("confirmation").one_of<MedicalAidConfirmation>()};
+}
+
+SpecificDiseaseQuestion read_after_reform(const yaml::Value& value) {
+  const auto question = value.one_of<SpecificDiseaseQuestion>();
+  if (question == SpecificDiseaseQuestion::behind_limit)
+    value.fail(InputProblem::bad_value, "from the reform on there is no limit screen to come behind");
+  return question;
 }
 
 std::array<record::Screen, 3> read_order(const yaml::Value& value) {
@@ -112,6 +128,7 @@ void read_parameters(const std::filesystem::path& file, Rules& rules) {
   parameters.grace_until_month_end = value_of("grace_until_month_end").boolean();
   parameters.prescription_unanswered = value_of("prescription_unanswered").one_of<record::PrescriptionForm>();
   parameters.consent_screen_order = read_order(value_of("consent_screen_order"));
+  parameters.specific_disease_after_reform = read_after_reform(value_of("specific_disease_after_reform"));
   map.finish();
   document.finish();
 }
@@ -125,7 +142,9 @@ Rules load_rules(const std::filesystem::path& folder) {
   rules.desk = read_timeline<DeskPolicy>(folder / "desk.yaml", read_desk);
   rules.prescription = read_timeline<PrescriptionPolicy>(folder / "prescription.yaml", read_prescription);
   rules.health_checks = read_timeline<HealthCheckPolicy>(folder / "health_checks.yaml", read_health_checks);
+  rules.medical_aid = read_timeline<MedicalAidPolicy>(folder / "medical_aid.yaml", read_medical_aid);
   read_parameters(folder / "parameters.yaml", rules);
+  rules.identification = load_identification_parameters(folder / "identification_parameters.yaml");
   return rules;
 }
 

@@ -34,13 +34,19 @@ const DeskRule* DeskPolicy::find(record::Certificate certificate, std::optional<
 Date Rules::first_day() const {
   return std::max({consent.entries().front().first.from, certificate.entries().front().first.from,
                    desk.entries().front().first.from, prescription.entries().front().first.from,
-                   health_checks.entries().front().first.from});
+                   health_checks.entries().front().first.from, medical_aid.entries().front().first.from});
 }
 
 RulesOnDay Rules::on(Date day) const {
   return {day,           &consent.on(day),      &certificate.on(day),
           &desk.on(day), &prescription.on(day), &health_checks.on(day),
-          &parameters};
+          &parameters,   &identification,       &medical_aid.on(day)};
+}
+
+SpecificDiseaseQuestion RulesOnDay::specific_disease_question() const {
+  return consent->specific_disease == SpecificDiseasePolicy::by_parameter
+             ? parameters->specific_disease_after_reform
+             : SpecificDiseaseQuestion::behind_limit;
 }
 
 record::CertificateStatus certificate_on(const RulesOnDay& rules, Date last_day) {

@@ -8,6 +8,7 @@
 
 #include "base/calendar.h"
 #include "base/text.h"
+#include "conformance/rules/identification_parameters.h"
 #include "conformance/rules/periods.h"
 #include "reports/record/vocabulary.h"
 
@@ -34,10 +35,35 @@ constexpr auto enum_names(LimitPolicy) {
   return EnumNames<LimitPolicy, 2>{{{LimitPolicy::screen, "screen"}, {LimitPolicy::automatic, "automatic"}}};
 }
 
+/// When somebody who holds a 特定疾病療養受療証 is asked whether it may be given.
+enum class SpecificDiseasePolicy {
+  behind_limit,  ///< after the limit screen was answered
+  by_parameter,  ///< as `specific_disease_after_reform` says
+};
+
+constexpr auto enum_names(SpecificDiseasePolicy) {
+  return EnumNames<SpecificDiseasePolicy, 2>{{{SpecificDiseasePolicy::behind_limit, "behind_limit"},
+                                              {SpecificDiseasePolicy::by_parameter, "by_parameter"}}};
+}
+
+/// Where the question stands.
+enum class SpecificDiseaseQuestion {
+  behind_limit,
+  own_screen,  ///< behind the consents to medical information
+  not_asked,   ///< at the reader; the desk's affair
+};
+
+constexpr auto enum_names(SpecificDiseaseQuestion) {
+  return EnumNames<SpecificDiseaseQuestion, 3>{{{SpecificDiseaseQuestion::behind_limit, "behind_limit"},
+                                                {SpecificDiseaseQuestion::own_screen, "own_screen"},
+                                                {SpecificDiseaseQuestion::not_asked, "not_asked"}}};
+}
+
 /// consent.yaml: what a patient is asked.
 struct ConsentPolicy {
   FirstScreen first_screen = FirstScreen::each_category;
   LimitPolicy limit = LimitPolicy::screen;
+  SpecificDiseasePolicy specific_disease = SpecificDiseasePolicy::behind_limit;
 };
 
 /// certificate.yaml: how long an authentication certificate serves.
@@ -65,6 +91,22 @@ struct PrescriptionPolicy {
 struct HealthCheckPolicy {
   int from_age = 0;               ///< 特定健診
   int late_elderly_from_age = 0;  ///< 後期高齢者健診 instead
+};
+
+/// Whether medical aid (医療扶助) can be confirmed on line.
+enum class MedicalAidConfirmation {
+  never,
+  by_site,  ///< where the site has set it up
+};
+
+constexpr auto enum_names(MedicalAidConfirmation) {
+  return EnumNames<MedicalAidConfirmation, 2>{
+      {{MedicalAidConfirmation::never, "never"}, {MedicalAidConfirmation::by_site, "by_site"}}};
+}
+
+/// medical_aid.yaml: 有効（未登録）, code 6.
+struct MedicalAidPolicy {
+  MedicalAidConfirmation confirmation = MedicalAidConfirmation::never;
 };
 
 /// Whether a paper is within the date printed on it.
@@ -118,6 +160,7 @@ struct Parameters {
   bool grace_until_month_end = false;  ///< the grace period runs to the end of its last month
   std::array<record::Screen, 3> consent_screen_order{};
   record::PrescriptionForm prescription_unanswered = record::PrescriptionForm::paper;
+  SpecificDiseaseQuestion specific_disease_after_reform = SpecificDiseaseQuestion::own_screen;
 };
 
 /// One of the parameters, for people.
@@ -138,6 +181,11 @@ struct RulesOnDay {
   const PrescriptionPolicy* prescription = nullptr;
   const HealthCheckPolicy* health_checks = nullptr;
   const Parameters* parameters = nullptr;
+  const IdentificationParameters* identification = nullptr;
+  const MedicalAidPolicy* medical_aid = nullptr;
+
+  /// When a holder of a 特定疾病療養受療証 is asked: the policy, with its parameter put in.
+  SpecificDiseaseQuestion specific_disease_question() const;
 };
 
 /// Every rule with its periods. Loaded once, shared, never changed.
@@ -147,7 +195,9 @@ struct Rules {
   Timeline<DeskPolicy> desk;
   Timeline<PrescriptionPolicy> prescription;
   Timeline<HealthCheckPolicy> health_checks;
+  Timeline<MedicalAidPolicy> medical_aid;
   Parameters parameters;
+  IdentificationParameters identification;
   std::vector<ParameterInfo> parameter_list;
 
   /// @throws InputError for a day that precedes the first period of a rule; its place is that period.
@@ -161,8 +211,8 @@ struct Rules {
 /// expired). Source: insurers' FAQ, "3 months"; whether to the day or to the month's end, sources differ.
 record::CertificateStatus certificate_on(const RulesOnDay& rules, Date last_day);
 
-/// Reads consent.yaml, certificate.yaml, desk.yaml, prescription.yaml, health_checks.yaml and parameters.yaml
-/// of a folder.
+/// Reads consent.yaml, certificate.yaml, desk.yaml, prescription.yaml, health_checks.yaml, medical_aid.yaml,
+/// parameters.yaml and identification_parameters.yaml of a folder.
 /// @throws InputError: a file missing, periods that overlap or leave a gap, a parameter missing or unknown.
 Rules load_rules(const std::filesystem::path& folder);
 

@@ -22,7 +22,6 @@ constexpr unsigned kCardFaceNumber = 0x0012;  // 照合番号B
 
 constexpr unsigned kSuccess = 0x9000;
 constexpr unsigned kNotFound = 0x6A82;
-constexpr unsigned kBlocked = 0x6984;
 constexpr unsigned kWrong = 0x63C0;  // the last digit counts the tries left
 
 constexpr std::size_t kHeadOfFile = 5;  // tag of one or two bytes and a length of up to three
@@ -59,6 +58,9 @@ class Command {
 Bytes select_application_command(const Bytes& aid) {
   return Command(0x00, 0xA4, 0x04, 0x0C).data(aid).take();
 }
+
+/// Sources differ on what a blocked card answers (`locked_status_word`), so a reader has to know both.
+bool is_blocked(unsigned status) { return status == 0x6984 || status == 0x6983; }
 
 bool is_wrong(unsigned status) { return (status & 0xFFF0U) == kWrong; }
 
@@ -116,7 +118,7 @@ SecretAnswer CardSession::verify(const record::Secret& secret) {
   const Answer answer = exchange(command);
   OPENSSL_cleanse(command.data(), command.size());
   OPENSSL_cleanse(value.data(), value.size());
-  if (answer.status == kBlocked) return {record::SecretCheck::blocked, 0};
+  if (is_blocked(answer.status)) return {record::SecretCheck::blocked, 0};
   if (is_wrong(answer.status)) return {record::SecretCheck::wrong, static_cast<int>(answer.status & 0x0F)};
   if (answer.status != kSuccess) throw CardRefused(Command(0x00, 0x20, 0x00, 0x80).take(), answer.status);
   return {record::SecretCheck::accepted, tries_left()};

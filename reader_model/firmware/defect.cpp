@@ -78,6 +78,7 @@ Tampering reuses_last_consent() {
 
 void plant(Defect defect, FlowSettings& settings) {
   if (defect == Defect::limit_screen_after_reform) settings.limit_screen = true;
+  if (defect == Defect::agree_all_covers_specific_disease) settings.disease_in_consent_all = true;
   if (defect == Defect::asks_unset_categories) {
     settings.asks = {Category::diagnosis_info, Category::pharmacists_info, Category::operation_info,
                      Category::specific_health_checkups_info};
@@ -131,6 +132,13 @@ Tampering tampering(Defect defect) {
                 if (auto* answer = std::get_if<input::RegistrationAnswer>(&input)) answer->registered = true;
               },
               nullptr};
+    case Defect::releases_specific_disease_unasked:
+      return {nullptr, [](Actions& actions) {
+                auto* consents = find<action::SendConsents>(actions);
+                if (consents == nullptr || consents->automatic.empty())
+                  return;  // a late answer is sent apart
+                consents->automatic.push_back(Category::specific_diseases_certificate);
+              }};
     case Defect::crashes:
       return {[](Input& input) {
                 if (std::holds_alternative<input::PinTyped>(input)) std::abort();
@@ -143,6 +151,7 @@ Tampering tampering(Defect defect) {
               nullptr};
     case Defect::limit_screen_after_reform:
     case Defect::asks_unset_categories:
+    case Defect::agree_all_covers_specific_disease:
       break;  // in the settings
   }
   return {};

@@ -18,27 +18,33 @@ enum class Defect {
   asks_in_grace,                 ///< asks for medical information although the certificate has expired
   keeps_secrets,                 ///< does not wipe at the end of a reception
   forgets_card_left_alarm,
-  asks_unset_categories,         ///< asks for categories that the site has switched off
-  ignores_missing_registration,  ///< takes every card for registered
-  crashes,                       ///< the program ends when a PIN has been typed
-  hangs,                         ///< goes round for ever when a PIN has been typed
+  asks_unset_categories,              ///< asks for categories that the site has switched off
+  ignores_missing_registration,       ///< takes every card for registered
+  agree_all_covers_specific_disease,  ///< takes agreeing to all for consent about a specific disease
+  releases_specific_disease_unasked,  ///< has the certificate of a specific disease given with the
+                                      ///< eligibility
+  crashes,                            ///< the program ends when a PIN has been typed
+  hangs,                              ///< goes round for ever when a PIN has been typed
 };
 
 constexpr auto enum_names(Defect) {
-  return EnumNames<Defect, 14>{{{Defect::asks_consent_before_identity, "asks_consent_before_identity"},
-                                {Defect::releases_without_consent, "releases_without_consent"},
-                                {Defect::limit_screen_after_reform, "limit_screen_after_reform"},
-                                {Defect::timeout_counts_as_consent, "timeout_counts_as_consent"},
-                                {Defect::reuses_last_consent, "reuses_last_consent"},
-                                {Defect::accepts_any_face, "accepts_any_face"},
-                                {Defect::accepts_expired_certificate, "accepts_expired_certificate"},
-                                {Defect::asks_in_grace, "asks_in_grace"},
-                                {Defect::keeps_secrets, "keeps_secrets"},
-                                {Defect::forgets_card_left_alarm, "forgets_card_left_alarm"},
-                                {Defect::asks_unset_categories, "asks_unset_categories"},
-                                {Defect::ignores_missing_registration, "ignores_missing_registration"},
-                                {Defect::crashes, "crashes"},
-                                {Defect::hangs, "hangs"}}};
+  return EnumNames<Defect, 16>{
+      {{Defect::asks_consent_before_identity, "asks_consent_before_identity"},
+       {Defect::releases_without_consent, "releases_without_consent"},
+       {Defect::limit_screen_after_reform, "limit_screen_after_reform"},
+       {Defect::timeout_counts_as_consent, "timeout_counts_as_consent"},
+       {Defect::reuses_last_consent, "reuses_last_consent"},
+       {Defect::accepts_any_face, "accepts_any_face"},
+       {Defect::accepts_expired_certificate, "accepts_expired_certificate"},
+       {Defect::asks_in_grace, "asks_in_grace"},
+       {Defect::keeps_secrets, "keeps_secrets"},
+       {Defect::forgets_card_left_alarm, "forgets_card_left_alarm"},
+       {Defect::asks_unset_categories, "asks_unset_categories"},
+       {Defect::ignores_missing_registration, "ignores_missing_registration"},
+       {Defect::agree_all_covers_specific_disease, "agree_all_covers_specific_disease"},
+       {Defect::releases_specific_disease_unasked, "releases_specific_disease_unasked"},
+       {Defect::crashes, "crashes"},
+       {Defect::hangs, "hangs"}}};
 }
 
 /// Defects that lie in the settings.

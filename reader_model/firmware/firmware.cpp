@@ -85,7 +85,9 @@ void Firmware::deliver(const ServiceReply& reply) {
   struct ToInput {
     Input operator()(record::CertificateStatus status) const { return input::CertificateAnswer{status}; }
     Input operator()(bool registered) const { return input::RegistrationAnswer{registered}; }
-    Input operator()(record::Validity validity) const { return input::EligibilityAnswer{validity}; }
+    Input operator()(const EligibilityReply& reply) const {
+      return input::EligibilityAnswer{reply.validity, reply.specific_disease};
+    }
     Input operator()(std::monostate) const { return input::OrderDone{}; }
   };
   push(std::visit(ToInput{}, reply.body));

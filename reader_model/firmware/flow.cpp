@@ -43,6 +43,7 @@ Actions Flow::handle(const Input& input) {
       break;
     case Stage::consent_all:
     case Stage::consent_each:
+    case Stage::disease_ask:
     case Stage::prescription_ask:
       on_consent(input, out);
       break;
@@ -50,6 +51,8 @@ Actions Flow::handle(const Input& input) {
     case Stage::done:
     case Stage::limit_ask:
     case Stage::limit_storing:
+    case Stage::late_disease_ask:
+    case Stage::late_disease_storing:
     case Stage::card_out:
       on_end(input, out);
       break;
@@ -63,8 +66,8 @@ std::string Flow::fingerprint() const {
   put(stage_);
   put(staff_mode_);
   put(reception_.face_attempts);
-  for (const bool bit :
-       {reception_.face_used_up, reception_.pin_used_up, reception_.in_grace, reception_.card_present})
+  for (const bool bit : {reception_.face_used_up, reception_.pin_used_up, reception_.in_grace,
+                         reception_.card_present, reception_.by_staff, reception_.disease_open})
     put(bit);
   put(reception_.questions.size());
   for (const Screen question : reception_.questions) put(question);
@@ -112,9 +115,11 @@ void Flow::on_card(const Input& input, Actions& out) {
   switch (stage_) {
     case Stage::storing:
     case Stage::limit_storing:
+    case Stage::late_disease_storing:
       return;  // all is answered: the reception completes first
     case Stage::done:
     case Stage::limit_ask:
+    case Stage::late_disease_ask:
     case Stage::card_out:
       break;
     default:
@@ -130,7 +135,12 @@ void Flow::on_time_out(const input::TimedOut& time_out, Actions& out) {
       if (stage_ == Stage::consent_all) return answer_all(false, out);
       if (stage_ == Stage::consent_each) return answer_question(false, out);
       if (stage_ == Stage::prescription_ask) return choose_prescription(record::PrescriptionForm::paper, out);
-      if (stage_ == Stage::limit_ask) return answer_limit(false, out);
+      if (stage_ == Stage::limit_ask) {
+        reception_.disease_open = false;  // nobody is there
+        return answer_limit(false, out);
+      }
+      if (stage_ == Stage::disease_ask || stage_ == Stage::late_disease_ask)
+        return answer_disease(false, out);
       return abort(AbortReason::timed_out, Screen::take_card, out);
     case TimerPurpose::face:
       return face_refused(record::Refusal::no_face, out);
@@ -144,8 +154,8 @@ void Flow::on_time_out(const input::TimedOut& time_out, Actions& out) {
       return;
     case TimerPurpose::service:
       out.emplace_back(action::NoteServiceSilent{});
-      if (stage_ ==
-          Stage::limit_storing) {  // the reception is complete already; only the limit answer is lost
+      // The reception is complete already; only the late answer is lost.
+      if (stage_ == Stage::limit_storing || stage_ == Stage::late_disease_storing) {
         out.emplace_back(action::Show{Screen::take_card, {}});
         return wait_for_removal(out);
       }

@@ -11,6 +11,19 @@
 
 namespace uketsuke::reader {
 
+/// When the holder of a 特定疾病療養受療証 is asked whether it may be given.
+enum class DiseaseQuestion {
+  never,
+  after_limit,   ///< when he has answered the limit question, until 2024-10-06
+  own_question,  ///< after the consents
+};
+
+constexpr auto enum_names(DiseaseQuestion) {
+  return EnumNames<DiseaseQuestion, 3>{{{DiseaseQuestion::never, "never"},
+                                        {DiseaseQuestion::after_limit, "after_limit"},
+                                        {DiseaseQuestion::own_question, "own_question"}}};
+}
+
 /// What the flow must know of reader, release and site; does not change during a reception.
 struct FlowSettings {
   bool camera = true;
@@ -18,6 +31,11 @@ struct FlowSettings {
   bool consent_all = true;
   bool limit_screen = false;
   bool prescription_form = false;  ///< asks in which form a prescription is to be issued
+  DiseaseQuestion disease = DiseaseQuestion::own_question;
+  bool disease_in_consent_all = false;   ///< agreeing to all answers the question about a disease too
+  bool refuse_all_button = false;        ///< the screen that offers all also offers nothing
+  bool asks_after_visual_check = true;   ///< for consents, of somebody whom staff identified
+  bool suspended_ends_reception = true;  ///< else a suspended certificate is as one in its grace period
   std::vector<record::Screen> consent_order;
   std::set<record::Category> asks;  ///< the site's settings
 };
@@ -44,11 +62,14 @@ enum class Stage {
   eligibility,
   consent_all,
   consent_each,
+  disease_ask,       ///< may the certificate of a specific disease be given?
   prescription_ask,  ///< electronic or paper
   storing,           ///< service stores consents
   done,              ///< until 2024-10-06: the limit question follows
   limit_ask,
   limit_storing,
+  late_disease_ask,  ///< until 2024-10-06: the question of disease_ask, after the limit
+  late_disease_storing,
   card_out,  ///< waits for the card to be taken
 };
 
@@ -80,6 +101,8 @@ class Flow {
     bool face_used_up = false;
     bool pin_used_up = false;
     bool in_grace = false;
+    bool by_staff = false;      ///< identified by a visual check
+    bool disease_open = false;  ///< a certificate of a specific disease is still to be asked about
     bool card_present = true;
     std::vector<record::Screen> questions;  ///< still to be asked, the next one first
     std::vector<std::pair<record::Category, bool>> answers;
@@ -108,6 +131,7 @@ class Flow {
   void identified(record::Method method, Actions& out);
   void nothing_left(Actions& out);
 
+  void show_notice(Actions& out);
   void ask_registration(Actions& out);
   void ask_consents(Actions& out);
   void ask_next_question(Actions& out);
@@ -115,6 +139,9 @@ class Flow {
   void answer_question(bool given, Actions& out);
   void choose_prescription(record::PrescriptionForm form, Actions& out);
   void store(Actions& out);
+  void ask_disease(Stage stage, Actions& out);
+  void answer_disease(bool given, Actions& out);
+  bool may_ask_about_health() const;
   void completed(Actions& out);
   void answer_limit(bool given, Actions& out);
 

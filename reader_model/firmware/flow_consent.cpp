@@ -34,8 +34,7 @@ std::vector<Category> categories_of(Screen screen, const std::set<Category>& ask
 void Flow::ask_consents(Actions& out) {
   out.emplace_back(action::StopTimer{});
   reception_.questions.clear();
-  if (!reception_
-           .in_grace) {  // no medical information with an expired certificate, so there is nothing to ask
+  if (may_ask_about_health()) {
     for (const Screen screen : settings_.consent_order) {
       if (!categories_of(screen, settings_.asks).empty()) reception_.questions.push_back(screen);
     }
@@ -43,7 +42,9 @@ void Flow::ask_consents(Actions& out) {
   if (reception_.questions.empty()) return store(out);
   if (settings_.consent_all) {
     stage_ = Stage::consent_all;
-    return ask(Screen::consent_all, {Button::agree_all, Button::individually}, out);
+    std::vector<Button> buttons = {Button::agree_all, Button::individually};
+    if (settings_.refuse_all_button) buttons.push_back(Button::refuse_all);
+    return ask(Screen::consent_all, buttons, out);
   }
   ask_next_question(out);
 }
@@ -54,6 +55,12 @@ void Flow::on_consent(const Input& input, Actions& out) {
   if (stage_ == Stage::consent_all) {
     if (touched->button == Button::agree_all) answer_all(true, out);
     if (touched->button == Button::individually) ask_next_question(out);
+    if (touched->button == Button::refuse_all && settings_.refuse_all_button) answer_all(false, out);
+    return;
+  }
+  if (stage_ == Stage::disease_ask) {
+    if (touched->button == Button::provide) answer_disease(true, out);
+    if (touched->button == Button::do_not_provide) answer_disease(false, out);
     return;
   }
   if (stage_ == Stage::prescription_ask) {
@@ -77,6 +84,10 @@ void Flow::answer_all(bool given, Actions& out) {
       reception_.answers.emplace_back(category, given);
   }
   reception_.questions.clear();
+  if (settings_.disease_in_consent_all && reception_.disease_open) {
+    reception_.disease_open = false;
+    reception_.answers.emplace_back(Category::specific_diseases_certificate, given);
+  }
   store(out);
 }
 
@@ -94,6 +105,8 @@ void Flow::choose_prescription(record::PrescriptionForm form, Actions& out) {
 }
 
 void Flow::store(Actions& out) {
+  if (settings_.disease == DiseaseQuestion::own_question && reception_.disease_open)
+    return ask_disease(Stage::disease_ask, out);
   if (settings_.prescription_form && !reception_.prescription) {
     stage_ = Stage::prescription_ask;
     return ask(Screen::prescription_form, {Button::electronic, Button::paper}, out);

@@ -11,15 +11,18 @@ using record::Screen;
 void Flow::on_end(const Input& input, Actions& out) {
   if (std::holds_alternative<input::OrderDone>(input)) {
     if (stage_ == Stage::storing) return completed(out);
-    if (stage_ != Stage::limit_storing) return;
+    if (stage_ != Stage::limit_storing && stage_ != Stage::late_disease_storing) return;
     out.emplace_back(action::StopTimer{});
+    const bool disease = settings_.disease == DiseaseQuestion::after_limit && reception_.disease_open;
+    if (disease && reception_.card_present) return ask_disease(Stage::late_disease_ask, out);
     if (reception_.card_present) out.emplace_back(action::Show{Screen::take_card, {}});
     return wait_for_removal(out);
   }
   if (const auto* touched = std::get_if<input::Touched>(&input)) {
-    if (stage_ != Stage::limit_ask) return;
-    if (touched->button == Button::provide) answer_limit(true, out);
-    if (touched->button == Button::do_not_provide) answer_limit(false, out);
+    const bool provide = touched->button == Button::provide;
+    if (!provide && touched->button != Button::do_not_provide) return;
+    if (stage_ == Stage::limit_ask) answer_limit(provide, out);
+    if (stage_ == Stage::late_disease_ask) answer_disease(provide, out);
   }
 }
 

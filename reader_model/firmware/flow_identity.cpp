@@ -135,6 +135,7 @@ void Flow::nothing_left(Actions& out) {
 void Flow::identified(Method method, Actions& out) {
   out.emplace_back(action::StopTimer{});
   out.emplace_back(action::StopWatching{});
+  reception_.by_staff = method == Method::visual;
   out.emplace_back(action::Confirm{method});
   out.emplace_back(action::Show{Screen::checking, {}});
   request(Stage::certificate, action::AskCertificate{}, out);

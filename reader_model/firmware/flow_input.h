@@ -64,6 +64,7 @@ struct RegistrationAnswer {
 };
 struct EligibilityAnswer {
   record::Validity validity{};
+  bool specific_disease = false;  ///< he holds a 特定疾病療養受療証
 };
 struct OrderDone {};
 

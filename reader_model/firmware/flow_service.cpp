@@ -17,14 +17,16 @@ void Flow::on_service(const Input& input, Actions& out) {
         return ask_registration(out);
       case CertificateStatus::in_grace:
         reception_.in_grace = true;
-        [[fallthrough]];
+        return show_notice(out);
       case CertificateStatus::expires_soon:
-        stage_ = Stage::notice;
-        out.emplace_back(action::Show{Screen::certificate_notice, {Button::confirm}});
-        out.emplace_back(action::SetTimer{TimerPurpose::notice});
-        return;
-      case CertificateStatus::expired:
+        return show_notice(out);
       case CertificateStatus::suspended:
+        if (!settings_.suspended_ends_reception) {
+          reception_.in_grace = true;
+          return show_notice(out);
+        }
+        [[fallthrough]];
+      case CertificateStatus::expired:
       case CertificateStatus::revoked:
       case CertificateStatus::untrusted:
         return abort(AbortReason::certificate_invalid, Screen::certificate_invalid, out);
@@ -55,8 +57,15 @@ void Flow::on_service(const Input& input, Actions& out) {
     const bool insured = answer->validity == record::Validity::valid ||
                          answer->validity == record::Validity::valid_unregistered;
     if (!insured) return abort(AbortReason::not_insured, Screen::not_insured, out);
+    reception_.disease_open = answer->specific_disease && may_ask_about_health();
     ask_consents(out);
   }
+}
+
+void Flow::show_notice(Actions& out) {
+  stage_ = Stage::notice;
+  out.emplace_back(action::Show{Screen::certificate_notice, {Button::confirm}});
+  out.emplace_back(action::SetTimer{TimerPurpose::notice});
 }
 
 void Flow::ask_registration(Actions& out) {

@@ -40,11 +40,17 @@ struct ServiceRequest {
   std::variant<CertificateQuery, RegistrationQuery, RegistrationOrder, EligibilityQuery, ConsentOrder> body;
 };
 
+/// To EligibilityQuery.
+struct EligibilityReply {
+  record::Validity validity{};
+  bool specific_disease = false;  ///< he holds a 特定疾病療養受療証; never for which disease
+};
+
 struct ServiceReply {
   std::uint64_t request = 0;               ///< the number of the request that it answers
   std::variant<record::CertificateStatus,  // to CertificateQuery
                bool,                       // to RegistrationQuery: registered
-               record::Validity,           // to EligibilityQuery
+               EligibilityReply,           // to EligibilityQuery
                std::monostate>             // order carried out
       body;
 };

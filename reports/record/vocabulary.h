@@ -69,6 +69,7 @@ enum class Screen {
   consent_medicines,        ///< 診療・薬剤
   consent_operations,       ///< 手術
   consent_health_checkups,  ///< 特定健診
+  specific_disease,         ///< 特定疾病療養受療証情報, of those who hold such a certificate
   prescription_form,        ///< 電子処方箋 or paper, where the site issues both and asks
   limit,                    ///< 限度額情報, until 2024-10-06
   done,                     ///< reception complete, take the card
@@ -82,7 +83,7 @@ enum class Screen {
 };
 
 constexpr auto enum_names(Screen) {
-  return EnumNames<Screen, 26>{{{Screen::idle, "idle"},
+  return EnumNames<Screen, 27>{{{Screen::idle, "idle"},
                                 {Screen::reading, "reading"},
                                 {Screen::choose_method, "choose_method"},
                                 {Screen::face_guide, "face_guide"},
@@ -98,6 +99,7 @@ constexpr auto enum_names(Screen) {
                                 {Screen::consent_medicines, "consent_medicines"},
                                 {Screen::consent_operations, "consent_operations"},
                                 {Screen::consent_health_checkups, "consent_health_checkups"},
+                                {Screen::specific_disease, "specific_disease"},
                                 {Screen::prescription_form, "prescription_form"},
                                 {Screen::limit, "limit"},
                                 {Screen::done, "done"},
@@ -120,6 +122,7 @@ enum class Button {
   refuse,          ///< 同意しない
   agree_all,       ///< 全て同意する
   individually,    ///< 個別に同意する
+  refuse_all,      ///< 全て同意しない; no source shows it, see identification_parameters.yaml
   provide,         ///< 提供する
   do_not_provide,  ///< 提供しない
   electronic,      ///< 電子処方箋
@@ -130,7 +133,7 @@ enum class Button {
 };
 
 constexpr auto enum_names(Button) {
-  return EnumNames<Button, 15>{{{Button::face, "face"},
+  return EnumNames<Button, 16>{{{Button::face, "face"},
                                 {Button::pin, "pin"},
                                 {Button::retry, "retry"},
                                 {Button::cancel, "cancel"},
@@ -138,6 +141,7 @@ constexpr auto enum_names(Button) {
                                 {Button::refuse, "refuse"},
                                 {Button::agree_all, "agree_all"},
                                 {Button::individually, "individually"},
+                                {Button::refuse_all, "refuse_all"},
                                 {Button::provide, "provide"},
                                 {Button::do_not_provide, "do_not_provide"},
                                 {Button::electronic, "electronic"},

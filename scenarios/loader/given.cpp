@@ -6,6 +6,7 @@
 #include "scenarios/loader/clock_shift.h"
 #include "scenarios/loader/insurance.h"
 #include "scenarios/loader/network.h"
+#include "scenarios/loader/specific_disease.h"
 
 namespace uketsuke::scenario {
 
@@ -61,6 +62,8 @@ Given read_given(const Value& given, const Persona& patient, bool pixels) {
     read.eligibility = validity->one_of<record::Validity>();
   }
   if (const auto history = map.optional("insurance")) read.insurance = read_insurances(*history);
+  if (const auto certificates = map.optional("specific_diseases"))
+    read.specific_diseases = read_specific_diseases(*certificates);
   if (const auto network = map.optional("network")) read.network = read_network_up(*network);
   if (const auto delay = map.optional("network_delay")) read.network_delay = delay->duration();
   if (const auto shift = map.optional("service_clock")) read.service_clock = read_clock_shift(*shift);

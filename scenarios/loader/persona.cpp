@@ -6,6 +6,7 @@
 
 #include "scenarios/loader/head_profile.h"
 #include "scenarios/loader/insurance.h"
+#include "scenarios/loader/specific_disease.h"
 #include "scenarios/loader/words.h"
 
 namespace uketsuke::scenario {
@@ -138,6 +139,8 @@ Persona read_persona(const Value& document, const std::string& id) {
   if (const auto registered = map.optional("registered")) persona.registered = registered->boolean();
   persona.insurance = read_insurances(map.required("insurance"));
   persona.information = set_of<record::Category>(map.required("information"));
+  if (const auto certificates = map.optional("specific_diseases"))
+    persona.specific_diseases = read_specific_diseases(*certificates);
   if (const auto papers = map.optional("papers")) persona.papers = read_papers(*papers);
   map.finish();
   return persona;

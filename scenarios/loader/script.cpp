@@ -229,6 +229,7 @@ class ScriptReader {
         {"operations", record::Screen::consent_operations},
         {"health_checkups", record::Screen::consent_health_checkups},
         {"limit", record::Screen::limit},
+        {"specific_disease", record::Screen::specific_disease},
         {"registration", record::Screen::registration}};
     Map map = value.map();
     step::Answer answer;

@@ -69,6 +69,7 @@ Site read_site(const Value& document, const std::string& id) {
     }
   }
   if (const auto form = map.optional("asks_prescription_form")) site.asks_prescription_form = form->boolean();
+  if (const auto aid = map.optional("medical_aid")) site.medical_aid = aid->boolean();
   if (const auto delay = map.optional("network_delay")) site.network_delay = delay->duration();
   map.finish();
   return site;

@@ -53,7 +53,8 @@ struct Given {
   std::optional<bool> registered;
   std::optional<record::Validity> eligibility;      ///< the registry answers this, whatever its history says
   std::optional<std::vector<Insurance>> insurance;  ///< what the registry keeps, instead of the persona's
-  std::optional<bool> network;                      ///< false: down from the start
+  std::optional<std::vector<SpecificDiseaseCertificate>> specific_diseases;  ///< likewise
+  std::optional<bool> network;                                               ///< false: down from the start
   std::optional<Duration> network_delay;
   Duration service_clock{};  ///< how far the service's clock is ahead; negative: behind
   std::optional<RevocationSource> revocation;

@@ -27,6 +27,7 @@ struct Site {
   /// The categories that this site asks for: 手術 and 診療 off, 薬剤 and 特定健診 on as delivered.
   std::set<record::Category> asks;
   bool asks_prescription_form = false;  ///< issues both forms of prescription and asks at the reader
+  bool medical_aid = true;              ///< is set up to have medical aid (医療扶助) confirmed on line
   Duration network_delay = std::chrono::milliseconds(300);  ///< one request and its answer
 };
 

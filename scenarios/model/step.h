@@ -84,7 +84,8 @@ struct EnterPin {
 
 /// `answer: { all: agree }`: every consent screen, at once where the reader offers that.
 /// `answer: { medicines: agree, health_checkups: refuse }`: these one by one; through 個別に同意する where it
-/// is offered. `answer: { limit: agree }`, `answer: { registration: agree }`
+/// is offered. `answer: { limit: agree }`, `answer: { specific_disease: refuse }`, `answer: { registration:
+/// agree }`
 struct Answer {
   std::optional<Reply> all;
   std::vector<std::pair<record::Screen, Reply>> each;

@@ -40,16 +40,22 @@ EligibilityService::Answer EligibilityService::enroll() {
 EligibilityService::Answer EligibilityService::eligibility() {
   using record::Validity;
   InsuranceAnswer answer;
+  const Date today = std::chrono::floor<date::days>(now());
   if (current_ != nullptr) {
-    const Date today = std::chrono::floor<date::days>(now());
-    answer = answer_on(current_->history(), today, rules_.medical_aid_from);
+    answer = answer_on(current_->history(), today, medical_aid_on(today));
     if (current_->validity) answer.validity = *current_->validity;
   }
-  if (answer.validity != Validity::valid && answer.validity != Validity::valid_unregistered)
-    answer.insurer.clear();
-  record_.add(record::Source::service,
-              record::EligibilityAnswered{patient(), answer.validity, answer.insurer});
-  return answer.validity;
+  const bool insured = answer.validity == Validity::valid || answer.validity == Validity::valid_unregistered;
+  if (!insured) answer.insurer.clear();
+  record::EligibilityAnswered answered{patient(), answer.validity, answer.insurer};
+  const bool disease = insured && current_ != nullptr && current_->holds_specific_disease(today);
+  if (disease) answered.specific_disease_certificate = true;
+  record_.add(record::Source::service, std::move(answered));
+  return reader::EligibilityReply{answer.validity, disease};
+}
+
+MedicalAid EligibilityService::medical_aid_on(Date day) const {
+  return {medical_aid_site_ && day >= rules_.medical_aid_from, rules_.medical_aid_unconfirmed};
 }
 
 EligibilityService::Answer EligibilityService::store(const reader::ConsentOrder& order) {
@@ -84,6 +90,8 @@ bool EligibilityService::has_information(record::Category category, Date today) 
       age_on(current_->persona->born, today) < rules_.health_checkup_age) {
     return false;
   }
+  if (category == record::Category::specific_diseases_certificate)
+    return current_->holds_specific_disease(today);
   return current_->persona->information.count(category) != 0;
 }
 

@@ -28,6 +28,7 @@ EligibilityService::EligibilityService(sc_core::sc_module_name name, const Servi
                                        const ServiceStart& start, record::Record& record)
     : sc_module(name),
       rules_(rules),
+      medical_aid_site_(start.medical_aid),
       record_(record),
       line_(start.network_delay, start.network_up),
       clock_(start.clock_ahead),

@@ -10,6 +10,7 @@
 #include "reports/record/record.h"
 #include "sim/eligibility/certificate_desk.h"
 #include "sim/eligibility/consent_store.h"
+#include "sim/eligibility/insurance_history.h"
 #include "sim/eligibility/network_line.h"
 #include "sim/eligibility/registry.h"
 #include "sim/eligibility/revocation_desk.h"
@@ -25,6 +26,7 @@ struct ServiceStart {
   bool network_up = true;
   Duration clock_ahead{};
   scenario::StatementFault statements = scenario::StatementFault::none;
+  bool medical_aid = true;  ///< the site is set up to have it confirmed
 };
 
 /// The on-line eligibility service (オンライン資格確認等システム) at the far end of the line.
@@ -70,6 +72,7 @@ class EligibilityService : public sc_core::sc_module, public reader::ServiceLine
   using Answer = std::optional<decltype(reader::ServiceReply::body)>;  ///< none: the service stays silent
 
   ServiceRules rules_;
+  bool medical_aid_site_;
   record::Record& record_;
   reader::ServiceReplies* reader_ = nullptr;
   NetworkLine line_;
@@ -95,6 +98,7 @@ class EligibilityService : public sc_core::sc_module, public reader::ServiceLine
   Answer eligibility();
   Answer store(const reader::ConsentOrder& order);
   bool has_information(record::Category category, Date today) const;
+  MedicalAid medical_aid_on(Date day) const;
   const std::string& patient() const;
 };
 

@@ -15,13 +15,17 @@ struct Seen {
   const Insurance* medical_aid = nullptr;
   const Insurance* ended = nullptr;  ///< the one that ended last
   bool begins_later = false;
+  bool aid_unconfirmed = false;  ///< medical aid is in force, and the site cannot have it confirmed
 };
 
-Seen see(const std::vector<Insurance>& history, Date day, Date medical_aid_from) {
+Seen see(const std::vector<Insurance>& history, Date day, const MedicalAid& aid) {
   Seen seen;
   for (const Insurance& one : history) {
     if (one.registered_on && *one.registered_on > day) continue;
-    if (one.kind == InsuranceKind::medical_aid && day < medical_aid_from) continue;
+    if (one.kind == InsuranceKind::medical_aid && !aid.confirmed) {
+      seen.aid_unconfirmed |= one.from <= day && (!one.until || *one.until >= day);
+      continue;
+    }
     if (one.from > day) {
       seen.begins_later = true;
     } else if (one.until && *one.until < day) {
@@ -38,12 +42,12 @@ Seen see(const std::vector<Insurance>& history, Date day, Date medical_aid_from)
 
 }  // namespace
 
-InsuranceAnswer answer_on(const std::vector<Insurance>& history, Date day, Date medical_aid_from) {
-  const Seen seen = see(history, day, medical_aid_from);
+InsuranceAnswer answer_on(const std::vector<Insurance>& history, Date day, const MedicalAid& aid) {
+  const Seen seen = see(history, day, aid);
   if (seen.in_force > 1) return {Validity::several, {}};
   if (seen.in_force == 1) return {Validity::valid, seen.insurance->insurer_number};
   if (seen.medical_aid != nullptr) return {Validity::valid_unregistered, seen.medical_aid->insurer_number};
-  if (seen.ended == nullptr) return {};
+  if (seen.ended == nullptr) return {seen.aid_unconfirmed ? aid.unconfirmed : Validity::none, {}};
   const bool newer = seen.begins_later || seen.ended->reason_of_loss == scenario::LossReason::other_insurance;
   return {newer ? Validity::invalid_newer_exists : Validity::invalid, {}};
 }

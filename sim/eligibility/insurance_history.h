@@ -15,9 +15,17 @@ struct InsuranceAnswer {
   std::string insurer;  ///< number of the insurer that pays; empty where none does
 };
 
+/// What the registry tells a site of medical aid.
+struct MedicalAid {
+  bool confirmed = true;  ///< it is on line, and the site is set up for it
+  /// To somebody on medical aid of whom nothing else is on file, where it cannot be confirmed.
+  record::Validity unconfirmed = record::Validity::none;
+};
+
 /// What a registry that knows this history answers on a day.
 ///
-/// It knows a membership from `registered_on` on, and before medical aid came on line it knew of none.
+/// It knows a membership from `registered_on` on. Where medical aid cannot be confirmed it answers by what
+/// else it knows.
 /// - one insurance in force: valid; several: several, which is for insurance only;
 /// - none, but medical aid: valid_unregistered;
 /// - none, and one has ended: invalid_newer_exists where the registry knows that there is a newer one, for
@@ -27,6 +35,6 @@ struct InsuranceAnswer {
 /// - nothing: none.
 /// Source of the values: public code tables (資格有効性, 喪失事由); by what the real one decides between 2
 /// and 3 is not public.
-InsuranceAnswer answer_on(const std::vector<scenario::Insurance>& history, Date day, Date medical_aid_from);
+InsuranceAnswer answer_on(const std::vector<scenario::Insurance>& history, Date day, const MedicalAid& aid);
 
 }  // namespace uketsuke::sim

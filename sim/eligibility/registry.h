@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <deque>
 #include <memory>
@@ -23,9 +24,17 @@ struct InsuredPerson {
   /// Instead of the persona's; outlives the registry.
   const std::vector<scenario::Insurance>* insurance = nullptr;
   std::optional<record::Validity> validity = {};  ///< answered whatever the history says
+  /// Instead of the persona's; outlives the registry.
+  const std::vector<scenario::SpecificDiseaseCertificate>* specific_diseases = nullptr;
 
   const std::vector<scenario::Insurance>& history() const {
     return insurance != nullptr ? *insurance : persona->insurance;
+  }
+
+  /// Whether a 特定疾病療養受療証 of his is in force.
+  bool holds_specific_disease(Date day) const {
+    const auto& all = specific_diseases != nullptr ? *specific_diseases : persona->specific_diseases;
+    return std::any_of(all.begin(), all.end(), [day](const auto& one) { return one.in_force(day); });
   }
 };
 

@@ -4,6 +4,18 @@
 
 namespace uketsuke::sim {
 
+namespace {
+
+/// An answer that confirms nothing.
+record::Validity unconfirmed(const yaml::Value& value) {
+  const auto validity = value.one_of<record::Validity>();
+  if (validity == record::Validity::valid || validity == record::Validity::valid_unregistered)
+    value.fail(InputProblem::bad_value, "this answer would confirm what cannot be confirmed");
+  return validity;
+}
+
+}  // namespace
+
 ServiceRules load_service_rules(const std::filesystem::path& file) {
   constexpr long kMostMonths = 120;
   constexpr long kMostYears = 120;
@@ -18,6 +30,7 @@ ServiceRules load_service_rules(const std::filesystem::path& file) {
   rules.consent_life = seconds("consent_life");
   rules.health_checkup_age = static_cast<int>(map.required("health_checkup_age").integer(0, kMostYears));
   rules.medical_aid_from = map.required("medical_aid_from").date();
+  rules.medical_aid_unconfirmed = unconfirmed(map.required("medical_aid_unconfirmed"));
   rules.revocation = map.required("revocation").one_of<scenario::RevocationSource>();
   rules.statement_life = seconds("statement_life");
   rules.clock_leeway = seconds("clock_leeway");

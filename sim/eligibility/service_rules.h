@@ -4,6 +4,7 @@
 
 #include "base/calendar.h"
 #include "base/enum_names.h"
+#include "reports/record/vocabulary.h"
 #include "scenarios/model/service.h"
 
 namespace uketsuke::sim {
@@ -38,6 +39,8 @@ struct ServiceRules {
   std::chrono::seconds consent_life{};
   int health_checkup_age = 0;
   Date medical_aid_from{};
+  /// Answered to somebody on medical aid of whom nothing else is on file, where it cannot be confirmed.
+  record::Validity medical_aid_unconfirmed = record::Validity::none;
   scenario::RevocationSource revocation = scenario::RevocationSource::crl;
   std::chrono::seconds statement_life{};
   std::chrono::seconds clock_leeway{};

@@ -64,7 +64,7 @@ ServiceRules service_rules(const Workshop& workshop, const scenario::Case& test_
 ServiceStart service_start(const scenario::Case& test_case) {
   const scenario::Given& given = test_case.given;
   return {given.network_delay.value_or(test_case.site->network_delay), given.network.value_or(true),
-          given.service_clock, given.revocation_statement};
+          given.service_clock, given.revocation_statement, test_case.site->medical_aid};
 }
 
 /// A pointer to what outlives the case that counts no references: the counter lies in the parent's memory, of
@@ -120,7 +120,8 @@ struct ModelDevice::World {
         workshop.card(persona, given, test_case.vision != scenario::Vision::declared);
     service.enrol({who, card.authentication_serial, issuer, card.authentication_expires,
                    given.registered.value_or(persona.registered),
-                   given.insurance ? &*given.insurance : nullptr, given.eligibility});
+                   given.insurance ? &*given.insurance : nullptr, given.eligibility,
+                   given.specific_diseases ? &*given.specific_diseases : nullptr});
     if (given.certificate) service.take_back(persona.id, reason_for(*given.certificate));
     chip::ChipState state(*card.image);
     if (given.pin_tries_left)

@@ -16,6 +16,8 @@ EXPECTED = {
     "forgets_card_left_alarm": "CARD",
     "asks_unset_categories": "CONSENT",
     "ignores_missing_registration": "REG",
+    "agree_all_covers_specific_disease": "TSR-05",
+    "releases_specific_disease_unasked": "TSR",
 }
 
 

@@ -108,6 +108,25 @@ class Oqs(program.ProgramTest):
         self.assertEqual(text_of(root, "LimitApplicationCertificateRelatedConsFlg"), "0")
         self.assertIsNone(text_of(root, "LimitApplicationCertificateRelatedConsTime"))
 
+    def test_a_specific_disease_is_listed_where_its_holder_consented(self):
+        for reply, flag in (("agree", "1"), ("refuse", "0"), ("nothing", "0")):
+            with self.subTest(reply):
+                script = f"[insert_card, {{ choose: pin }}, enter_pin, {{ answer: {{ all: agree }} }}, {{ answer: {{ specific_disease: {reply} }} }}, remove_card]"
+                root = parse(self.written(program.suite(script=script).replace("sato-hanako", "hirano-setsu")))
+                self.assertEqual(text_of(root, "PharmacistsInfoConsFlg"), "1")
+                self.assertEqual(text_of(root, "SpecificDiseasesCertificateRelatedConsFlg"), flag)
+                given = flag == "1"
+                self.assertEqual(text_of(root, "SpecificDiseasesCertificateRelatedConsTime") is not None, given)
+                self.assertEqual(text_of(root, "SpecificDiseasesDiseaseCategory"), "1" if given else None)
+                self.assertEqual(text_of(root, "SpecificDiseasesSelfPay"), "10000" if given else None)
+                shutil.rmtree(self.folder / "out")
+
+    def test_a_specific_disease_that_the_case_gives_is_in_its_file(self):
+        script = "[insert_card, { choose: pin }, enter_pin, { answer: { all: agree } }, { answer: { specific_disease: agree } }, remove_card]"
+        self.write("suite.yaml", program.suite(script=script, extra="given: { specific_diseases: [{ disease: hiv, from: 2020-01-01 }] }"))
+        ((_, data),) = self.run_with_oqs("suite.yaml").items()
+        self.assertIn(b"<SpecificDiseasesDiseaseCategory>3</SpecificDiseasesDiseaseCategory>", data)
+
     def run_with_oqs(self, *arguments, out="out"):
         answer = self.run_program("run", "--oqs", "--out", out, *arguments)
         self.assertEqual(answer.returncode, 0, answer.stdout + answer.stderr)

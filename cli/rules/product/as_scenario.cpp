@@ -71,6 +71,9 @@ class Script {
       case Kind::registration:
         if (h.value == 0) given_["registered"] = "false";
         return;
+      case Kind::eligibility_of_holder:
+        given_["specific_diseases"] = "[{ disease: dialysis, from: 2020-01-01 }]";
+        [[fallthrough]];
       case Kind::eligibility:
         given_["eligibility"] = std::string(to_name(static_cast<record::Validity>(h.value)));
         return;

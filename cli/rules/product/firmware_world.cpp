@@ -94,6 +94,7 @@ std::vector<Happening> FirmwareWorld::possible() const {
       break;
     case Awaits::eligibility:
       add(one_of_each<Validity>(Kind::eligibility));
+      add(one_of_each<Validity>(Kind::eligibility_of_holder));
       break;
     case Awaits::storing:
       all.push_back({Kind::stored});
@@ -244,11 +245,13 @@ void FirmwareWorld::happen(const Happening& h, const Tell& tell) {
       awaits_ = Awaits::nothing;
       tell(Registered{kHolder});
       return give(reader::input::OrderDone{}, tell);
-    case Kind::eligibility: {
+    case Kind::eligibility:
+    case Kind::eligibility_of_holder: {
       awaits_ = Awaits::nothing;
       const auto validity = static_cast<Validity>(h.value);
-      tell(EligibilityAnswered{kHolder, validity, ""});
-      return give(reader::input::EligibilityAnswer{validity}, tell);
+      const bool disease = h.kind == Kind::eligibility_of_holder;
+      tell(EligibilityAnswered{kHolder, validity, "", disease});
+      return give(reader::input::EligibilityAnswer{validity, disease}, tell);
     }
     case Kind::stored:
       return store(tell);

@@ -67,6 +67,8 @@ std::string to_string(const Happening& h) {
       return "registration stored";
     case Kind::eligibility:
       return fmt::format("eligibility {}", word<Validity>(h.value));
+    case Kind::eligibility_of_holder:
+      return fmt::format("eligibility {} with a specific disease", word<Validity>(h.value));
     case Kind::stored:
       return "consents stored";
   }

@@ -29,7 +29,8 @@ struct Happening {
     certificate,   ///< value: record::CertificateStatus
     registration,  ///< value: whether it is registered
     enrolled,
-    eligibility,  ///< value: record::Validity
+    eligibility,            ///< value: record::Validity
+    eligibility_of_holder,  ///< the same, of somebody with a 特定疾病療養受療証
     stored,
   };
   Kind kind{};

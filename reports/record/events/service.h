@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -46,11 +47,14 @@ struct EligibilityAnswered {
   std::string patient;
   Validity validity{};
   std::string insurer;  ///< insurer number of the insurance that is in force; empty where there is none
+  /// There is a 特定疾病療養受療証 to be asked about; never for which disease. Absent: none.
+  std::optional<bool> specific_disease_certificate = {};
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
     visit("patient", self.patient);
     visit("validity", self.validity);
     visit("insurer", self.insurer);
+    visit("specific_disease_certificate", self.specific_disease_certificate);
   }
 };
 

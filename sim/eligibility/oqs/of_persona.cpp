@@ -37,7 +37,29 @@ std::string loss_code(scenario::LossReason reason) {
   return "99";
 }
 
+/// OQSCD013
+std::string disease_code(scenario::SpecificDisease disease) {
+  switch (disease) {
+    case scenario::SpecificDisease::dialysis:
+      return "1";
+    case scenario::SpecificDisease::clotting_factor:
+      return "2";
+    case scenario::SpecificDisease::hiv:
+      break;
+  }
+  return "3";
+}
+
 }  // namespace
+
+SpecificDiseasesCertificateInfo specific_disease(const scenario::SpecificDiseaseCertificate& certificate) {
+  SpecificDiseasesCertificateInfo info;
+  info.disease_category = disease_code(certificate.disease);
+  info.date = info.valid_start = certificate.from;
+  info.valid_end = certificate.until;
+  if (certificate.self_pay) info.self_pay = std::to_string(*certificate.self_pay);
+  return info;
+}
 
 bool before_school(Date born, Date day) {
   const Date six = add_months(born, 72) - date::days(1);

@@ -10,6 +10,9 @@ namespace uketsuke::oqs {
 ResultOfQualificationConfirmation membership(const scenario::Persona& persona,
                                              const scenario::Insurance& insurance, Date day);
 
+/// What the insurer's data say about a 特定疾病療養受療証. Issued on the day it begins.
+SpecificDiseasesCertificateInfo specific_disease(const scenario::SpecificDiseaseCertificate& certificate);
+
 /// Whether somebody counts as not yet at school: to 31 March after the sixth birthday, an age being reached
 /// on the birthday's eve.
 bool before_school(Date born, Date day);

@@ -132,6 +132,15 @@ void add_consents(ResultOfQualificationConfirmation& result, const Reception& re
   result.specific_diseases = open_consent_of(reception, Category::specific_diseases_certificate);
 }
 
+/// The certificates themselves, where their holder let them be given.
+void add_specific_diseases(ResultOfQualificationConfirmation& result, const scenario::Persona& persona,
+                           Date day) {
+  if (result.specific_diseases.flag != "1") return;
+  for (const scenario::SpecificDiseaseCertificate& one : persona.specific_diseases) {
+    if (one.in_force(day)) result.specific_diseases_list.push_back(specific_disease(one));
+  }
+}
+
 void add_certificate_message(ResultBody& body, record::CertificateStatus status) {
   const OwnCode* note = status == record::CertificateStatus::expires_soon ? &kCertificateExpiresSoon
                         : status == record::CertificateStatus::in_grace   ? &kCertificateExpired
@@ -164,6 +173,7 @@ std::optional<Result> result_of(const record::Record& record, const scenario::Pe
   for (const scenario::Insurance* insurance : memberships(persona, *reception->eligibility, day)) {
     result.body.results.push_back(membership(persona, *insurance, day));
     add_consents(result.body.results.back(), *reception, site);
+    add_specific_diseases(result.body.results.back(), persona, day);
   }
   return result;
 }

@@ -65,6 +65,22 @@ TEST(ReaderProfiles, CameraWithoutTimeIsRefused) {
     EXPECT_THROW(load_with(line, ""), InputError) << line;
 }
 
+TEST(ReaderProfiles, WhatNoSourceSaysOfConsentIsRead) {
+  const auto changed = [](const char* line) { return load_with(line, "").profiles.at("generic"); };
+  EXPECT_FALSE(changed("specific_disease_after_reform: not_asked").asks_specific_disease);
+  EXPECT_TRUE(changed("specific_disease_in_consent_all: true").specific_disease_in_consent_all);
+  EXPECT_TRUE(changed("refuse_all_button: true").refuse_all_button);
+  EXPECT_FALSE(changed("visual_check_asks_consent: false").visual_check_asks_consent);
+  EXPECT_FALSE(changed("suspended_certificate_as_revoked: false").suspended_certificate_as_revoked);
+  EXPECT_THROW(changed("specific_disease_after_reform: behind_limit"), InputError);
+}
+
+TEST(ReaderReleases, AskAboutADiseaseBehindTheLimitUntilTheReform) {
+  const ReaderCatalogue readers = load_readers(kShipped);
+  EXPECT_TRUE(readers.release_on(2024_y / 10 / 6).disease_after_limit);
+  EXPECT_FALSE(readers.release_on(2024_y / 10 / 7).disease_after_limit);
+}
+
 TEST(ReaderReleases, ChangeOnTheDayOfTheReformAndNotBefore) {
   const ReaderCatalogue readers = load_readers(kShipped);
   EXPECT_TRUE(readers.release_on(2024_y / 10 / 6).limit_screen);

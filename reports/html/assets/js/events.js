@@ -23,6 +23,10 @@ function eventBody(event, labelOf) {
     const label = labelOf(fields.button);
     return [name, el('span', { class: 'chip key' }, label ? [el('span', { lang: 'ja' }, label.ja), ' ', el('span', { class: 'gloss', lang: 'en' }, label.en)] : fields.button)];
   }
+  if (kind === 'eligibility_answered') {
+    const { specific_disease_certificate: disease, ...rest } = fields;
+    return [name, fieldWords(rest), disease && el('span', { class: 'field' }, el('b', {}, say('holds_disease')))];
+  }
   if (kind === 'lamp') return [name, el('span', { class: `lamp l-${fields.color}` }), say(`lamp_${fields.color}`)];
   if (kind === 'face_shown') return [name, faceShownBody(event)];
   if (kind === 'face_data_wiped') return [name, faceWipedBody(event)];

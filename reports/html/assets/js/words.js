@@ -45,6 +45,7 @@ const WORDS = {
   touched: ['touched', 'タッチ'], step: ['Step {0}', '手順 {0}'], apdus: ['APDU × {0}', 'APDU × {0}'],
   apdu_command: ['Command', 'コマンド'], apdu_status: ['Status', 'ステータス'], apdu_data: ['Sent / received', '送信 / 受信'], no_answer: ['no answer', '応答なし'],
   given: ['given', '同意あり'], not_given: ['not given', '同意なし'], until: ['until {0}', '{0} まで'],
+  holds_disease: ['has a certificate of a specific disease', '特定疾病療養受療証あり'],
   released: ['released', '提供'], nothing_to_release: ['nothing to release', '該当情報なし'],
   frame: ['Frame {0}', 'フレーム {0}'], enlarge: ['Enlarge or shrink', '拡大・縮小'],
   last_prompt: ['Last of {0} messages on this screen', 'この画面の案内 {0} 件のうち最後の表示'], again: ['{0}, {1} times more', '{0}、さらに {1} 回'],

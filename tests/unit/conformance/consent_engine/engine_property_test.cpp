@@ -18,6 +18,11 @@ rc::Gen<Setting> any_setting() {
     Setting setting;
     setting.first_screen = bit(0) ? FirstScreen::consent_all : FirstScreen::each_category;
     setting.limit = bit(0) ? LimitPolicy::automatic : LimitPolicy::screen;
+    setting.specific_disease = !bit(0)   ? SpecificDiseaseQuestion::behind_limit
+                               : bit(13) ? SpecificDiseaseQuestion::own_screen
+                                         : SpecificDiseaseQuestion::not_asked;
+    setting.specific_disease_in_consent_all = bit(14) && bit(8);
+    setting.refuse_all_button = bit(15);
     if (bit(1)) setting.asks.add(Category::diagnosis_info);
     if (bit(2)) setting.asks.add(Category::pharmacists_info);
     if (bit(3)) setting.asks.add(Category::operation_info);
@@ -62,7 +67,9 @@ TEST(EngineProperty, NothingIsReleasedWithoutIdentityAndConsent) {
         const bool unasked = release->category == Category::eligibility ||
                              (release->category == Category::limit_application_certificate &&
                               (setting.limit == LimitPolicy::automatic || before.limit_given));
-        RC_ASSERT(unasked || (before.given.has(release->category) && setting.asks.has(release->category)));
+        const bool of_disease = release->category == Category::specific_diseases_certificate;
+        RC_ASSERT(unasked || before.given.has(release->category));
+        RC_ASSERT(unasked || (of_disease ? before.asks_disease : setting.asks.has(release->category)));
         RC_ASSERT(unasked || !before.in_grace);
       }
     });
@@ -128,6 +135,8 @@ TEST(EngineExploration, EveryStateReachesIdleWhenTheCardIsTaken) {
     setting.first_screen = policy;
     setting.limit = policy == FirstScreen::consent_all ? LimitPolicy::automatic : LimitPolicy::screen;
     setting.asks = kMedicalCategories;
+    if (policy == FirstScreen::each_category)
+      setting.specific_disease = SpecificDiseaseQuestion::behind_limit;
     for (State state : reachable(setting)) {
       if (state.card_in) state = step(setting, state, input::CardTaken{}).next;
       // What was under way comes to its end, one way or the other.
@@ -146,12 +155,15 @@ TEST(EngineExploration, EveryTransitionAndEffectNamesARequirementOfTheCatalogue)
   setting.first_screen = FirstScreen::each_category;
   setting.limit = LimitPolicy::screen;
   setting.asks = kMedicalCategories;
+  setting.specific_disease = SpecificDiseaseQuestion::behind_limit;
   setting.cancel = true;
   std::set<std::string> unknown;
   for (const bool old : {true, false}) {
     if (!old) {
       setting.first_screen = FirstScreen::consent_all;
       setting.limit = LimitPolicy::automatic;
+      setting.specific_disease = SpecificDiseaseQuestion::own_screen;
+      setting.refuse_all_button = true;
     }
     for (const State& state : reachable(setting)) {
       for (const Input& input : alphabet()) {
@@ -174,6 +186,9 @@ TEST(State, KeysOfDifferentStatesDiffer) {
   EXPECT_NE(a, b);
   b = a;
   b.given.add(Category::eligibility);
+  EXPECT_NE(a, b);
+  b = a;
+  b.asks_disease = true;
   EXPECT_NE(a, b);
   b = a;
   b.face_failures = 200;

@@ -25,6 +25,7 @@ inline Setting old_setting() {
   Setting setting = new_setting();
   setting.first_screen = FirstScreen::each_category;
   setting.limit = LimitPolicy::screen;
+  setting.specific_disease = SpecificDiseaseQuestion::behind_limit;
   return setting;
 }
 
@@ -72,6 +73,8 @@ class Walk {
         .in(input::RegistrationAnswered{true});
   }
   Walk& insured() { return registered().in(input::EligibilityAnswered{Validity::valid}); }
+  /// Insured, and the holder of a 特定疾病療養受療証.
+  Walk& holder() { return registered().in(input::EligibilityAnswered{Validity::valid, true}); }
 
  private:
   Setting setting_;

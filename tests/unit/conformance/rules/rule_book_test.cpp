@@ -126,7 +126,8 @@ TEST(ShippedRules, ReformChangesTheFirstScreenAndTheLimit) {
       changes_between(load_rule_pages("conformance/rules"), day("2024-10-06"), day("2024-10-07"));
   ASSERT_THAT(changes, SizeIs(2));
   EXPECT_EQ(changes[0].topic, "consent");
-  EXPECT_THAT(changes[0].come, ElementsAre(Pair("first_screen", "consent_all"), Pair("limit", "automatic")));
+  EXPECT_THAT(changes[0].come, ElementsAre(Pair("first_screen", "consent_all"), Pair("limit", "automatic"),
+                                           Pair("specific_disease", "by_parameter")));
   EXPECT_EQ(changes[1].topic, "wording");
 }
 

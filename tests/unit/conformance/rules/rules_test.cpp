@@ -21,8 +21,9 @@ Date day(const char* text) { return *parse_date(text); }
 class ChangedRules {
  public:
   ChangedRules(const std::string& file, const std::string& from, const std::string& to) {
-    for (const char* name : {"consent.yaml", "certificate.yaml", "desk.yaml", "prescription.yaml",
-                             "health_checks.yaml", "parameters.yaml"}) {
+    for (const char* name :
+         {"consent.yaml", "certificate.yaml", "desk.yaml", "prescription.yaml", "health_checks.yaml",
+          "medical_aid.yaml", "parameters.yaml", "identification_parameters.yaml"}) {
       std::filesystem::copy(std::filesystem::path("conformance/rules") / name, path_ / name);
     }
     std::ifstream in(path_ / file);
@@ -53,12 +54,34 @@ TEST(Rules, ChangeOnTheDayOfTheReform) {
   EXPECT_EQ(rules().on(day("2024-10-07")).consent->limit, LimitPolicy::automatic);
 }
 
+TEST(Rules, AskHoldersBehindTheLimitUntilTheReformAndThenAsTheParameterSays) {
+  EXPECT_EQ(rules().on(day("2024-10-06")).specific_disease_question(), SpecificDiseaseQuestion::behind_limit);
+  EXPECT_EQ(rules().on(day("2024-10-07")).specific_disease_question(), SpecificDiseaseQuestion::own_screen);
+  Rules changed = rules();
+  changed.parameters.specific_disease_after_reform = SpecificDiseaseQuestion::not_asked;
+  EXPECT_EQ(changed.on(day("2024-10-06")).specific_disease_question(), SpecificDiseaseQuestion::behind_limit);
+  EXPECT_EQ(changed.on(day("2024-10-07")).specific_disease_question(), SpecificDiseaseQuestion::not_asked);
+}
+
+TEST(Rules, RefuseAQuestionBehindALimitThatIsNotShown) {
+  EXPECT_THAT(ChangedRules("consent.yaml", "specific_disease: by_parameter", "specific_disease: behind_limit")
+                  .error(),
+              HasSubstr("behind a limit screen that is not shown"));
+  EXPECT_THAT(ChangedRules("parameters.yaml", "value: own_screen", "value: behind_limit").error(),
+              HasSubstr("no limit screen to come behind"));
+}
+
+TEST(Rules, ConfirmMedicalAidFromItsDayBySite) {
+  EXPECT_EQ(rules().on(day("2024-02-29")).medical_aid->confirmation, MedicalAidConfirmation::never);
+  EXPECT_EQ(rules().on(day("2024-03-01")).medical_aid->confirmation, MedicalAidConfirmation::by_site);
+}
+
 TEST(Rules, RefuseADayBeforeTheFirstPeriodWithItsPlace) {
   try {
     rules().on(day("2021-10-19"));
     FAIL() << "no error";
   } catch (const InputError& error) {
-    EXPECT_THAT(error.what(), HasSubstr("consent.yaml:5:"));
+    EXPECT_THAT(error.what(), HasSubstr("consent.yaml:8:"));
     EXPECT_THAT(error.what(), HasSubstr("2021-10-19 precedes the first period, which begins on 2021-10-20"));
   }
 }

@@ -266,6 +266,73 @@ void add_service(std::vector<GoodStory>& stories) {
   stories.push_back({"service silent, then another patient", kNewDay, silence});
 }
 
+/// Somebody who holds a 特定疾病療養受療証.
+void add_specific_disease(std::vector<GoodStory>& stories) {
+  constexpr Category kDisease = Category::specific_diseases_certificate;
+  const std::vector<Button> buttons{Button::provide, Button::do_not_provide};
+  const auto holder = [](CertificateStatus status = CertificateStatus::valid) {
+    Story story = identified().certificate(status);
+    if (status == CertificateStatus::in_grace)
+      story.screen(Screen::certificate_notice, {Button::confirm}).touch(Button::confirm);
+    return story.registration().event(Source::service,
+                                      EligibilityAnswered{"sato", Validity::valid, "06132013", true});
+  };
+  const auto complete = [&](Story story, bool given) {
+    std::vector<Category> all = kAsked;
+    if (given) all.push_back(kDisease);
+    std::vector<Category> asked = kAsked;
+    asked.push_back(kDisease);
+    return story.complete(asked, all, true).take_card();
+  };
+  const auto asked = [&] {
+    return holder()
+        .screen(Screen::consent_all, {Button::agree_all, Button::individually})
+        .touch(Button::agree_all)
+        .screen(Screen::specific_disease, buttons);
+  };
+  stories.push_back({"specific disease provided", kNewDay, complete(asked().touch(Button::provide), true)});
+  stories.push_back(
+      {"specific disease refused", kNewDay, complete(asked().touch(Button::do_not_provide), false)});
+  stories.push_back({"specific disease unanswered", kNewDay, complete(asked().time_out(), false)});
+  stories.push_back({"specific disease in grace", kNewDay,
+                     holder(CertificateStatus::in_grace).complete({}, {}, true).take_card()});
+  stories.push_back({"specific disease, card taken at the question", kNewDay,
+                     asked()
+                         .event(Source::patient, CardRemoved{})
+                         .event(Source::reader, ReceptionAborted{AbortReason::card_removed})
+                         .forget()});
+  const auto old_flow = [&] {
+    return holder()
+        .screen(Screen::consent_medicines, kAgreeOrRefuse)
+        .touch(Button::agree)
+        .screen(Screen::consent_health_checkups, kAgreeOrRefuse)
+        .touch(Button::refuse)
+        .complete(kAsked, {kMedicines}, false)
+        .wait(seconds(3))
+        .screen(Screen::limit, {Button::provide, Button::do_not_provide});
+  };
+  const auto behind_limit = [&] {
+    return old_flow()
+        .touch(Button::do_not_provide)
+        .record_consent(kLimit, false)
+        .screen(Screen::specific_disease, buttons);
+  };
+  stories.push_back({"old flow, specific disease provided behind the limit", kOldDay,
+                     behind_limit()
+                         .touch(Button::provide)
+                         .record_consent(kDisease, true)
+                         .release(kDisease)
+                         .screen(Screen::take_card)
+                         .take_card()});
+  stories.push_back(
+      {"old flow, specific disease unanswered", kOldDay,
+       behind_limit().time_out().record_consent(kDisease, false).screen(Screen::take_card).take_card()});
+  stories.push_back({"old flow, card taken at the specific disease", kOldDay, behind_limit().take_card()});
+  stories.push_back(
+      {"old flow, limit unanswered, so no specific disease", kOldDay,
+       old_flow().time_out().record_consent(kLimit, false).screen(Screen::take_card).take_card()});
+}
+
 void add_card_and_desk(std::vector<GoodStory>& stories) {
   stories.push_back({"card left", kNewDay,
                      insured()
@@ -335,6 +402,7 @@ std::vector<GoodStory> good_stories() {
   add_leaflet(stories);
   add_identification(stories);
   add_service(stories);
+  add_specific_disease(stories);
   add_card_and_desk(stories);
   return stories;
 }

@@ -16,8 +16,9 @@ TEST(Defect, EveryOneHasANameAndChangesSomething) {
     plant(defect, settings);
     const FlowSettings untouched = after_reform();
     const Tampering found = tampering(defect);
-    const bool in_settings =
-        settings.asks != untouched.asks || settings.limit_screen != untouched.limit_screen;
+    const bool in_settings = settings.asks != untouched.asks ||
+                             settings.limit_screen != untouched.limit_screen ||
+                             settings.disease_in_consent_all != untouched.disease_in_consent_all;
     EXPECT_TRUE(in_settings || found.input || found.actions) << name;
   }
 }

@@ -89,7 +89,7 @@ struct Desk {
     run();
     const std::uint64_t order = line.sent.back().number;
     reply(std::monostate{});
-    reply(record::Validity::valid);
+    reply(EligibilityReply{record::Validity::valid});
     return order;
   }
 

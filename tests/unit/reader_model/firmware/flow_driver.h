@@ -60,6 +60,14 @@ class FlowDriver {
     tell(input::RegistrationAnswer{true});
     return tell(input::EligibilityAnswer{record::Validity::valid});
   }
+  /// Insured, and the holder of a 特定疾病療養受療証.
+  FlowDriver& holder(record::CertificateStatus status = record::CertificateStatus::valid) {
+    identified_by_face();
+    tell(input::CertificateAnswer{status});
+    if (flow.stage() == Stage::notice) tell(input::Touched{record::Button::confirm});
+    tell(input::RegistrationAnswer{true});
+    return tell(input::EligibilityAnswer{record::Validity::valid, true});
+  }
 };
 
 inline FlowSettings after_reform() {
@@ -76,6 +84,7 @@ inline FlowSettings before_reform() {
   FlowSettings settings = after_reform();
   settings.consent_all = false;
   settings.limit_screen = true;
+  settings.disease = DiseaseQuestion::after_limit;
   return settings;
 }
 

@@ -98,6 +98,60 @@ TEST(EligibilityService, HotLineCountsFromTheNextCheckOn) {
   });
 }
 
+/// Satō, with a 特定疾病療養受療証 from a day on.
+InsuredPerson holder_of_certificate(const ServiceBench& bench, const char* from, const char* until) {
+  InsuredPerson person = bench.holder();
+  auto persona = std::make_shared<scenario::Persona>(*person.persona);
+  persona->specific_diseases = {
+      {scenario::SpecificDisease::hiv, *parse_date(from), *parse_date(until), std::nullopt}};
+  person.persona = std::move(persona);
+  return person;
+}
+
+/// What the service says of a certificate with these days, to the reader and in the record.
+std::pair<bool, std::optional<bool>> told_of_certificate(const char* from, const char* until,
+                                                         std::optional<record::Validity> validity = {}) {
+  std::pair<bool, std::optional<bool>> told;
+  const ServiceBench bench;
+  in_systemc([&] {
+    Told reader;
+    record::Record record{{"case", "test", ServiceBench::noon(), 0}};
+    record.set_clock([] { return sc_now(); });
+    EligibilityService service("service", bench.rules, bench.trust, bench.issuers, start(), record);
+    service.connect(reader);
+    InsuredPerson person = holder_of_certificate(bench, from, until);
+    person.validity = validity;
+    service.enrol(person);
+    service.send({1, kPatience, reader::CertificateQuery{bench.certificate, {}, {}}});
+    sc_core::sc_start(to_sc_time(seconds(3)));
+    service.send({2, kPatience, reader::EligibilityQuery{}});
+    sc_core::sc_start(to_sc_time(seconds(3)));
+    told.first = std::get<reader::EligibilityReply>(reader.replies.back().reply.body).specific_disease;
+    told.second = payloads<record::EligibilityAnswered>(record).back().specific_disease_certificate;
+  });
+  return told;
+}
+
+TEST(EligibilityService, TellsThatThereIsACertificateOfASpecificDisease) {
+  const auto told = told_of_certificate("2026-01-10", "2026-01-10");
+  EXPECT_TRUE(told.first);
+  EXPECT_EQ(told.second, true);
+}
+
+TEST(EligibilityService, TellsNothingOfACertificateThatHasEnded) {
+  const auto told = told_of_certificate("2020-01-01", "2026-01-09");
+  EXPECT_FALSE(told.first);
+  EXPECT_FALSE(told.second);
+}
+
+TEST(EligibilityService, TellsNothingOfACertificateThatHasNotBegun) {
+  EXPECT_FALSE(told_of_certificate("2026-01-11", "2027-01-01").first);
+}
+
+TEST(EligibilityService, TellsNothingOfACertificateOfSomebodyNotInsured) {
+  EXPECT_FALSE(told_of_certificate("2020-01-01", "2027-01-01", record::Validity::invalid).first);
+}
+
 TEST(EligibilityService, ConsentIsInForceForADayFromTheSecondItWasStored) {
   in_world([](World& world) {
     world.show_certificate();

@@ -43,7 +43,7 @@ Insurance medical_aid(const char* from) {
 }
 
 InsuranceAnswer answer(const std::vector<Insurance>& history, const char* on) {
-  return answer_on(history, day(on), kMedicalAidFrom);
+  return answer_on(history, day(on), {day(on) >= kMedicalAidFrom, Validity::none});
 }
 
 Validity validity(const std::vector<Insurance>& history, const char* on) {
@@ -128,6 +128,23 @@ TEST(InsuranceHistory, MedicalAidIsFoundOnLineFromMarch2024) {
   EXPECT_EQ(validity(history, "2024-02-29"), Validity::none);
   EXPECT_EQ(validity(history, "2024-03-01"), Validity::valid_unregistered);
   EXPECT_EQ(answer(history, "2024-03-01").insurer, "12999990");
+}
+
+// What is answered where it cannot be confirmed is a parameter (medical_aid_unconfirmed).
+TEST(InsuranceHistory, UnconfirmedMedicalAidIsAnsweredAsTheServiceIsSet) {
+  const std::vector<Insurance> history = {medical_aid("2024-06-01")};
+  EXPECT_EQ(answer_on(history, day("2024-07-01"), {false, Validity::none}).validity, Validity::none);
+  EXPECT_EQ(answer_on(history, day("2024-07-01"), {false, Validity::invalid}).validity, Validity::invalid);
+  EXPECT_EQ(answer_on(history, day("2024-07-01"), {false, Validity::invalid}).insurer, "");
+  EXPECT_EQ(answer_on(history, day("2024-05-31"), {false, Validity::invalid}).validity, Validity::none);
+}
+
+TEST(InsuranceHistory, UnconfirmedMedicalAidLeavesWhatElseIsOnFile) {
+  const std::vector<Insurance> ended = {lost("2015-04-01", "2024-05-31", LossReason::medical_aid),
+                                        medical_aid("2024-06-01")};
+  EXPECT_EQ(answer_on(ended, day("2024-06-01"), {false, Validity::none}).validity, Validity::invalid);
+  const std::vector<Insurance> beside = {insurance("06999991", "2015-04-01"), medical_aid("2024-06-01")};
+  EXPECT_EQ(answer_on(beside, day("2024-06-01"), {false, Validity::none}).validity, Validity::valid);
 }
 
 TEST(InsuranceHistory, MedicalAidTakesThePlaceOfALostInsurance) {

@@ -61,7 +61,9 @@ INSTANTIATE_TEST_SUITE_P(EveryDefect, ProductOf,
                                            Planted{Defect::asks_in_grace, "FLOW-05"},
                                            Planted{Defect::keeps_secrets, "PRIV-01"},
                                            Planted{Defect::asks_unset_categories, "CONSENT-01"},
-                                           Planted{Defect::ignores_missing_registration, "REG-01"}));
+                                           Planted{Defect::ignores_missing_registration, "REG-01"},
+                                           Planted{Defect::agree_all_covers_specific_disease, "TSR-07"},
+                                           Planted{Defect::releases_specific_disease_unasked, "TSR-02"}));
 
 TEST(Product, FaceThatMatchesForEverybodyIsADifferenceOfTheComparisonItself) {
   EXPECT_THAT(requirements_of(compare_some(Defect::accepts_any_face)), Not(IsEmpty()));

@@ -92,6 +92,54 @@ TEST(ResultOf, LimitReleasedWithoutATapIsGiven) {
   EXPECT_EQ(format_compact(*limit.cons_time), "20241007090005");
 }
 
+/// Somebody with two certificates of specific diseases, one of them over.
+scenario::Persona holder() {
+  scenario::Persona persona = somebody();
+  persona.specific_diseases = {
+      {scenario::SpecificDisease::clotting_factor, Date(2015_y / 1 / 1), Date(2020_y / 1 / 1), std::nullopt},
+      {scenario::SpecificDisease::dialysis, Date(2019_y / 6 / 1), std::nullopt, 10000}};
+  return persona;
+}
+
+TEST(ResultOf, ASpecificDiseaseThatWasConsentedToIsListed) {
+  Tape tape(kReform);
+  tape.arrives("sato-hanako")
+      .consents(Category::specific_diseases_certificate, true, "20241007090005", "20241008090005")
+      .completes();
+  const auto result = result_of(tape.record(), holder(), clinic());
+  const auto& one = result->body.results.at(0);
+  EXPECT_EQ(one.specific_diseases.flag, "1");
+  EXPECT_EQ(format_compact(*one.specific_diseases.cons_time), "20241007090005");
+  ASSERT_EQ(one.specific_diseases_list.size(), 1U);
+  EXPECT_EQ(one.specific_diseases_list[0].disease_category, "1");
+  EXPECT_EQ(one.specific_diseases_list[0].valid_start, Date(2019_y / 6 / 1));
+  EXPECT_FALSE(one.specific_diseases_list[0].valid_end);
+  EXPECT_EQ(one.specific_diseases_list[0].self_pay, "10000");
+  const std::string file = write(*result, Encoding::utf8).bytes;
+  EXPECT_NE(file.find("<SpecificDiseasesDiseaseCategory>1</SpecificDiseasesDiseaseCategory>"),
+            std::string::npos);
+  EXPECT_EQ(listed(findings_of(file)).find(" error "), std::string::npos);
+}
+
+TEST(ResultOf, ASpecificDiseaseThatWasRefusedHasAFlagAndNothingElse) {
+  Tape tape(kReform);
+  tape.arrives("sato-hanako").consents(Category::specific_diseases_certificate, false).completes();
+  const auto result = result_of(tape.record(), holder(), clinic());
+  EXPECT_EQ(result->body.results.at(0).specific_diseases.flag, "0");
+  EXPECT_FALSE(result->body.results.at(0).specific_diseases.cons_time);
+  const std::string file = write(*result, Encoding::utf8).bytes;
+  EXPECT_EQ(file.find("SpecificDiseasesCertificateList"), std::string::npos);
+  EXPECT_EQ(file.find("SpecificDiseasesCertificateRelatedConsTime"), std::string::npos);
+}
+
+TEST(ResultOf, ASpecificDiseaseThatNobodyWasAskedAboutHasFlagZero) {
+  Tape tape(kReform);
+  tape.arrives("sato-hanako").completes();
+  const auto result = result_of(tape.record(), holder(), clinic());
+  EXPECT_EQ(result->body.results.at(0).specific_diseases.flag, "0");
+  EXPECT_TRUE(result->body.results.at(0).specific_diseases_list.empty());
+}
+
 TEST(ResultOf, ACardPulledBeforeTheLimitQuestionLeavesAResultWithoutIt) {
   Tape tape(kReform - date::days(1));
   tape.arrives("sato-hanako").completes().reader(record::ReceptionAborted{record::AbortReason::card_removed});

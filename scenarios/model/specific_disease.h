@@ -1,0 +1,33 @@
+#pragma once
+
+#include <optional>
+
+#include "base/calendar.h"
+#include "base/enum_names.h"
+
+namespace uketsuke::scenario {
+
+/// For which disease a 特定疾病療養受療証 is: 1, 2 and 3 of the eligibility result (OQSCD013).
+enum class SpecificDisease {
+  dialysis,         ///< 人工透析
+  clotting_factor,  ///< 血液凝固因子障害
+  hiv,
+};
+
+constexpr auto enum_names(SpecificDisease) {
+  return EnumNames<SpecificDisease, 3>{{{SpecificDisease::dialysis, "dialysis"},
+                                        {SpecificDisease::clotting_factor, "clotting_factor"},
+                                        {SpecificDisease::hiv, "hiv"}}};
+}
+
+/// A 特定疾病療養受療証, as the registry keeps it.
+struct SpecificDiseaseCertificate {
+  SpecificDisease disease{};
+  Date from{};
+  std::optional<Date> until;    ///< last day; none: no end
+  std::optional<int> self_pay;  ///< most that its holder pays a month, yen
+
+  bool in_force(Date day) const { return from <= day && (!until || day <= *until); }
+};
+
+}  // namespace uketsuke::scenario

@@ -1,0 +1,67 @@
+// `specific_diseases:` of personas and of `given:`, and a site's `medical_aid:`.
+
+#include "scenarios/loader/specific_disease.h"
+
+#include <gmock/gmock.h>
+
+#include "scenarios/loader/site.h"
+#include "tests/unit/scenarios/support.h"
+
+namespace uketsuke::scenario {
+namespace {
+
+using testing::HasSubstr;
+
+std::vector<SpecificDiseaseCertificate> read(const std::string& text) {
+  return read_specific_diseases(yaml::parse(text, "t.yaml").at(0));
+}
+
+TEST(SpecificDiseases, AreReadWithTheirDays) {
+  const auto all = read(
+      "[{ disease: dialysis, from: 2020-04-01, until: 2025-03-31, self_pay: 10000 },"
+      " { disease: hiv, from: 2021-01-01 }]");
+  ASSERT_EQ(all.size(), 2U);
+  EXPECT_EQ(all[0].disease, SpecificDisease::dialysis);
+  EXPECT_EQ(all[0].self_pay, 10000);
+  EXPECT_TRUE(all[0].in_force(*parse_date("2020-04-01")));
+  EXPECT_TRUE(all[0].in_force(*parse_date("2025-03-31")));
+  EXPECT_FALSE(all[0].in_force(*parse_date("2020-03-31")));
+  EXPECT_FALSE(all[0].in_force(*parse_date("2025-04-01")));
+  EXPECT_FALSE(all[1].until);
+  EXPECT_TRUE(read("[]").empty());
+}
+
+TEST(SpecificDiseases, WrongOnesAreRefused) {
+  EXPECT_THAT(failure([] { read("[{ disease: dialisys, from: 2020-04-01 }]"); }).what,
+              HasSubstr("did you mean \"dialysis\""));
+  EXPECT_THAT(failure([] { read("[{ disease: hiv, from: 2020-04-01, until: 2020-03-31 }]"); }).what,
+              HasSubstr("before its first day"));
+  EXPECT_EQ(failure([] { read("[{ disease: hiv, from: 2020-04-01, yen: 1 }]"); }).problem,
+            InputProblem::unknown_key);
+}
+
+TEST(SpecificDiseases, GivenOnesStandForThePersonas) {
+  const std::string script =
+      "given: { specific_diseases: [] }\nscript: [insert_card, { answer: { "
+      "specific_disease: refuse } }]\nexpect: { reception: complete }\n";
+  const Case test_case = cases_of(scenario_with(script)).at(0);
+  ASSERT_TRUE(test_case.given.specific_diseases);
+  EXPECT_TRUE(test_case.given.specific_diseases->empty());
+  const auto& answer = std::get<step::Answer>(test_case.script.at(1).action);
+  EXPECT_EQ(answer.each.at(0).first, record::Screen::specific_disease);
+  EXPECT_EQ(answer.each.at(0).second, Reply::refuse);
+}
+
+TEST(SpecificDiseases, ShippedHolderHasOne) {
+  const auto& holder = *shipped_library().personas.at("hirano-setsu");
+  ASSERT_EQ(holder.specific_diseases.size(), 1U);
+  EXPECT_EQ(holder.specific_diseases[0].disease, SpecificDisease::dialysis);
+}
+
+TEST(MedicalAid, IsSetUpWhereTheSiteDoesNotSayOtherwise) {
+  EXPECT_TRUE(shipped_library().sites.at("clinic-no-screens")->medical_aid);
+  EXPECT_FALSE(shipped_library().sites.at("clinic-without-medical-aid")->medical_aid);
+}
+
+}  // namespace
+}  // namespace uketsuke::scenario
