@@ -62,6 +62,13 @@ ReaderProfile read_profile(const yaml::Value& value) {
   for (const yaml::Value& screen : map.required("consent_order").items()) {
     profile.consent_order.push_back(screen.one_of<record::Screen>());
   }
+  if (const auto smartphone = map.optional("smartphone")) profile.smartphone = smartphone->boolean();
+  if (profile.smartphone) {  // what only a reader of phones has
+    profile.phone_read_time = positive(map.required("phone_read_time"));
+    profile.phone_attempts = static_cast<int>(map.required("phone_attempts").integer(1, 10));
+    profile.phone_registers = map.required("phone_registers").boolean();
+    profile.limits.done_without_card = positive(map.required("done_without_card"));
+  }
   map.finish();
   return profile;
 }
@@ -72,8 +79,8 @@ std::vector<Release> read_releases(const yaml::Value& value) {
   for (const yaml::Value& item : map.required("releases").items()) {
     yaml::Map fields = item.map();
     Release release{fields.required("from").date(), fields.required("consent_all").boolean(),
-                    fields.required("limit_screen").boolean(),
-                    fields.required("prescription_form").boolean()};
+                    fields.required("limit_screen").boolean(), fields.required("prescription_form").boolean(),
+                    fields.required("smartphone").boolean()};
     fields.finish();
     if (!releases.empty() && release.from <= releases.back().from) {
       item.fail(InputProblem::bad_value, "a release must be later than the one before it");

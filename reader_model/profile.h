@@ -22,6 +22,7 @@ struct TimeLimits {
   Duration card_left{};          ///< from asking for the card to be taken to the alarm (`card_left_after`)
   Duration service{};            ///< for an answer of the eligibility service (`service_patience`)
   Duration camera{};  ///< for the next picture, before the camera counts as failed (`camera_patience`)
+  Duration done_without_card = std::chrono::seconds(5);  ///< the last screen, where there is no card to take
 };
 
 /// A kind of reader; the leaflet says that there are several.
@@ -36,7 +37,11 @@ struct ReaderProfile {
   int print_readings = 3;       ///< of 照合番号B off the card, before face is given up
   Duration picture_interval{};  ///< from one picture that the reader looks at to the next
   TimeLimits limits;
-  std::vector<record::Screen> consent_order;  ///< the order of the three category screens
+  std::vector<record::Screen> consent_order;                   ///< the order of the three category screens
+  bool smartphone = false;                                     ///< has an external reader for phones
+  Duration phone_read_time = std::chrono::milliseconds(1500);  ///< so long a phone has to lie on it
+  int phone_attempts = 3;        ///< phones that could not be used, before the reception ends
+  bool phone_registers = false;  ///< the first registration can be made with a phone
 };
 
 /// What a firmware release does differently from the one before.
@@ -46,6 +51,7 @@ struct Release {
   bool limit_screen =
       true;  ///< asks whether limit information may be given; otherwise it is given without asking
   bool prescription_form = false;  ///< asks for the form of a prescription, where the site wants it
+  bool smartphone = false;         ///< takes a phone in the card's place, where there is a reader for it
 };
 
 /// All kinds of reader and all releases that the simulator knows.

@@ -13,6 +13,9 @@ FlowSettings flow_settings(const ReaderSettings& settings) {
   flow.prescription_form = settings.release.prescription_form && settings.asks_prescription_form;
   flow.consent_order = settings.profile.consent_order;
   flow.asks = settings.asks;
+  flow.smartphone = settings.profile.smartphone && settings.release.smartphone;
+  flow.phone_registers = settings.profile.phone_registers;
+  flow.phone_attempts = settings.profile.phone_attempts;
   if (settings.defect) plant(*settings.defect, flow);
   return flow;
 }

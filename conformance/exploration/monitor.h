@@ -39,7 +39,11 @@ class Monitor {
   bool insured_ = false;
   bool limit_agreed_ = false;
   bool electronic_ = false;
-  bool over_ = false;  ///< completed or aborted
+  bool over_ = false;                ///< completed or aborted
+  bool by_phone_ = false;            ///< the patient touched the phone's button, and no card is in
+  bool phone_accepted_ = false;      ///< this reception's phone was unlocked
+  bool phone_expired_ = false;       ///< the phone's certificate is past its last day
+  bool phone_unregistered_ = false;  ///< its owner is not registered
   CategorySet agreed_;
   HeldItems held_;
 

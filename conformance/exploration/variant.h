@@ -16,13 +16,17 @@ struct Variant {
   std::string asks;    ///< the site's four switches: 手術 診療 薬剤 特定健診, `0011` as delivered
   std::string card;    ///< `standard`, `pinless`, `infant`, `photo_unusable`
   std::string reader;  ///< `camera`, `no_camera`, `cancel` (its questions have a button
-                       ///< `cancel`), `form_question` (the site asks for the form of a prescription)
+                       ///< `cancel`), `form_question` (the site asks for the form of a prescription),
+                       ///< `smartphone` and those that begin so (an external reader for phones)
   Setting setting;
+
+  bool reads_phones() const { return reader.compare(0, 10, "smartphone") == 0; }
 
   std::string name() const { return period + ", asks " + asks + ", " + card + " card, " + reader; }
 };
 
-/// Every combination: policy periods x 16 switches x kinds of card x kinds of reader.
+/// Every combination: policy periods x 16 switches x kinds of card x kinds of reader. A reader for phones, by
+/// the periods of smartphone.yaml, comes with a standard card: the other cards are tried with the others.
 std::vector<Variant> all_variants(const Rules& rules);
 
 }  // namespace uketsuke::conformance

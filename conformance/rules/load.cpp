@@ -9,7 +9,8 @@ namespace {
 
 constexpr long kMonths = 120;
 constexpr long kTries = 99;
-constexpr long kReadings = 10;  // 照合番号B has so many tries
+constexpr long kPhoneAttempts = 15;  // the engine counts them in four bits
+constexpr long kReadings = 10;       // 照合番号B has so many tries
 
 ConsentPolicy read_consent(yaml::Map& map) {
   ConsentPolicy policy;
@@ -47,6 +48,13 @@ DeskPolicy read_desk(yaml::Map& map) {
 
 PrescriptionPolicy read_prescription(yaml::Map& map) {
   return {map.required("form_question").one_of<FormQuestion>()};
+}
+
+SmartphonePolicy read_smartphone(yaml::Map& map) {
+  SmartphonePolicy policy;
+  policy.offered = map.required("offered").one_of<PhoneOffer>();
+  policy.grace_months = static_cast<int>(map.required("grace_months").integer(0, kMonths));
+  return policy;
 }
 
 std::array<record::Screen, 3> read_order(const yaml::Value& value) {
@@ -103,6 +111,10 @@ void read_parameters(const std::filesystem::path& file, Rules& rules) {
   parameters.grace_until_month_end = value_of("grace_until_month_end").boolean();
   parameters.prescription_unanswered = value_of("prescription_unanswered").one_of<record::PrescriptionForm>();
   parameters.consent_screen_order = read_order(value_of("consent_screen_order"));
+  parameters.phone_attempts = static_cast<int>(value_of("phone_attempts").integer(1, kPhoneAttempts));
+  parameters.phone_pin_tries = static_cast<int>(value_of("phone_pin_tries").integer(1, kTries));
+  parameters.done_without_card = value_of("done_without_card").duration();
+  parameters.phone_registration = value_of("phone_registration").one_of<PhoneRegistration>();
   map.finish();
   document.finish();
 }
@@ -115,6 +127,7 @@ Rules load_rules(const std::filesystem::path& folder) {
   rules.certificate = read_timeline<CertificatePolicy>(folder / "certificate.yaml", read_certificate);
   rules.desk = read_timeline<DeskPolicy>(folder / "desk.yaml", read_desk);
   rules.prescription = read_timeline<PrescriptionPolicy>(folder / "prescription.yaml", read_prescription);
+  rules.smartphone = read_timeline<SmartphonePolicy>(folder / "smartphone.yaml", read_smartphone);
   read_parameters(folder / "parameters.yaml", rules);
   return rules;
 }

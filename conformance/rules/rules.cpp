@@ -33,11 +33,13 @@ const DeskRule* DeskPolicy::find(record::Certificate certificate, std::optional<
 
 Date Rules::first_day() const {
   return std::max({consent.entries().front().first.from, certificate.entries().front().first.from,
-                   desk.entries().front().first.from, prescription.entries().front().first.from});
+                   desk.entries().front().first.from, prescription.entries().front().first.from,
+                   smartphone.entries().front().first.from});
 }
 
 RulesOnDay Rules::on(Date day) const {
-  return {day, &consent.on(day), &certificate.on(day), &desk.on(day), &prescription.on(day), &parameters};
+  return {day,         &consent.on(day),   &certificate.on(day), &desk.on(day), &prescription.on(day),
+          &parameters, &smartphone.on(day)};
 }
 
 record::CertificateStatus certificate_on(const RulesOnDay& rules, Date last_day) {

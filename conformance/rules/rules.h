@@ -61,6 +61,33 @@ struct PrescriptionPolicy {
   FormQuestion form_question = FormQuestion::never;
 };
 
+/// Where a smartphone may take the card's place.
+enum class PhoneOffer {
+  never,
+  by_site,  ///< where the site has an external reader for phones
+};
+
+constexpr auto enum_names(PhoneOffer) {
+  return EnumNames<PhoneOffer, 2>{{{PhoneOffer::never, "never"}, {PhoneOffer::by_site, "by_site"}}};
+}
+
+/// smartphone.yaml: a smartphone in the card's place.
+struct SmartphonePolicy {
+  PhoneOffer offered = PhoneOffer::never;
+  int grace_months = 0;  ///< after its certificate's last day
+};
+
+/// What a phone whose owner is not registered yet leads to.
+enum class PhoneRegistration {
+  bring_card,     ///< the first registration needs the card
+  at_the_reader,  ///< as with a card
+};
+
+constexpr auto enum_names(PhoneRegistration) {
+  return EnumNames<PhoneRegistration, 2>{
+      {{PhoneRegistration::bring_card, "bring_card"}, {PhoneRegistration::at_the_reader, "at_the_reader"}}};
+}
+
 /// Whether a paper is within the date printed on it.
 enum class PaperState { within_date, past_date, any };
 
@@ -112,6 +139,10 @@ struct Parameters {
   bool grace_until_month_end = false;  ///< the grace period runs to the end of its last month
   std::array<record::Screen, 3> consent_screen_order{};
   record::PrescriptionForm prescription_unanswered = record::PrescriptionForm::paper;
+  int phone_attempts = 0;        ///< phones that could not be used until a reception by phone ends
+  int phone_pin_tries = 0;       ///< of a phone that nothing else is said about
+  Duration done_without_card{};  ///< the last screen of a reception by phone stands so long
+  PhoneRegistration phone_registration = PhoneRegistration::bring_card;
 };
 
 /// One of the parameters, for people.
@@ -131,6 +162,7 @@ struct RulesOnDay {
   const DeskPolicy* desk = nullptr;
   const PrescriptionPolicy* prescription = nullptr;
   const Parameters* parameters = nullptr;
+  const SmartphonePolicy* smartphone = nullptr;
 };
 
 /// Every rule with its periods. Loaded once, shared, never changed.
@@ -139,6 +171,7 @@ struct Rules {
   Timeline<CertificatePolicy> certificate;
   Timeline<DeskPolicy> desk;
   Timeline<PrescriptionPolicy> prescription;
+  Timeline<SmartphonePolicy> smartphone;
   Parameters parameters;
   std::vector<ParameterInfo> parameter_list;
 
@@ -153,7 +186,8 @@ struct Rules {
 /// expired). Source: insurers' FAQ, "3 months"; whether to the day or to the month's end, sources differ.
 record::CertificateStatus certificate_on(const RulesOnDay& rules, Date last_day);
 
-/// Reads consent.yaml, certificate.yaml, desk.yaml, prescription.yaml and parameters.yaml of a folder.
+/// Reads consent.yaml, certificate.yaml, desk.yaml, prescription.yaml, smartphone.yaml and parameters.yaml of
+/// a folder.
 /// @throws InputError: a file missing, periods that overlap or leave a gap, a parameter missing or unknown.
 Rules load_rules(const std::filesystem::path& folder);
 

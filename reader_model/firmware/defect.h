@@ -22,10 +22,14 @@ enum class Defect {
   ignores_missing_registration,  ///< takes every card for registered
   crashes,                       ///< the program ends when a PIN has been typed
   hangs,                         ///< goes round for ever when a PIN has been typed
+  phone_gets_grace,              ///< takes a phone's expired certificate as a card's in its grace period
+  offers_phone_always,           ///< takes a phone on any day, and without a reader for phones
+  accepts_locked_phone,          ///< takes a phone that was not unlocked, or whose digits were wrong
+  keeps_phone,                   ///< does not forget a phone at the end of its reception
 };
 
 constexpr auto enum_names(Defect) {
-  return EnumNames<Defect, 14>{{{Defect::asks_consent_before_identity, "asks_consent_before_identity"},
+  return EnumNames<Defect, 18>{{{Defect::asks_consent_before_identity, "asks_consent_before_identity"},
                                 {Defect::releases_without_consent, "releases_without_consent"},
                                 {Defect::limit_screen_after_reform, "limit_screen_after_reform"},
                                 {Defect::timeout_counts_as_consent, "timeout_counts_as_consent"},
@@ -38,7 +42,11 @@ constexpr auto enum_names(Defect) {
                                 {Defect::asks_unset_categories, "asks_unset_categories"},
                                 {Defect::ignores_missing_registration, "ignores_missing_registration"},
                                 {Defect::crashes, "crashes"},
-                                {Defect::hangs, "hangs"}}};
+                                {Defect::hangs, "hangs"},
+                                {Defect::phone_gets_grace, "phone_gets_grace"},
+                                {Defect::offers_phone_always, "offers_phone_always"},
+                                {Defect::accepts_locked_phone, "accepts_locked_phone"},
+                                {Defect::keeps_phone, "keeps_phone"}}};
 }
 
 /// Defects that lie in the settings.

@@ -20,6 +20,11 @@ struct FlowSettings {
   bool prescription_form = false;  ///< asks in which form a prescription is to be issued
   std::vector<record::Screen> consent_order;
   std::set<record::Category> asks;  ///< the site's settings
+  bool smartphone = false;          ///< there is a reader for phones, and its release uses it
+  bool phone_grace = false;  ///< a phone's expired certificate is taken as a card's in its grace period; no
+                             ///< release does that (docs/reception-flow.md, step S5)
+  bool phone_registers = false;  ///< the first registration can be made with a phone
+  int phone_attempts = 3;
 };
 
 /// Where a reception stands.
@@ -50,6 +55,13 @@ enum class Stage {
   limit_ask,
   limit_storing,
   card_out,  ///< waits for the card to be taken
+  phone_kind,
+  phone_pin,   ///< typed before an Android phone is held
+  phone_hold,  ///< waits for the phone
+  phone_reading,
+  phone_pin_wrong,
+  phone_failed,  ///< again?
+  parting,       ///< no card to wait for: the last screen stands a while
 };
 
 /// The reception flow as a state machine without clock, card or screen: it is told what happened and says
@@ -70,6 +82,9 @@ class Flow {
 
   Stage stage() const { return stage_; }
 
+  /// What the idle screen offers beside a card.
+  std::vector<record::Button> idle_buttons() const;
+
   /// Bytes that are equal where two flows with the same settings will go on alike.
   std::string fingerprint() const;
 
@@ -84,6 +99,9 @@ class Flow {
     std::vector<record::Screen> questions;  ///< still to be asked, the next one first
     std::vector<std::pair<record::Category, bool>> answers;
     std::optional<record::PrescriptionForm> prescription;
+    bool by_phone = false;
+    std::optional<record::PhoneKind> phone;  ///< as chosen
+    int phone_attempts = 0;
   };
 
   FlowSettings settings_;
@@ -91,12 +109,14 @@ class Flow {
   Stage stage_ = Stage::idle;
   Reception reception_;
 
-  // One a group of stages: flow_identity.cpp, flow_service.cpp, flow_consent.cpp, flow_end.cpp.
+  // One a group of stages: flow_identity.cpp, flow_service.cpp, flow_consent.cpp, flow_end.cpp,
+  // flow_phone.cpp.
   void on_card(const Input& input, Actions& out);
   void on_identity(const Input& input, Actions& out);
   void on_service(const Input& input, Actions& out);
   void on_consent(const Input& input, Actions& out);
   void on_end(const Input& input, Actions& out);
+  void on_phone(const Input& input, Actions& out);
   void on_time_out(const input::TimedOut& time_out, Actions& out);
 
   void ask_method(Actions& out);
@@ -107,6 +127,13 @@ class Flow {
   void pin_over(Actions& out);
   void identified(record::Method method, Actions& out);
   void nothing_left(Actions& out);
+
+  void ask_phone_kind(Actions& out);
+  void ask_phone(Actions& out);
+  void hold_phone(Actions& out);
+  void phone_read(const input::PhoneChecked& checked, Actions& out);
+  void phone_unusable(record::Refusal reason, Actions& out);
+  void phone_refused(record::Refusal reason, Actions& out);
 
   void ask_registration(Actions& out);
   void ask_consents(Actions& out);

@@ -16,6 +16,10 @@ EXPECTED = {
     "forgets_card_left_alarm": "CARD",
     "asks_unset_categories": "CONSENT",
     "ignores_missing_registration": "REG",
+    "phone_gets_grace": "PHONE-06",
+    "offers_phone_always": "PHONE-01",
+    "accepts_locked_phone": "PHONE-03",
+    "keeps_phone": "PHONE-10",
 }
 
 

@@ -38,13 +38,17 @@ FirmwareWorld::FirmwareWorld(reader::FlowSettings settings, const conformance::C
       defect_(defect),
       pin_tries_most_(limits.pin_tries),
       pin_tries_(limits.pin_tries),
-      print_readings_(limits.print_readings) {}
+      print_readings_(limits.print_readings),
+      phone_tries_most_(limits.phone_tries),
+      phone_tries_(limits.phone_tries),
+      buttons_(flow_.idle_buttons()) {}
 
 std::vector<Happening> FirmwareWorld::possible() const {
   std::vector<Happening> all;
   const auto add = [&all](std::vector<Happening> more) { all.insert(all.end(), more.begin(), more.end()); };
   if (!card_in_) {
-    // A card that comes while the one before is still being worked on waits for the reader in any case.
+    // A card that comes while the one before is still being worked on waits for the reader in any case; while
+    // a reception by phone runs the slot is closed.
     if (flow_.stage() == reader::Stage::idle) {
       add(one_of_each<CardKind>(Kind::card_in));
       for (const Happening& mode : one_of_each<StaffMode>(Kind::staff_mode)) {
@@ -58,6 +62,10 @@ std::vector<Happening> FirmwareWorld::possible() const {
   if (screen_ == Screen::visual_check) add({{Kind::staff_decides, 0}, {Kind::staff_decides, 1}});
   if (screen_ == Screen::enter_pin && flow_.stage() == reader::Stage::typing_pin)
     all.push_back({Kind::pin_typed});
+  if (screen_ == Screen::enter_pin && flow_.stage() == reader::Stage::phone_pin)
+    all.push_back({Kind::phone_pin_typed});
+  if (screen_ == Screen::hold_phone && flow_.stage() == reader::Stage::phone_hold)
+    all.push_back({Kind::phone_held});
   switch (awaits_) {
     case Awaits::nothing:
       break;
@@ -97,6 +105,18 @@ std::vector<Happening> FirmwareWorld::possible() const {
       break;
     case Awaits::storing:
       all.push_back({Kind::stored});
+      break;
+    case Awaits::phone:
+      for (const Happening& check : one_of_each<PhoneCheck>(Kind::phone_checked)) {
+        const auto result = static_cast<PhoneCheck>(check.value);
+        const bool of_digits = result == PhoneCheck::wrong || result == PhoneCheck::blocked;
+        if (of_digits && phone_ != PhoneKind::android) continue;
+        if (result == PhoneCheck::not_unlocked && phone_ != PhoneKind::iphone) continue;
+        if ((result == PhoneCheck::blocked) != (phone_tries_ == 0) &&
+            (of_digits || (result == PhoneCheck::accepted && phone_ == PhoneKind::android)))
+          continue;
+        all.push_back(check);
+      }
       break;
   }
   // Last, so that of paths of one length the search prefers those that a script can follow.
@@ -146,6 +166,20 @@ void FirmwareWorld::check_pin(bool right, const Tell& tell) {
   awaits_ = Awaits::nothing;
   tell(PinChecked{result, pin_tries_});
   give(reader::input::PinChecked{result, pin_tries_}, tell);
+}
+
+void FirmwareWorld::check_phone(PhoneCheck result, const Tell& tell) {
+  awaits_ = Awaits::nothing;
+  if (result == PhoneCheck::wrong) --phone_tries_;
+  PhoneChecked checked{result, std::nullopt};
+  if (phone_ == PhoneKind::android) {
+    if (result == PhoneCheck::accepted) phone_tries_ = phone_tries_most_;
+    if (result == PhoneCheck::accepted || result == PhoneCheck::wrong || result == PhoneCheck::blocked)
+      checked.tries_left = phone_tries_;
+  }
+  if (result == PhoneCheck::accepted) hold(WipedItem::certificate);
+  tell(checked);
+  give(reader::input::PhoneChecked{result, static_cast<int>(checked.tries_left.value_or(-1))}, tell);
 }
 
 /// As the service stores consents: answers first, then what goes to the site.
@@ -252,6 +286,15 @@ void FirmwareWorld::happen(const Happening& h, const Tell& tell) {
     }
     case Kind::stored:
       return store(tell);
+    case Kind::phone_pin_typed:
+      hold(WipedItem::pin);
+      tell(PinEntered{kPinDigits});
+      return give(reader::input::PinTyped{}, tell);
+    case Kind::phone_held:
+      tell(PhoneHeld{kHolder, phone_});
+      return give(reader::input::PhoneHeld{}, tell);
+    case Kind::phone_checked:
+      return check_phone(static_cast<PhoneCheck>(h.value), tell);
   }
 }
 
@@ -326,6 +369,12 @@ void FirmwareWorld::carry_out(const reader::Action& action, const Tell& tell) {
                    awaits_ = Awaits::nothing;
                  },
                  [&](const act::BecomeIdle&) { tell(ReaderIdle{}); },
+                 [&](const act::CloseSlot&) {},
+                 [&](const act::OpenSlot&) {},
+                 [&](const act::ReadPhone& read) {
+                   phone_ = read.kind;
+                   awaits_ = Awaits::phone;
+                 },
              },
              action);
 }
@@ -333,9 +382,10 @@ void FirmwareWorld::carry_out(const reader::Action& action, const Tell& tell) {
 std::string FirmwareWorld::fingerprint() const {
   std::string bytes = flow_.fingerprint();
   const auto put = [&bytes](auto value) { bytes += static_cast<char>(value); };
-  for (const int value : {pin_tries_, misread_, static_cast<int>(inserted_), static_cast<int>(staff_),
-                          static_cast<int>(card_in_), static_cast<int>(alarm_), static_cast<int>(awaits_),
-                          timer_ ? static_cast<int>(*timer_) : 99, static_cast<int>(screen_)})
+  for (const int value :
+       {pin_tries_, misread_, static_cast<int>(inserted_), static_cast<int>(staff_),
+        static_cast<int>(card_in_), static_cast<int>(alarm_), static_cast<int>(awaits_), phone_tries_,
+        static_cast<int>(phone_), timer_ ? static_cast<int>(*timer_) : 99, static_cast<int>(screen_)})
     put(value);
   unsigned held = 0;
   for (const WipedItem item : held_) held |= 1U << static_cast<unsigned>(item);

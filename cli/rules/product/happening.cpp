@@ -69,6 +69,12 @@ std::string to_string(const Happening& h) {
       return fmt::format("eligibility {}", word<Validity>(h.value));
     case Kind::stored:
       return "consents stored";
+    case Kind::phone_pin_typed:
+      return "PIN of the phone typed";
+    case Kind::phone_held:
+      return "phone held";
+    case Kind::phone_checked:
+      return fmt::format("phone {}", word<PhoneCheck>(h.value));
   }
   return {};
 }

@@ -31,6 +31,9 @@ struct Happening {
     enrolled,
     eligibility,  ///< value: record::Validity
     stored,
+    phone_pin_typed,
+    phone_held,
+    phone_checked,  ///< value: record::PhoneCheck
   };
   Kind kind{};
   int value = 0;

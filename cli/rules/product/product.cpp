@@ -21,11 +21,17 @@ struct Pair {
   ReferenceFollower follower;
 };
 
+const char* profile_of(const Variant& variant) {
+  if (variant.reads_phones()) return "camera-slot-smartphone";
+  return variant.reader == "no_camera" ? "generic" : "camera-slot";
+}
+
 /// The firmware as this variant's reader has it.
 reader::FlowSettings settings_for(const Variant& variant, const reader::ReaderCatalogue& readers,
                                   std::optional<reader::Defect> defect) {
   reader::ReaderSettings settings;
-  settings.profile = readers.profiles.at(variant.reader == "no_camera" ? "generic" : "camera-slot");
+  settings.profile = readers.profiles.at(profile_of(variant));
+  settings.profile.phone_registers = variant.setting.phone_registers;
   settings.release = readers.release_on(variant.day);
   for (const auto& [category, name] : enum_names(record::Category{})) {
     if (variant.setting.asks.has(category)) settings.asks.insert(category);
@@ -119,7 +125,9 @@ Comparison compare(const std::vector<Variant>& variants, const conformance::Rule
     const CheckerContext context = context_for(variant, rules);
     FirmwareWorld world(
         settings_for(variant, readers, defect), variant.setting.card,
-        {context.rules.parameters->pin_tries, readers.profiles.at("camera-slot").print_readings}, defect);
+        {context.rules.parameters->pin_tries, readers.profiles.at("camera-slot").print_readings,
+         context.rules.parameters->phone_pin_tries},
+        defect);
     Search(variant, context, std::move(world), total, told).run();
     ++total.variants;
   }

@@ -49,8 +49,9 @@ class Story {
   /// Consents, releases, completion, `done`. What is not given is refused.
   Story& complete(const std::vector<Category>& asked, const std::vector<Category>& given, bool limit_too);
 
-  Story& take_card();  ///< and the reader forgets, is idle, and shows it
-  Story& forget();     ///< only what the reader does then
+  Story& take_card();                              ///< and the reader forgets, is idle, and shows it
+  Story& forget(std::vector<Button> offers = {});  ///< only what the reader does then; what `idle` offers
+  Story& holder(const std::string& patient);       ///< whose card or phone the service speaks of from now on
 
   Record record() const;
   const std::vector<Event>& events() const { return events_; }
