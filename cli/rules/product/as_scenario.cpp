@@ -81,6 +81,9 @@ class Script {
         return step("hold_phone");
       case Kind::phone_checked:
         return phone_checked(static_cast<record::PhoneCheck>(h.value));
+      case Kind::phone_locks:
+        given_["phone"] = "{ pin_tries_left: 1 }";
+        return phone_checked(record::PhoneCheck::wrong);
       case Kind::card_identified:
       case Kind::face_ready:
       case Kind::no_photo:

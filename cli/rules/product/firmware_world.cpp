@@ -39,8 +39,6 @@ FirmwareWorld::FirmwareWorld(reader::FlowSettings settings, const conformance::C
       pin_tries_most_(limits.pin_tries),
       pin_tries_(limits.pin_tries),
       print_readings_(limits.print_readings),
-      phone_tries_most_(limits.phone_tries),
-      phone_tries_(limits.phone_tries),
       buttons_(flow_.idle_buttons()) {}
 
 std::vector<Happening> FirmwareWorld::possible() const {
@@ -106,17 +104,17 @@ std::vector<Happening> FirmwareWorld::possible() const {
     case Awaits::storing:
       all.push_back({Kind::stored});
       break;
-    case Awaits::phone:
+    case Awaits::phone:  // any phone: how many tries it has left is not kept, so every number of them is
+                         // tried
       for (const Happening& check : one_of_each<PhoneCheck>(Kind::phone_checked)) {
         const auto result = static_cast<PhoneCheck>(check.value);
         const bool of_digits = result == PhoneCheck::wrong || result == PhoneCheck::blocked;
-        if (of_digits && phone_ != PhoneKind::android) continue;
-        if (result == PhoneCheck::not_unlocked && phone_ != PhoneKind::iphone) continue;
-        if ((result == PhoneCheck::blocked) != (phone_tries_ == 0) &&
-            (of_digits || (result == PhoneCheck::accepted && phone_ == PhoneKind::android)))
+        const bool of_unlocking = result == PhoneCheck::not_unlocked;
+        if ((of_digits && phone_ != PhoneKind::android) || (of_unlocking && phone_ != PhoneKind::iphone))
           continue;
         all.push_back(check);
       }
+      if (phone_ == PhoneKind::android) all.push_back({Kind::phone_locks});
       break;
   }
   // Last, so that of paths of one length the search prefers those that a script can follow.
@@ -168,16 +166,12 @@ void FirmwareWorld::check_pin(bool right, const Tell& tell) {
   give(reader::input::PinChecked{result, pin_tries_}, tell);
 }
 
-void FirmwareWorld::check_phone(PhoneCheck result, const Tell& tell) {
+void FirmwareWorld::check_phone(PhoneCheck result, int tries_left, const Tell& tell) {
   awaits_ = Awaits::nothing;
-  if (result == PhoneCheck::wrong) --phone_tries_;
   PhoneChecked checked{result, std::nullopt};
-  if (phone_ == PhoneKind::android) {
-    if (result == PhoneCheck::accepted) phone_tries_ = phone_tries_most_;
-    if (result == PhoneCheck::accepted || result == PhoneCheck::wrong || result == PhoneCheck::blocked)
-      checked.tries_left = phone_tries_;
-  }
+  if (result == PhoneCheck::wrong || result == PhoneCheck::blocked) checked.tries_left = tries_left;
   if (result == PhoneCheck::accepted) hold(WipedItem::certificate);
+  phone_ = PhoneKind::iphone;  // what was read makes no further difference
   tell(checked);
   give(reader::input::PhoneChecked{result, static_cast<int>(checked.tries_left.value_or(-1))}, tell);
 }
@@ -294,7 +288,10 @@ void FirmwareWorld::happen(const Happening& h, const Tell& tell) {
       tell(PhoneHeld{kHolder, phone_});
       return give(reader::input::PhoneHeld{}, tell);
     case Kind::phone_checked:
-      return check_phone(static_cast<PhoneCheck>(h.value), tell);
+      return check_phone(static_cast<PhoneCheck>(h.value),
+                         static_cast<PhoneCheck>(h.value) == PhoneCheck::wrong ? 1 : 0, tell);
+    case Kind::phone_locks:
+      return check_phone(PhoneCheck::wrong, 0, tell);
   }
 }
 
@@ -384,7 +381,7 @@ std::string FirmwareWorld::fingerprint() const {
   const auto put = [&bytes](auto value) { bytes += static_cast<char>(value); };
   for (const int value :
        {pin_tries_, misread_, static_cast<int>(inserted_), static_cast<int>(staff_),
-        static_cast<int>(card_in_), static_cast<int>(alarm_), static_cast<int>(awaits_), phone_tries_,
+        static_cast<int>(card_in_), static_cast<int>(alarm_), static_cast<int>(awaits_),
         static_cast<int>(phone_), timer_ ? static_cast<int>(*timer_) : 99, static_cast<int>(screen_)})
     put(value);
   unsigned held = 0;

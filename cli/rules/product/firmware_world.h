@@ -26,7 +26,6 @@ class FirmwareWorld {
   struct Limits {
     int pin_tries = 3;
     int print_readings = 3;  ///< of 照合番号B off the card
-    int phone_tries = 3;     ///< of the digits of a phone
   };
 
   FirmwareWorld(reader::FlowSettings settings, const conformance::CardTraits& card, Limits limits,
@@ -64,8 +63,6 @@ class FirmwareWorld {
   int pin_tries_most_;
   int pin_tries_;
   int print_readings_;
-  int phone_tries_most_;
-  int phone_tries_;
   record::PhoneKind phone_ = record::PhoneKind::iphone;  ///< that is being read, as it was chosen
   int misread_ = 0;                                      ///< in this preparation
   record::CardKind inserted_ = record::CardKind::individual_number;
@@ -87,7 +84,7 @@ class FirmwareWorld {
   void prepare_face(const Happening& happening, const Tell& tell);
   void check_pin(bool right, const Tell& tell);
   void store(const Tell& tell);
-  void check_phone(record::PhoneCheck result, const Tell& tell);
+  void check_phone(record::PhoneCheck result, int tries_left, const Tell& tell);
 };
 
 /// The name that a card of the variant has in the events.

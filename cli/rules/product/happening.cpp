@@ -75,6 +75,8 @@ std::string to_string(const Happening& h) {
       return "phone held";
     case Kind::phone_checked:
       return fmt::format("phone {}", word<PhoneCheck>(h.value));
+    case Kind::phone_locks:
+      return "phone wrong, no try left";
   }
   return {};
 }

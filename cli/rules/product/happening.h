@@ -33,7 +33,8 @@ struct Happening {
     stored,
     phone_pin_typed,
     phone_held,
-    phone_checked,  ///< value: record::PhoneCheck
+    phone_checked,  ///< value: record::PhoneCheck; `wrong` means that tries are left
+    phone_locks,    ///< wrong digits, and no try is left
   };
   Kind kind{};
   int value = 0;

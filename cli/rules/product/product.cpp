@@ -125,9 +125,7 @@ Comparison compare(const std::vector<Variant>& variants, const conformance::Rule
     const CheckerContext context = context_for(variant, rules);
     FirmwareWorld world(
         settings_for(variant, readers, defect), variant.setting.card,
-        {context.rules.parameters->pin_tries, readers.profiles.at("camera-slot").print_readings,
-         context.rules.parameters->phone_pin_tries},
-        defect);
+        {context.rules.parameters->pin_tries, readers.profiles.at("camera-slot").print_readings}, defect);
     Search(variant, context, std::move(world), total, told).run();
     ++total.variants;
   }
