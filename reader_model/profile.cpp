@@ -75,6 +75,13 @@ ReaderProfile read_profile(const yaml::Value& value) {
   profile.refuse_all_button = map.required("refuse_all_button").boolean();
   profile.visual_check_asks_consent = map.required("visual_check_asks_consent").boolean();
   profile.suspended_certificate_as_revoked = map.required("suspended_certificate_as_revoked").boolean();
+  if (const auto smartphone = map.optional("smartphone")) profile.smartphone = smartphone->boolean();
+  if (profile.smartphone) {  // what only a reader of phones has
+    profile.phone_read_time = positive(map.required("phone_read_time"));
+    profile.phone_attempts = static_cast<int>(map.required("phone_attempts").integer(1, 10));
+    profile.phone_registers = map.required("phone_registers").boolean();
+    profile.limits.done_without_card = positive(map.required("done_without_card"));
+  }
   map.finish();
   return profile;
 }
@@ -84,9 +91,12 @@ std::vector<Release> read_releases(const yaml::Value& value) {
   std::vector<Release> releases;
   for (const yaml::Value& item : map.required("releases").items()) {
     yaml::Map fields = item.map();
-    Release release{fields.required("from").date(), fields.required("consent_all").boolean(),
-                    fields.required("limit_screen").boolean(), fields.required("prescription_form").boolean(),
-                    fields.required("disease_after_limit").boolean()};
+    Release release{fields.required("from").date(),
+                    fields.required("consent_all").boolean(),
+                    fields.required("limit_screen").boolean(),
+                    fields.required("prescription_form").boolean(),
+                    fields.required("disease_after_limit").boolean(),
+                    fields.required("smartphone").boolean()};
     fields.finish();
     if (!releases.empty() && release.from <= releases.back().from) {
       item.fail(InputProblem::bad_value, "a release must be later than the one before it");

@@ -22,6 +22,7 @@ struct TimeLimits {
   Duration card_left{};          ///< from asking for the card to be taken to the alarm (`card_left_after`)
   Duration service{};            ///< for an answer of the eligibility service (`service_patience`)
   Duration camera{};  ///< for the next picture, before the camera counts as failed (`camera_patience`)
+  Duration done_without_card = std::chrono::seconds(5);  ///< the last screen, where there is no card to take
 };
 
 /// A kind of reader; the leaflet says that there are several.
@@ -41,7 +42,11 @@ struct ReaderProfile {
   bool specific_disease_in_consent_all = false;  ///< agreeing to all covers it
   bool refuse_all_button = false;                ///< on the screen that offers all at once
   bool visual_check_asks_consent = true;
-  bool suspended_certificate_as_revoked = true;  ///< else as one in its grace period
+  bool suspended_certificate_as_revoked = true;                ///< else as one in its grace period
+  bool smartphone = false;                                     ///< has an external reader for phones
+  Duration phone_read_time = std::chrono::milliseconds(1500);  ///< so long a phone has to lie on it
+  int phone_attempts = 3;        ///< phones that could not be used, before the reception ends
+  bool phone_registers = false;  ///< the first registration can be made with a phone
 };
 
 /// What a firmware release does differently from the one before.
@@ -53,6 +58,7 @@ struct Release {
   bool prescription_form = false;  ///< asks for the form of a prescription, where the site wants it
   bool disease_after_limit =
       false;  ///< asks about 特定疾病療養受療証 behind the limit; else the profile says
+  bool smartphone = false;  ///< takes a phone in the card's place, where there is a reader for it
 };
 
 /// All kinds of reader and all releases that the simulator knows.

@@ -21,6 +21,9 @@ FlowSettings flow_settings(const ReaderSettings& settings) {
   flow.refuse_all_button = profile.refuse_all_button;
   flow.asks_after_visual_check = profile.visual_check_asks_consent;
   flow.suspended_ends_reception = profile.suspended_certificate_as_revoked;
+  flow.smartphone = profile.smartphone && settings.release.smartphone;
+  flow.phone_registers = profile.phone_registers;
+  flow.phone_attempts = profile.phone_attempts;
   if (settings.defect) plant(*settings.defect, flow);
   return flow;
 }

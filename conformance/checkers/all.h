@@ -24,6 +24,7 @@ void add_card_checkers(CheckerList& checkers);
 void add_privacy_checkers(CheckerList& checkers);
 void add_record_checkers(CheckerList& checkers);
 void add_desk_checkers(CheckerList& checkers);
+void add_phone_checkers(CheckerList& checkers);
 
 template <class... Checkers>
 void add(CheckerList& list) {

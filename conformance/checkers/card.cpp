@@ -40,9 +40,12 @@ class AlarmChecker : public CheckerOf<Derived, CardInserted, ScreenShown, Recept
     waits_.see(event, at.time);
   }
   void see(const ReceptionCompleted&, const Event& at) {
+    if (this->facts().by_phone) return;  // there is no card to wait for
     waits_.outcome(at.time, this->context().rules.consent->limit == LimitPolicy::screen);
   }
-  void see(const ReceptionAborted&, const Event& at) { waits_.outcome(at.time, false); }
+  void see(const ReceptionAborted&, const Event& at) {
+    if (!this->facts().by_phone) waits_.outcome(at.time, false);
+  }
   void see(const CardRemoved&, const Event& at) {
     self().moment(at.time);
     self().taken(at);
@@ -144,6 +147,7 @@ class NoApduAfterRemoval : public CheckerOf<NoApduAfterRemoval, CardInserted, Ca
     taken_ = false;
     any_ = false;
   }
+  void begins_by_phone(const Event&) override {}  // the card that was taken stays out
   void see(const CardRemoved&, const Event&) {
     taken_ = true;
     under_way_allowed_ = true;

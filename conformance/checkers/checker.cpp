@@ -60,6 +60,9 @@ CheckerSet::CheckerSet(std::vector<std::unique_ptr<Checker>> checkers, CheckerCo
 void CheckerSet::on(const record::Event& event) {
   // A card where the last reception never came to idle: that reception is over all the same.
   if (facts_.open && record::as<record::CardInserted>(event) != nullptr) end_reception(event.time);
+  if (!facts_.open && begins_by_phone(event)) {
+    for (const auto& checker : checkers_) checker->begins_by_phone(event);
+  }
   const std::uint64_t kind = std::uint64_t{1} << event.payload.index();
   for (std::size_t i = 0; i < checkers_.size(); ++i) {
     if ((kinds_[i] & kind) != 0) checkers_[i]->on(event);
@@ -100,6 +103,7 @@ std::vector<std::unique_ptr<Checker>> all_checkers() {
   add_privacy_checkers(checkers);
   add_record_checkers(checkers);
   add_desk_checkers(checkers);
+  add_phone_checkers(checkers);
   return checkers;
 }
 

@@ -36,6 +36,9 @@ struct CheckerContext {
   bool asks_prescription_form = false;                   ///< likewise
   bool medical_aid = true;                               ///< the site is set up to have medical aid confirmed
   std::map<std::string, CardBefore, std::less<>> cards;  ///< by pseudonym of the holder
+  std::map<std::string, int, std::less<>> phone_tries;   ///< likewise, left in his phone; none: the usual
+  /// Whether the reader has an external reader for phones; none: nobody says.
+  std::optional<bool> phone_reader;
 };
 
 /// Who a checker is: its name as in `checked_by:`, and the requirements that it can find broken.
@@ -59,6 +62,9 @@ class Checker {
 
   /// One event of such a kind. The facts are those before it.
   virtual void on(const record::Event& event) = 0;
+
+  /// A reception begins without a card, by this touch of スマートフォン. The facts are those before it.
+  virtual void begins_by_phone(const record::Event& event) { (void)event; }
 
   /// The reception of `facts()` is over at this time: the reader is idle, or the next card is in, or the
   /// record is at its end.
@@ -117,6 +123,12 @@ class CheckerOf : public Checker {
   const CheckerDescription& description() const final { return Derived::kDescription; }
   std::uint64_t kinds() const final { return (kind_bit<Kinds>() | ... | 0); }
   void on(const record::Event& event) final { (void)(offer<Kinds>(event) || ...); }
+
+  /// What starts anew with a card starts anew with a phone: it is told of a card that is nobody's.
+  void begins_by_phone(const record::Event& event) override {
+    if constexpr ((std::is_same_v<Kinds, record::CardInserted> || ...))
+      static_cast<Derived*>(this)->see(record::CardInserted{}, event);
+  }
 
  private:
   template <class Kind>

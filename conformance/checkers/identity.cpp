@@ -256,7 +256,9 @@ class IdentityServesOneCard
   void see(const ConsentRecorded&, const Event& at) { needs_identity(at); }
   void see(const DataReleased&, const Event& at) { needs_identity(at); }
   void see(const ScreenShown& event, const Event& at) {
-    if (event.screen == Screen::choose_method && facts().number > 1) exercise(requirement());
+    const bool first_of_reception =
+        event.screen == Screen::choose_method || event.screen == Screen::phone_kind;
+    if (first_of_reception && facts().number > 1) exercise(requirement());
     if (asks_sensitive(event.screen)) needs_identity(at);
   }
 

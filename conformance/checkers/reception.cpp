@@ -39,7 +39,7 @@ class CompletionIsShown : public CheckerOf<CompletionIsShown, CardInserted, Scre
   static constexpr CheckerDescription kDescription{"completion_is_shown", {"FLOW-07"}};
   void see(const CardInserted&, const Event&) { expected_ = shown_ = false; }
   void see(const ReceptionCompleted&, const Event&) {
-    expected_ = facts().card_in;  // to whoever took the card, nothing needs to be said
+    expected_ = facts().card_in || facts().by_phone;  // to whoever took the card, nothing needs to be said
     if (expected_) exercise();
   }
   void see(const ScreenShown& event, const Event&) { shown_ = shown_ || event.screen == Screen::done; }
@@ -152,6 +152,9 @@ class UnansweredQuestionAborts : public CheckerOf<UnansweredQuestionAborts, Card
       case Screen::pin_locked:
       case Screen::visual_check:
       case Screen::registration:
+      case Screen::phone_kind:
+      case Screen::hold_phone:
+      case Screen::phone_failed:
         return true;
       default:
         return false;

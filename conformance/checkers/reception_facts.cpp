@@ -28,6 +28,13 @@ struct Updater {
   }
   void operator()(const ScreenTimedOut&) { facts.screen_answered = true; }
   void operator()(const ButtonTouched& event) {
+    if (!facts.open && event.screen == Screen::idle && event.button == Button::smartphone) {
+      const int number = facts.number + 1;
+      facts = {};
+      facts.open = facts.by_phone = true;
+      facts.number = number;
+      facts.screen = Screen::idle;
+    }
     facts.screen_answered = true;
     if (event.button == Button::agree_all) facts.agreed_to_all = true;
     if (event.button == Button::agree || event.button == Button::agree_all ||
@@ -35,6 +42,7 @@ struct Updater {
       facts.agreed = facts.agreed | categories_of(event.screen);
     }
   }
+  void operator()(const PhoneHeld& event) { facts.card = event.phone; }
   void operator()(const IdentityConfirmed& event) { facts.identity = event.method; }
   void operator()(const CertificateChecked& event) { facts.certificate = event.status; }
   void operator()(const RegistrationChecked& event) { facts.registered = event.registered; }
@@ -58,6 +66,11 @@ struct Updater {
 };
 
 }  // namespace
+
+bool begins_by_phone(const Event& event) {
+  const auto* touch = as<ButtonTouched>(event);
+  return touch != nullptr && touch->screen == Screen::idle && touch->button == Button::smartphone;
+}
 
 void ReceptionFacts::see(const Event& event) { std::visit(Updater{*this, event.time}, event.payload); }
 

@@ -12,10 +12,12 @@ namespace uketsuke::conformance {
 ///
 /// Told of an event after the checkers, so that a checker sees what was so before it.
 struct ReceptionFacts {
-  bool open = false;     ///< a card went in, and the reader has not been idle since
-  bool card_in = false;  ///< the card lies in the slot
-  std::string card;      ///< of this reception, also after it was taken; empty before the first
-  int number = 0;        ///< of the reception, from 1
+  bool open = false;      ///< a card went in, or a phone was chosen, and the reader has not been idle since
+  bool card_in = false;   ///< the card lies in the slot
+  bool by_phone = false;  ///< the reception goes by a phone, without a card
+  std::string card;       ///< of this reception, also after it was taken; empty before the first. By phone:
+                          ///< its owner, empty until it is held
+  int number = 0;         ///< of the reception, from 1
 
   std::optional<record::Method> identity;
   std::optional<record::CertificateStatus> certificate;
@@ -42,6 +44,9 @@ struct ReceptionFacts {
     return validity == record::Validity::valid || validity == record::Validity::valid_unregistered;
   }
 };
+
+/// Whether a patient begins a reception without a card: he touches スマートフォン on the idle screen.
+bool begins_by_phone(const record::Event& event);
 
 /// Whether this screen asks for consent to medical information.
 constexpr bool asks_consent(record::Screen screen) {

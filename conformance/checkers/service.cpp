@@ -127,7 +127,10 @@ class UnregisteredIsAsked
   static constexpr CheckerDescription kDescription{"unregistered_is_asked", {"REG-01"}};
   void see(const CardInserted&, const Event&) { expected_ = false; }
   void see(const RegistrationChecked& event, const Event&) {
-    expected_ = !event.registered && !facts().aborted;  // what comes afterwards the device no longer awaits
+    const bool by_card = !facts().by_phone ||
+                         context().rules.parameters->phone_registration == PhoneRegistration::at_the_reader;
+    expected_ = by_card && !event.registered &&
+                !facts().aborted;  // what comes afterwards the device no longer awaits
   }
   void see(const ServiceTimedOut&, const Event&) { expected_ = false; }
   void see(const ScreenShown& event, const Event& at) {

@@ -137,7 +137,7 @@ void release(Move& move, Category category) {
 }
 
 void on(Move& move, const input::Stored&) {
-  const bool card_in = move.was.card_in;
+  const bool attended = move.attended();
   if (move.was.phase == Phase::limit_storing) {
     move.take("LIMIT-05");
     move.emit(output::Record{Category::limit_application_certificate, move.was.limit_given});
@@ -150,7 +150,7 @@ void on(Move& move, const input::Stored&) {
     move.take("TSR-02");
     disease_stored(move);
     move.go(Phase::ended);
-    move.emit(output::Show{Screen::take_card, {}}, "FLOW-07", !card_in);
+    move.emit(output::Show{Screen::take_card, {}}, "FLOW-07", !attended);
   } else if (move.was.phase == Phase::storing) {
     move.take("FLOW-07");
     for_each_category(move, asked(move), [&](Category category) {
@@ -169,13 +169,17 @@ void on(Move& move, const input::Stored&) {
     const bool automatic = move.setting.limit == LimitPolicy::automatic;
     if (automatic) move.emit(output::Release{Category::limit_application_certificate}, "LIMIT-04");
     move.state.outcome = Outcome::completed;
-    move.emit(output::Complete{}, card_in ? "FLOW-07" : "FLOW-11");
-    move.emit(output::Show{Screen::done, {}}, "FLOW-07", !card_in);
-    move.go(automatic || !card_in ? Phase::ended : Phase::done);
+    move.emit(output::Complete{}, attended ? "FLOW-07" : "FLOW-11");
+    move.emit(output::Show{Screen::done, {}}, "FLOW-07", !attended);
+    if (move.was.by_phone()) {
+      move.go(Phase::parting);
+    } else {
+      move.go(automatic || !attended ? Phase::ended : Phase::done);
+    }
   } else {
     return;
   }
-  if (!card_in) become_idle(move);
+  if (!attended) become_idle(move);
 }
 
 void on(Move& move, const input::LimitDue&) {

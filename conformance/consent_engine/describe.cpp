@@ -23,9 +23,9 @@ void add_each(std::vector<Input>& inputs, Input (*make)(Enum)) {
 
 std::vector<Input> alphabet() {
   using namespace input;
-  std::vector<Input> inputs{CardInserted{},  CardTaken{},    PhotoRead{},     PhotoMissing{},
-                            PhotoUnusable{}, CameraFailed{}, PinEntered{},    Enrolled{},
-                            Stored{},        LimitDue{},     ServiceSilent{}, CardLeft{}};
+  std::vector<Input> inputs{CardInserted{},  CardTaken{},  PhotoRead{}, PhotoMissing{}, PhotoUnusable{},
+                            CameraFailed{},  PinEntered{}, Enrolled{},  Stored{},       LimitDue{},
+                            ServiceSilent{}, CardLeft{},   PhoneHeld{}, Parted{}};
   for (const bool yes : {false, true}) {
     inputs.insert(inputs.end(), {Proved{yes}, PinTries{yes}, StaffDecided{yes}, RegistrationAnswered{yes}});
   }
@@ -34,6 +34,7 @@ std::vector<Input> alphabet() {
                                 [](record::SecretCheck value) -> Input { return NumberChecked{value}; });
   add_each<record::SecretCheck>(inputs, [](record::SecretCheck value) -> Input { return PinChecked{value}; });
   add_each<record::FaceResult>(inputs, [](record::FaceResult value) -> Input { return FaceCompared{value}; });
+  add_each<record::PhoneCheck>(inputs, [](record::PhoneCheck value) -> Input { return PhoneChecked{value}; });
   add_each<record::StaffMode>(inputs, [](record::StaffMode value) -> Input { return StaffModeSet{value}; });
   add_each<record::CertificateStatus>(
       inputs, [](record::CertificateStatus value) -> Input { return CertificateAnswered{value}; });
@@ -92,6 +93,9 @@ std::string to_string(const Input& input) {
           [](const ServiceSilent&) -> std::string { return "service silent"; },
           [](const LimitDue&) -> std::string { return "time for the limit screen"; },
           [](const CardLeft&) -> std::string { return "card left too long"; },
+          [](const PhoneHeld&) -> std::string { return "phone held"; },
+          [](const PhoneChecked& i) { return fmt::format("phone {}", to_name(i.result)); },
+          [](const Parted&) -> std::string { return "the last screen has stood long enough"; },
       },
       input);
 }

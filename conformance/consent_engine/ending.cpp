@@ -9,9 +9,11 @@ using record::Screen;
 
 void abort_reception(Move& move, AbortReason reason, Screen screen) {
   move.state.outcome = Outcome::aborted;
-  move.go(Phase::ended);
+  move.go(move.state.by_phone() ? Phase::parting : Phase::ended);
   move.emit(output::Abort{reason});
-  move.emit(output::Show{screen, {}}, "FLOW-12", !move.state.card_in);
+  // There is no card to be taken.
+  if (move.state.by_phone() && screen == Screen::take_card) screen = Screen::phone_ended;
+  move.emit(output::Show{screen, {}}, "FLOW-12", !move.attended());
 }
 
 void become_idle(Move& move) {
@@ -19,7 +21,9 @@ void become_idle(Move& move) {
   const HeldItems held = move.state.held;
   move.emit(output::Wipe{held}, "PRIV-01", held.empty());
   move.emit(output::Idle{}, "FLOW-10");
-  move.emit(output::Show{Screen::idle, {}}, "FLOW-10");
+  move.emit(
+      output::Show{Screen::idle, move.setting.smartphone ? Buttons{record::Button::smartphone} : Buttons{}},
+      "FLOW-10");
   const auto staff = move.state.staff;
   move.state = State{};
   move.state.staff = staff;
@@ -96,9 +100,9 @@ void on(Move& move, const input::TimedOut& input) {
 }
 
 void on(Move& move, const input::Touched& input) {
-  if (question_of(move.setting, move.was) != input.screen) return;
+  if (touchable(move.setting, move.was) != input.screen) return;
   if (input.button == record::Button::cancel) {
-    if (!move.setting.cancel || move.was.outcome != Outcome::open) return;
+    if (!move.setting.cancel || move.was.phase == Phase::idle || move.was.outcome != Outcome::open) return;
     move.take("FLOW-08");
     abort_reception(move, AbortReason::cancelled, Screen::take_card);
     return;
@@ -106,6 +110,7 @@ void on(Move& move, const input::Touched& input) {
   touched_while_identifying(move, input);
   touched_notice_or_registration(move, input);
   touched_consent(move, input);
+  touched_by_phone(move, input);
 }
 
 void on(Move& move, const input::StaffModeSet& input) {

@@ -43,9 +43,24 @@ std::optional<Screen> question_of(const Setting& setting, const State& state) {
     case Phase::own_disease:
     case Phase::late_disease:
       return Screen::specific_disease;
+    case Phase::phone_kind:
+      return Screen::phone_kind;
+    case Phase::phone_pin:
+      return Screen::enter_pin;
+    case Phase::phone_hold:
+      return Screen::hold_phone;
+    case Phase::phone_pin_wrong:
+      return Screen::pin_wrong;
+    case Phase::phone_failed:
+      return Screen::phone_failed;
     default:
       return std::nullopt;
   }
+}
+
+std::optional<Screen> touchable(const Setting& setting, const State& state) {
+  if (state.phase == Phase::idle && setting.smartphone) return Screen::idle;
+  return question_of(setting, state);
 }
 
 bool waits_for_service(const State& state) {

@@ -24,6 +24,9 @@ Step step(const Setting& setting, const State& state, const Input& input);
 /// The screen on which a state waits for somebody's answer; none where it waits for something else.
 std::optional<record::Screen> question_of(const Setting& setting, const State& state);
 
+/// The screen that takes touches in a state: the question, or the idle screen where it offers the phone.
+std::optional<record::Screen> touchable(const Setting& setting, const State& state);
+
 /// Whether a state waits for an answer of the service.
 bool waits_for_service(const State& state);
 

@@ -31,13 +31,6 @@ void offer_ways(Move& move, const char* requirement) {
   move.emit(output::Show{Screen::choose_method, buttons}, requirement);
 }
 
-void confirm(Move& move, Identity identity, Method method) {
-  move.state.identity = identity;
-  move.go(Phase::certificate);
-  move.emit(output::Confirm{method});
-  move.emit(output::Show{Screen::checking, {}}, "FLOW-04");
-}
-
 /// Step 6 for the face.
 void use_up_face(Move& move, Refusal reason) {
   move.emit(output::Refuse{Method::face, reason});
@@ -75,6 +68,13 @@ bool reading_for_face(Phase phase) {
 
 }  // namespace
 
+void confirm(Move& move, Identity identity, Method method) {
+  move.state.identity = identity;
+  move.go(Phase::certificate);
+  move.emit(output::Confirm{method});
+  move.emit(output::Show{Screen::checking, {}}, "FLOW-04");
+}
+
 void on(Move& move, const input::CardRead& input) {
   if (move.was.phase != Phase::reading) return;
   switch (input.kind) {
@@ -100,6 +100,7 @@ void on(Move& move, const input::CardRead& input) {
 }
 
 void touched_while_identifying(Move& move, const input::Touched& input) {
+  if (move.was.by_phone()) return;
   const bool again = input.button == Button::retry;
   const bool offers_face = input.screen == Screen::choose_method || input.screen == Screen::pin_wrong ||
                            input.screen == Screen::pin_locked;
@@ -217,6 +218,7 @@ void on(Move& move, const input::PinTries& input) {
 }
 
 void on(Move& move, const input::PinEntered&) {
+  if (move.was.phase == Phase::phone_pin) return phone_pin_entered(move);
   if (move.was.phase != Phase::pin_entry) return;
   move.take("PIN-01");
   move.state.held.add(WipedItem::pin);

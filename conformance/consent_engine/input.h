@@ -100,6 +100,17 @@ struct LimitDue {};
 /// Time has come for the card-left alarm.
 struct CardLeft {};
 
+/// A phone lies on the external reader.
+struct PhoneHeld {};
+
+/// What came of it; `wrong` means that tries are left, `blocked` that none is.
+struct PhoneChecked {
+  record::PhoneCheck result{};
+};
+
+/// The last screen of a reception without a card has stood long enough.
+struct Parted {};
+
 }  // namespace input
 
 using Input =
@@ -108,7 +119,8 @@ using Input =
                  input::CameraFailed, input::Proved, input::FaceCompared, input::PinTries, input::PinEntered,
                  input::PinChecked, input::StaffDecided, input::StaffModeSet, input::CertificateAnswered,
                  input::RegistrationAnswered, input::Enrolled, input::EligibilityAnswered, input::Stored,
-                 input::ServiceSilent, input::LimitDue, input::CardLeft>;
+                 input::ServiceSilent, input::LimitDue, input::CardLeft, input::PhoneHeld,
+                 input::PhoneChecked, input::Parted>;
 
 /// Every input there is, each once: what an exploration tries in each state.
 std::vector<Input> alphabet();

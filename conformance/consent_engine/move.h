@@ -37,6 +37,9 @@ struct Move {
     return !state.in_grace && !unasked;
   }
 
+  /// Somebody is there to be shown something: his card is in, or he came with a phone.
+  bool attended() const { return state.card_in || state.by_phone(); }
+
   bool face_left() const { return setting.camera && !state.face_used_up; }
   bool pin_left() const { return setting.pin_pad && !state.pin_used_up; }
 };
@@ -90,6 +93,16 @@ void on(Move& move, const input::TimedOut& input);
 void on(Move& move, const input::Touched& input);
 void on(Move& move, const input::StaffModeSet& input);
 void on(Move& move, const input::CardLeft& input);
+
+// phone.cpp: a smartphone in the card's place
+void on(Move& move, const input::PhoneHeld& input);
+void on(Move& move, const input::PhoneChecked& input);
+void on(Move& move, const input::Parted& input);
+void touched_by_phone(Move& move, const input::Touched& input);
+void phone_pin_entered(Move& move);
+
+/// Somebody is identified: steps 7 to 9 begin.
+void confirm(Move& move, Identity identity, record::Method method);
 
 /// The reception is over without completion; the screen tells why.
 void abort_reception(Move& move, record::AbortReason reason, record::Screen screen);

@@ -67,6 +67,11 @@ void on(Move& move, const input::CertificateAnswered& input) {
       return;
     case CertificateStatus::expires_soon:
     case CertificateStatus::in_grace:
+      if (input.status == CertificateStatus::in_grace && move.was.by_phone() && !move.setting.phone_grace) {
+        move.take("PHONE-06");
+        abort_reception(move, AbortReason::certificate_invalid, Screen::certificate_invalid);
+        return;
+      }
       move.state.in_grace = input.status == CertificateStatus::in_grace;
       ask_to_confirm_notice(move);
       return;
@@ -92,6 +97,11 @@ void on(Move& move, const input::RegistrationAnswered& input) {
   move.take("REG-01");
   if (input.registered) {
     move.go(Phase::eligibility);
+    return;
+  }
+  if (move.was.by_phone() && !move.setting.phone_registers) {
+    move.take("PHONE-07");
+    abort_reception(move, AbortReason::phone_not_registered, Screen::phone_not_registered);
     return;
   }
   move.go(Phase::enroll_question);
@@ -139,7 +149,7 @@ void on(Move& move, const input::ServiceSilent&) {
   } else {
     abort_reception(move, AbortReason::service_unavailable, Screen::service_unavailable);
   }
-  if (!move.state.card_in) become_idle(move);
+  if (!move.attended()) become_idle(move);
 }
 
 }  // namespace uketsuke::conformance

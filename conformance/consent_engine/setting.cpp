@@ -3,7 +3,7 @@
 namespace uketsuke::conformance {
 
 Setting setting_on(const RulesOnDay& rules, const std::set<record::Category>& asks,
-                   bool asks_prescription_form) {
+                   bool asks_prescription_form, bool phone_reader) {
   Setting setting;
   setting.first_screen = rules.consent->first_screen;
   setting.limit = rules.consent->limit;
@@ -21,6 +21,10 @@ Setting setting_on(const RulesOnDay& rules, const std::set<record::Category>& as
   setting.face_attempts = static_cast<std::uint8_t>(rules.parameters->face_attempts);
   setting.health_check_from_age = static_cast<std::uint8_t>(rules.health_checks->from_age);
   setting.late_elderly_from_age = static_cast<std::uint8_t>(rules.health_checks->late_elderly_from_age);
+  setting.smartphone = phone_reader && rules.smartphone->offered == PhoneOffer::by_site;
+  setting.phone_grace = rules.smartphone->grace_months > 0;
+  setting.phone_registers = rules.parameters->phone_registration == PhoneRegistration::at_the_reader;
+  setting.phone_attempts = static_cast<std::uint8_t>(rules.parameters->phone_attempts);
   return setting;
 }
 

@@ -41,13 +41,18 @@ struct Setting {
   std::uint8_t age = 40;  ///< of the card's holder, in full years; of somebody unknown that of most
   std::uint8_t health_check_from_age = 40;
   std::uint8_t late_elderly_from_age = 75;
+  bool smartphone = false;          ///< a phone may take the card's place: the day allows it, the reader can
+  bool phone_grace = false;         ///< a phone's certificate serves after its last day as a card's does
+  bool phone_registers = false;     ///< the first registration can be made with a phone
+  std::uint8_t phone_attempts = 3;  ///< phones that could not be used, until the reception ends
 };
 
 /// What the rules of a day and a site's switches say. The reader has every way of identification, the card is
 /// a standard one; the caller changes that.
 /// @param asks_prescription_form  the site issues both forms of prescription and asks at the reader
+/// @param phone_reader            the site has an external reader for phones
 Setting setting_on(const RulesOnDay& rules, const std::set<record::Category>& asks,
-                   bool asks_prescription_form = false);
+                   bool asks_prescription_form = false, bool phone_reader = false);
 
 /// The health check that there can be at the age of the holder.
 HealthCheck health_check_of(const Setting& setting);

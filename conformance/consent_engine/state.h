@@ -43,10 +43,17 @@ enum class Phase : std::uint8_t {
   late_disease,     ///< 11: screen specific_disease behind the limit, until the reform
   disease_storing,  ///< 11: waits for the service
   ended,            ///< 12, 13: waits for the card to be taken
+  phone_kind,       ///< S1: screen phone_kind
+  phone_pin,        ///< S2: screen enter_pin, before the phone is held
+  phone_hold,       ///< S3: screen hold_phone
+  phone_check,      ///< S3: the phone is being read
+  phone_pin_wrong,  ///< S4: screen pin_wrong
+  phone_failed,     ///< S4: screen phone_failed
+  parting,          ///< S6: the last screen stands; there is no card to take
 };
 
 constexpr auto enum_names(Phase) {
-  return EnumNames<Phase, 31>{{{Phase::idle, "idle"},
+  return EnumNames<Phase, 38>{{{Phase::idle, "idle"},
                                {Phase::reading, "reading"},
                                {Phase::choosing, "choosing"},
                                {Phase::visual, "visual"},
@@ -76,11 +83,21 @@ constexpr auto enum_names(Phase) {
                                {Phase::limit_storing, "limit_storing"},
                                {Phase::late_disease, "late_disease"},
                                {Phase::disease_storing, "disease_storing"},
-                               {Phase::ended, "ended"}}};
+                               {Phase::ended, "ended"},
+                               {Phase::phone_kind, "phone_kind"},
+                               {Phase::phone_pin, "phone_pin"},
+                               {Phase::phone_hold, "phone_hold"},
+                               {Phase::phone_check, "phone_check"},
+                               {Phase::phone_pin_wrong, "phone_pin_wrong"},
+                               {Phase::phone_failed, "phone_failed"},
+                               {Phase::parting, "parting"}}};
 }
 
 /// How the holder was identified.
-enum class Identity : std::uint8_t { none, face, pin, visual };
+enum class Identity : std::uint8_t { none, face, pin, visual, smartphone };
+
+/// Whether this reception goes by a phone, and what kind was chosen.
+enum class ByPhone : std::uint8_t { no, kind_open, iphone, android };
 
 /// How the reception came out.
 enum class Outcome : std::uint8_t { open, completed, aborted };
@@ -117,8 +134,12 @@ struct State {
   std::uint8_t face_failures = 0;
   std::uint8_t print_failures = 0;  ///< wrong readings of 照合番号B in this try
   std::uint8_t question = 0;        ///< index into Setting::order, in phase `consent`
+  ByPhone phone = ByPhone::no;
+  std::uint8_t phone_failures = 0;  ///< phones that were not unlocked or could not be read
   CategorySet given;
   HeldItems held;
+
+  bool by_phone() const { return phone != ByPhone::no; }
 
   /// One number for one state.
   constexpr std::uint64_t key() const {
@@ -126,7 +147,7 @@ struct State {
     const auto put = [&key](unsigned value, int bits) { key = (key << bits) | value; };
     put(static_cast<unsigned>(phase), 6);
     put(static_cast<unsigned>(staff), 1);
-    put(static_cast<unsigned>(identity), 2);
+    put(static_cast<unsigned>(identity), 3);
     put(static_cast<unsigned>(outcome), 2);
     put(static_cast<unsigned>(card_in) << 5 | static_cast<unsigned>(face_used_up) << 4 |
             static_cast<unsigned>(pin_used_up) << 3 | static_cast<unsigned>(in_grace) << 2 |
@@ -137,6 +158,8 @@ struct State {
     put(face_failures, 8);
     put(print_failures, 4);
     put(question, 2);
+    put(static_cast<unsigned>(phone), 2);
+    put(phone_failures, 4);
     put(given.bits(), 8);
     put(held.bits(), 8);
     return key;

@@ -36,6 +36,10 @@ Hands::Failure Hands::never(const std::string& what) {
                      screen ? std::string(to_name(screen->screen)) : "dark");
 }
 
+const scenario::Persona& Hands::persona() const {
+  return patient_ == test_case_.patient->id ? *test_case_.patient : *test_case_.others.at(patient_);
+}
+
 bool Hands::asks_for_card() {
   const auto& screen = view_.screen();
   return view_.aborted() ||
@@ -75,7 +79,9 @@ Hands::Failure Hands::perform(const scenario::step::RemoveCard& step) {
 }
 
 Hands::Failure Hands::perform(const scenario::step::Choose& step) {
-  const Button button = step.method == record::Method::pin ? Button::pin : Button::face;
+  const Button button = step.method == record::Method::pin          ? Button::pin
+                        : step.method == record::Method::smartphone ? Button::smartphone
+                                                                    : Button::face;
   if (!until_in_reception([&] { return view_.offers(button); })) {
     return never(fmt::format("offered the choice \"{}\"", to_name(step.method)));
   }
@@ -105,17 +111,19 @@ Hands::Failure Hands::perform(const scenario::step::LookAtCamera& step) {
 
 Hands::Failure Hands::perform(const scenario::step::EnterPin& step) {
   const auto can_type = [&] { return view_.shows(Screen::enter_pin); };
-  until_in_reception([&] { return can_type() || view_.shows(Screen::pin_wrong); });
-  if (view_.shows(Screen::pin_wrong)) touch(Button::retry);
+  const auto again = [&] { return view_.shows(Screen::pin_wrong) || view_.shows(Screen::phone_failed); };
+  until_in_reception([&] { return can_type() || again(); });
+  if (again()) touch(Button::retry);
   if (!until_in_reception(can_type)) return never("showed \"enter_pin\"");
   record::Secret pin;
   if (step.digits) {
     pin = *step.digits;
   } else {
-    const auto& persona =
-        patient_ == test_case_.patient->id ? *test_case_.patient : *test_case_.others.at(patient_);
-    if (!persona.card || persona.card->pin.empty()) return fmt::format("{} has no PIN to type", patient_);
-    std::string digits = persona.card->pin.reveal();
+    const record::Secret* his = view_.by_phone() ? persona().phone ? &persona().phone->pin : nullptr
+                                : persona().card ? &persona().card->pin
+                                                 : nullptr;
+    if (his == nullptr || his->empty()) return fmt::format("{} has no PIN to type", patient_);
+    std::string digits(his->reveal());
     if (step.choice == scenario::PinChoice::wrong)
       digits[0] = digits[0] == '9' ? '0' : static_cast<char>(digits[0] + 1);
     pin = record::Secret(digits);
@@ -123,7 +131,9 @@ Hands::Failure Hands::perform(const scenario::step::EnterPin& step) {
   device_.apply(dut::EnterPin{pin});
   const bool checked = device_.advance(
       [&](const record::Event& event) {
-        return record::as<record::PinChecked>(event) != nullptr || view_.over();
+        // A phone's digits are checked when it is held.
+        return record::as<record::PinChecked>(event) != nullptr || view_.shows(Screen::hold_phone) ||
+               view_.over();
       },
       kPatience);
   if (!checked) return never("checked the PIN");
@@ -189,6 +199,26 @@ Hands::Failure Hands::perform(const scenario::step::ShowCertificate& step) {
 
 Hands::Failure Hands::perform(const scenario::step::SetCamera& step) {
   device_.apply(dut::SetCamera{step.state});
+  return std::nullopt;
+}
+
+Hands::Failure Hands::perform(const scenario::step::ChoosePhone& step) {
+  return perform(
+      scenario::step::Touch{step.kind == record::PhoneKind::iphone ? Button::iphone : Button::android});
+}
+
+Hands::Failure Hands::perform(const scenario::step::HoldPhone& step) {
+  until_in_reception([&] { return view_.shows(Screen::hold_phone) || view_.shows(Screen::phone_failed); });
+  if (view_.shows(Screen::phone_failed)) touch(Button::retry);
+  if (!until_in_reception([&] { return view_.shows(Screen::hold_phone); }))
+    return never("showed \"hold_phone\"");
+  device_.apply(dut::HoldPhone{step.of.value_or(patient_), step.unlock, step.lift_after});
+  const bool read = device_.advance(
+      [&](const record::Event& event) {
+        return record::as<record::PhoneChecked>(event) != nullptr || view_.over();
+      },
+      kPatience);
+  if (!read) return never("read the phone");
   return std::nullopt;
 }
 

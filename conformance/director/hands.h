@@ -36,6 +36,8 @@ class Hands {
   Failure perform(const scenario::step::SetNetwork& step);
   Failure perform(const scenario::step::ShiftServiceClock& step);
   Failure perform(const scenario::step::SetCamera& step);
+  Failure perform(const scenario::step::ChoosePhone& step);
+  Failure perform(const scenario::step::HoldPhone& step);
 
   /// Takes the card once the device asks for it, and waits until the device is idle.
   void clear_up();
@@ -50,6 +52,7 @@ class Hands {
   bool until(const std::function<bool()>& seen, Duration at_most);
   /// The same, but gives up as soon as the reception is over.
   bool until_in_reception(const std::function<bool()>& seen);
+  const scenario::Persona& persona() const;  ///< who stands before the device
   bool asks_for_card();
   void touch(record::Button button);
   Failure answer_consents(const std::function<std::optional<scenario::Reply>(record::Screen)>& reply,

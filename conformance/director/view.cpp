@@ -30,6 +30,13 @@ void View::see(const record::Event& event) {
     seen_.card_in = true;
     seen_.idle = false;
     seen_.aborted = false;
+    seen_.by_phone = false;
+  }
+  const auto* touch = record::as<record::ButtonTouched>(event);
+  if (touch != nullptr && touch->screen == record::Screen::idle) {  // a phone instead of a card
+    seen_.idle = false;
+    seen_.aborted = false;
+    seen_.by_phone = true;
   }
   if (record::as<record::CardRemoved>(event) != nullptr) seen_.card_in = false;
   if (record::as<record::ReaderIdle>(event) != nullptr) seen_.idle = true;

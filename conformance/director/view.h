@@ -20,6 +20,7 @@ class View {
   bool idle() { return now().idle; }    ///< the device waits for a card
   bool alarm() { return now().alarm; }  ///< it calls for a card that was left
   bool aborted() { return now().aborted; }
+  bool by_phone() { return now().by_phone; }  ///< this reception, or the last one, goes by a phone
 
   /// Nothing more will be asked in this reception, but perhaps for the card to be taken.
   bool over() { return aborted() || (idle() && !card_in()); }
@@ -30,6 +31,7 @@ class View {
     bool card_in = false;
     bool idle = true;
     bool aborted = false;
+    bool by_phone = false;
     bool alarm = false;
   };
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <variant>
 
@@ -72,8 +73,16 @@ struct ShiftServiceClock {
   Duration by{};
 };
 
+/// Holds a phone on the external reader; nothing happens where no phone is asked for. `owner` is a persona of
+/// the case.
+struct HoldPhone {
+  std::string owner;
+  bool unlock = true;                  ///< its owner unlocks it, where it is unlocked on itself
+  std::optional<Duration> lift_after;  ///< taken away again so soon; none: not before it is read
+};
+
 using Stimulus =
     std::variant<Arrive, InsertCard, RemoveCard, Touch, EnterPin, ShowFace, SetStaffMode, DecideVisualCheck,
-                 ShowCertificate, ReportLost, SetNetwork, SetCamera, ShiftServiceClock>;
+                 ShowCertificate, ReportLost, SetNetwork, SetCamera, ShiftServiceClock, HoldPhone>;
 
 }  // namespace uketsuke::dut

@@ -46,7 +46,7 @@ class Inputs {
   template <class Use>
   void for_each(const Setting& setting, const State& state, Use use) const {
     for (const Input& input : always_) use(input);
-    if (const auto screen = question_of(setting, state)) {
+    if (const auto screen = touchable(setting, state)) {
       for (const Input& input : on_screen_.at(*screen)) use(input);
     }
   }

@@ -64,6 +64,10 @@ void Monitor::learn(const Input& input, const Setting& setting) {
   } else if (std::holds_alternative<input::CardTaken>(input)) {
     card_in_ = false;
   } else if (const auto* touch = std::get_if<input::Touched>(&input)) {
+    if (touch->screen == Screen::idle) {
+      *this = Monitor{};
+      by_phone_ = true;
+    }
     agreed_ = agreed_ | agreed_by(*touch, setting);
     if (touch->screen == Screen::limit && touch->button == Button::provide) limit_agreed_ = true;
     if (touch->screen == Screen::prescription_form) electronic_ = touch->button == Button::electronic;
@@ -78,6 +82,14 @@ void Monitor::learn(const Input& input, const Setting& setting) {
     held_.add(WipedItem::certificate);
     certificate_serves_ = serves(certificate->status);
     in_grace_ = serves_for_eligibility(certificate->status, setting);
+    if (by_phone_ && in_grace_) {  // a phone's serves to its last day and no longer
+      in_grace_ = setting.phone_grace;
+      phone_expired_ = !setting.phone_grace;
+    }
+  } else if (const auto* phone = std::get_if<input::PhoneChecked>(&input)) {
+    if (phone->result == record::PhoneCheck::accepted) identified_ = phone_accepted_ = true;
+  } else if (const auto* registration = std::get_if<input::RegistrationAnswered>(&input)) {
+    phone_unregistered_ = by_phone_ && !registration->registered && !setting.phone_registers;
   } else if (const auto* eligibility = std::get_if<input::EligibilityAnswered>(&input)) {
     insured_ = eligibility->validity == record::Validity::valid ||
                eligibility->validity == record::Validity::valid_unregistered;
@@ -93,9 +105,29 @@ void Monitor::learn(const Input& input, const Setting& setting) {
 
 namespace {
 
+bool of_a_phone(Screen screen) {
+  return screen == Screen::phone_kind || screen == Screen::hold_phone || screen == Screen::phone_failed ||
+         screen == Screen::phone_not_registered || screen == Screen::phone_ended;
+}
+
+bool of_a_card(Screen screen) {
+  return screen == Screen::choose_method || screen == Screen::face_guide || screen == Screen::face_failed ||
+         screen == Screen::visual_check || screen == Screen::pin_locked || screen == Screen::take_card ||
+         screen == Screen::limit;
+}
+
+/// What the monitor knows about a phone, for one look.
+struct PhoneLook {
+  bool by_phone;
+  bool accepted;
+  bool expired;
+  bool unregistered;
+};
+
 /// Looks at one output with what the monitor knows.
 struct Look {
   const Setting& setting;
+  PhoneLook phone;
   bool identified;
   bool certificate_serves;
   bool in_grace;
@@ -116,6 +148,9 @@ struct Look {
 
   void operator()(const output::Release& release) const {
     const std::string name(to_name(release.category));
+    if (phone.expired) found.push_back({"PHONE-06", name + " released with a phone's expired certificate"});
+    if (phone.unregistered)
+      found.push_back({"PHONE-07", name + " released by a phone whose owner is not registered"});
     if (!identified) found.push_back({"RELEASE-01", name + " released, and nobody was identified"});
     if (!insured) found.push_back({"ELIG-07", name + " released without valid insurance"});
     if (!certificate_serves && !in_grace)
@@ -150,7 +185,35 @@ struct Look {
       found.push_back({"CONSENT-05", fmt::format("{} recorded, and the site does not ask for it",
                                                  to_name(consent.category))});
   }
+  void operator()(const output::Confirm& confirm) const {
+    const bool by_phone = confirm.method == record::Method::smartphone;
+    if (by_phone && !phone.accepted)
+      found.push_back({"PHONE-03", "identity confirmed by a phone that was not accepted"});
+    if (by_phone != phone.by_phone)
+      found.push_back({"PHONE-12", fmt::format("identity confirmed by {} in a reception {} a phone",
+                                               to_name(confirm.method), phone.by_phone ? "by" : "without")});
+  }
+  void operator()(const output::Alarm& alarm) const {
+    if (alarm.on && phone.by_phone) found.push_back({"PHONE-08", "an alarm for a card that is not there"});
+  }
+  void of_phones(const output::Show& show) const {
+    if (of_a_phone(show.screen) && !setting.smartphone)
+      found.push_back({"PHONE-01", fmt::format("{} shown where no phone can be used", to_name(show.screen))});
+    if (of_a_phone(show.screen) && !phone.by_phone)
+      found.push_back({"PHONE-12", fmt::format("{} shown, and nobody chose a phone", to_name(show.screen))});
+    if (of_a_card(show.screen) && phone.by_phone)
+      found.push_back({show.screen == Screen::take_card ? "PHONE-08" : "PHONE-12",
+                       fmt::format("{} shown to somebody with a phone", to_name(show.screen))});
+    if (show.screen == Screen::registration && phone.unregistered)
+      found.push_back({"PHONE-07", "registration offered by phone"});
+    const bool offered = show.screen == Screen::idle && show.buttons == Buttons{Button::smartphone};
+    if (show.screen == Screen::idle && offered != setting.smartphone)
+      found.push_back({"PHONE-01", offered ? "a phone is offered where none can be used"
+                                           : "a phone is not offered where it can be used"});
+  }
+
   void operator()(const output::Show& show) const {
+    of_phones(show);
     const bool asks = !categories_of(show.screen).empty();
     if (show.screen == Screen::specific_disease) look_at_disease_question();
     if (asks && !(identified && insured))
@@ -205,10 +268,10 @@ std::vector<Violation> Monitor::watch(const Setting& setting, const State& befor
   bool wiped = false;
   for (const Effect& effect : step.effects) {
     const bool unasked = in_grace_ || (by_staff_ && !setting.visual_check_asks_consent);
-    std::visit(
-        Look{setting, identified_, certificate_serves_, in_grace_, insured_, limit_agreed_, electronic_,
-             holder_, unasked, over_, completed_, disease_recorded, agreed_, held_, found},
-        effect.output);
+    std::visit(Look{setting, PhoneLook{by_phone_, phone_accepted_, phone_expired_, phone_unregistered_},
+                    identified_, certificate_serves_, in_grace_, insured_, limit_agreed_, electronic_,
+                    holder_, unasked, over_, completed_, disease_recorded, agreed_, held_, found},
+               effect.output);
     const Output& output = effect.output;
     const auto* consent = std::get_if<output::Record>(&output);
     disease_recorded = disease_recorded || (consent != nullptr && consent->category == kDisease);
@@ -235,8 +298,9 @@ std::vector<Violation> Monitor::watch(const Setting& setting, const State& befor
 
 std::uint64_t Monitor::key() const {
   std::uint64_t key = 0;
-  for (const bool bit : {card_in_, identified_, certificate_serves_, in_grace_, insured_, limit_agreed_,
-                         electronic_, over_, by_staff_, holder_, completed_})
+  for (const bool bit :
+       {card_in_, identified_, certificate_serves_, in_grace_, insured_, limit_agreed_, electronic_, over_,
+        by_staff_, holder_, completed_, by_phone_, phone_accepted_, phone_expired_, phone_unregistered_})
     key = key << 1 | static_cast<std::uint64_t>(bit);
   return key << 16 | static_cast<std::uint64_t>(agreed_.bits()) << 8 | held_.bits();
 }

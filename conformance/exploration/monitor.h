@@ -39,10 +39,14 @@ class Monitor {
   bool insured_ = false;
   bool limit_agreed_ = false;
   bool electronic_ = false;
-  bool over_ = false;       ///< completed or aborted
-  bool completed_ = false;  ///< and so
-  bool by_staff_ = false;   ///< identified by a visual check
-  bool holder_ = false;     ///< the service says that he holds a 特定疾病療養受療証
+  bool over_ = false;                ///< completed or aborted
+  bool completed_ = false;           ///< and so
+  bool by_staff_ = false;            ///< identified by a visual check
+  bool holder_ = false;              ///< the service says that he holds a 特定疾病療養受療証
+  bool by_phone_ = false;            ///< the patient touched the phone's button, and no card is in
+  bool phone_accepted_ = false;      ///< this reception's phone was unlocked
+  bool phone_expired_ = false;       ///< the phone's certificate is past its last day
+  bool phone_unregistered_ = false;  ///< its owner is not registered
   CategorySet agreed_;
   HeldItems held_;
 

@@ -40,25 +40,66 @@ std::vector<Age> ages_with(const Card& card) {
   return {{"under 40", 39}, {"40 to 74", 40}, {"from 75", 75}};
 }
 
+std::set<Category> asked_by(unsigned mask) {
+  std::set<Category> asks;
+  for (std::size_t i = 0; i < kSwitches.size(); ++i) {
+    if ((mask >> (kSwitches.size() - 1 - i) & 1U) != 0) asks.insert(kSwitches[i]);
+  }
+  return asks;
+}
+
+std::string days_of(const Period& period) {
+  return period.until ? fmt::format("{} to {}", format_date(period.from), format_date(*period.until))
+                      : fmt::format("from {}", format_date(period.from));
+}
+
+Variant with_phones(const Rules& rules, const Period& period, unsigned mask, const char* reader) {
+  const std::string kind = reader;
+  const Date day = period.until.value_or(std::max(period.from, rules.first_day()));
+  Variant one{day,
+              days_of(period),
+              fmt::format("{:04b}", mask),
+              "standard",
+              "40 to 74",
+              kind,
+              setting_on(rules.on(day), asked_by(mask), kind == "smartphone_form", true)};
+  one.setting.cancel = kind == "smartphone_cancel";
+  if (kind == "smartphone_registers") one.setting.phone_registers = !one.setting.phone_registers;
+  return one;
+}
+
+/// Where no phone is offered one site shows it; where it is, every site asks in its own way.
+void add_phone_readers(const Rules& rules, std::vector<Variant>& all) {
+  constexpr unsigned kEverything = (1U << kSwitches.size()) - 1;
+  constexpr unsigned kAsDelivered = 0b0011;
+  for (const auto& [period, policy] : rules.smartphone.entries()) {
+    if (policy.offered == PhoneOffer::never) {
+      all.push_back(with_phones(rules, period, kAsDelivered, "smartphone"));
+      continue;
+    }
+    for (unsigned mask = 0; mask <= kEverything; ++mask)
+      all.push_back(with_phones(rules, period, mask, "smartphone"));
+    for (const char* reader : {"smartphone_form", "smartphone_cancel", "smartphone_registers"}) {
+      for (const unsigned mask : {0U, kAsDelivered, kEverything})
+        all.push_back(with_phones(rules, period, mask, reader));
+    }
+  }
+}
+
 }  // namespace
 
 std::vector<Variant> all_variants(const Rules& rules) {
   std::vector<Variant> all;
   for (const auto& [period, policy] : rules.consent.entries()) {
     for (unsigned mask = 0; mask < 1U << kSwitches.size(); ++mask) {
-      std::set<Category> asks;
-      for (std::size_t i = 0; i < kSwitches.size(); ++i) {
-        if ((mask >> (kSwitches.size() - 1 - i) & 1U) != 0) asks.insert(kSwitches[i]);
-      }
+      const std::set<Category> asks = asked_by(mask);
       for (const Card& card : cards()) {
         for (const Age& age : ages_with(card)) {
           for (const char* reader : {"camera", "no_camera", "cancel", "form_question"}) {
             const std::string kind = reader;
             const Date day = period.until.value_or(std::max(period.from, rules.first_day()));
             Variant one{day,
-                        period.until
-                            ? fmt::format("{} to {}", format_date(period.from), format_date(*period.until))
-                            : fmt::format("from {}", format_date(period.from)),
+                        days_of(period),
                         fmt::format("{:04b}", mask),
                         card.name,
                         age.name,
@@ -74,6 +115,7 @@ std::vector<Variant> all_variants(const Rules& rules) {
       }
     }
   }
+  add_phone_readers(rules, all);
   return all;
 }
 

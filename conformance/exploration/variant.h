@@ -17,8 +17,11 @@ struct Variant {
   std::string card;    ///< `standard`, `pinless`, `infant`, `photo_unusable`
   std::string age;     ///< of the holder: `child`, `under 40`, `40 to 74`, `from 75`
   std::string reader;  ///< `camera`, `no_camera`, `cancel` (its questions have a button
-                       ///< `cancel`), `form_question` (the site asks for the form of a prescription)
+                       ///< `cancel`), `form_question` (the site asks for the form of a prescription),
+                       ///< `smartphone` and those that begin so (an external reader for phones)
   Setting setting;
+
+  bool reads_phones() const { return reader.compare(0, 10, "smartphone") == 0; }
 
   std::string name() const {
     return period + ", asks " + asks + ", " + card + " card, " + age + ", " + reader;
@@ -26,7 +29,8 @@ struct Variant {
 };
 
 /// Every combination: policy periods x 16 switches x kinds of card x ages x kinds of reader. A card issued
-/// under the age of one serves until five, so that only a child has one.
+/// under the age of one serves until five, so that only a child has one. A reader for phones, by the periods
+/// of smartphone.yaml, comes with a standard card and one age: the others are tried with the other readers.
 std::vector<Variant> all_variants(const Rules& rules);
 
 /// Those without the ages, one for each of the rest: for a firmware, which learns of no age.

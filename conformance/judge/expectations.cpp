@@ -97,11 +97,11 @@ class Comparison {
   void identity() {
     if (expect_.identity && happened_.identity.value != expect_.identity->method) {
       differ("identity", word(expect_.identity->method), word(happened_.identity.value), happened_.identity,
-             {"FACE", "PIN", "VISUAL"});
+             {"FACE", "PIN", "VISUAL", "PHONE"});
     }
     if (expect_.refusals && happened_.refusals.value != *expect_.refusals) {
       differ("refusals", words(*expect_.refusals), words(happened_.refusals.value), happened_.refusals,
-             {"FACE", "PIN", "VISUAL"});
+             {"FACE", "PIN", "VISUAL", "PHONE"});
     }
   }
 
@@ -169,6 +169,7 @@ class Comparison {
     compare("registered", expect_.registered, happened_.registered, {"REG"});
     compare("desk", expect_.desk, happened_.desk, {"DESK"});
     compare("prescription_form", expect_.prescription_form, happened_.prescription_form, {"PRESC"});
+    compare("offers_smartphone", expect_.offers_smartphone, happened_.offers_smartphone, {"PHONE"});
   }
 
   void card() {
@@ -177,6 +178,8 @@ class Comparison {
     tries("card_face_number_tries_left", expect_.card_face_number_tries_left,
           happened_.card_face_number_tries_left, case_.given.card_face_number_tries_left,
           rules_.parameters->card_face_number_tries, {"FACE"});
+    tries("phone_tries_left", expect_.phone_tries_left, happened_.phone_tries_left,
+          case_.given.phone.pin_tries_left, rules_.parameters->phone_pin_tries, {"PHONE"});
     compare("card_left_alarm", expect_.card_left_alarm, happened_.card_left_alarm, {"CARD"});
   }
 
@@ -201,7 +204,8 @@ bool expects_anything(const Expectation& e) {
   return e.reception || e.reason || e.identity || e.refusals || !e.consents.empty() || e.released ||
          e.limit_information || !e.shows.empty() || !e.never_shows.empty() || !e.guidance.empty() ||
          e.certificate || e.eligibility || e.pin_tries_left || e.card_face_number_tries_left ||
-         e.registered || e.card_left_alarm || e.code || e.desk || e.prescription_form || e.reference;
+         e.phone_tries_left || e.offers_smartphone || e.registered || e.card_left_alarm || e.code || e.desk ||
+         e.prescription_form || e.reference;
 }
 
 }  // namespace uketsuke::conformance

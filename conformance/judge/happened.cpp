@@ -29,6 +29,9 @@ struct Teller {
     set(happened.reason, std::nullopt);
     set(happened.identity, std::nullopt);
   }
+  void operator()(const ButtonTouched& e) {
+    if (e.screen == Screen::idle && e.button == Button::smartphone) (*this)(CardInserted{});
+  }
   void operator()(const ReceptionCompleted&) { set(happened.reception, Reception::complete); }
   void operator()(const ReceptionAborted& e) {
     set(happened.reception, Reception::aborted);
@@ -62,6 +65,9 @@ struct Teller {
   }
   void operator()(const PinChecked& e) { set(happened.pin_tries_left, e.tries_left); }
   void operator()(const CardFaceNumberChecked& e) { set(happened.card_face_number_tries_left, e.tries_left); }
+  void operator()(const PhoneChecked& e) {
+    if (e.tries_left) set(happened.phone_tries_left, *e.tries_left);
+  }
   void operator()(const DeskDecided& e) { set(happened.desk, e.decision); }
   void operator()(const PrescriptionFormChosen& e) { set(happened.prescription_form, e.form); }
 };
@@ -94,6 +100,13 @@ Happened what_happened(const Record& record) {
   tries_of_earlier_visits(events, first, happened);
   for (std::size_t i = first; i < events.size(); ++i)
     std::visit(Teller{happened, events[i]}, events[i].payload);
+  for (const Event& event : events) {
+    const auto* screen = as<ScreenShown>(event);
+    if (screen == nullptr || screen->screen != Screen::idle) continue;
+    for (const ButtonShown& shown : screen->buttons) {
+      if (shown.button == Button::smartphone) happened.offers_smartphone = {true, event.sequence, event.time};
+    }
+  }
   if (!events.empty()) happened.end = events.back().time;
   return happened;
 }

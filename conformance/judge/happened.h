@@ -40,6 +40,8 @@ struct Happened {
   Seen<std::string> code;
   Seen<std::optional<record::DeskDecision>> desk;
   Seen<std::optional<record::PrescriptionForm>> prescription_form;
+  Seen<bool> offers_smartphone;  ///< an idle screen has the button; looked at in the whole record
+  Seen<std::optional<std::int64_t>> phone_tries_left;
   Duration end{};  ///< of the record
 };
 

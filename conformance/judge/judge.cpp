@@ -21,7 +21,8 @@ void add_card(CheckerContext& context, const scenario::Persona& persona) {
   context.cards.emplace(persona.id, card);
 }
 
-CheckerContext context_of(const scenario::Case& test_case, const RulesOnDay& rules) {
+CheckerContext context_of(const scenario::Case& test_case, const RulesOnDay& rules,
+                          const Capabilities& capabilities) {
   CheckerContext context;
   context.rules = rules;
   if (test_case.site) {
@@ -29,11 +30,14 @@ CheckerContext context_of(const scenario::Case& test_case, const RulesOnDay& rul
     context.asks_prescription_form = test_case.site->asks_prescription_form;
     context.medical_aid = test_case.site->medical_aid;
   }
+  if (capabilities) context.phone_reader = capabilities->count(scenario::Capability::smartphone) != 0;
   for (const auto& [name, persona] : test_case.others) add_card(context, *persona);
   if (test_case.patient) {
     add_card(context, *test_case.patient);
     CardBefore& card = context.cards[test_case.patient->id];
     card.pin_tries_left = test_case.given.pin_tries_left;
+    if (test_case.given.phone.pin_tries_left)
+      context.phone_tries[test_case.patient->id] = *test_case.given.phone.pin_tries_left;
     card.card_face_number_tries_left = test_case.given.card_face_number_tries_left;
     using Photo = scenario::CardPhoto::Kind;
     card.has_photo = test_case.given.card_photo.kind != Photo::missing;
@@ -47,10 +51,19 @@ bool has_button(const ScreenShown& screen, Button button) {
                      [button](const ButtonShown& shown) { return shown.button == button; });
 }
 
+/// Whether an idle screen ever has the button スマートフォン.
+bool offers_phone(const Record& record) {
+  return std::any_of(record.events().begin(), record.events().end(), [](const Event& event) {
+    const auto* screen = as<ScreenShown>(event);
+    return screen != nullptr && screen->screen == Screen::idle && has_button(*screen, Button::smartphone);
+  });
+}
+
 /// Day, site and device. What nobody says of the device is taken from its own screens: which ways of
 /// identification the first choice offers, and whether questions can be cancelled.
 Setting setting_of(const CheckerContext& context, const Record& record, const Capabilities& capabilities) {
-  Setting setting = setting_on(context.rules, {}, context.asks_prescription_form);
+  Setting setting = setting_on(context.rules, {}, context.asks_prescription_form,
+                               context.phone_reader.value_or(offers_phone(record)));
   setting.asks = context.asks & kMedicalCategories;
   bool choice_seen = false;
   for (const Event& event : record.events()) {
@@ -128,7 +141,7 @@ CaseVerdict judge(const scenario::Case& test_case, const Record& record, const C
     return verdict;
   }
 
-  const CheckerContext context = context_of(test_case, today);
+  const CheckerContext context = context_of(test_case, today, capabilities);
   CheckerSet checkers(all_checkers(), context);
   ReferenceFollower reference(setting_of(context, record, capabilities), context);
   Duration end{};
@@ -163,7 +176,7 @@ CaseVerdict judge(const scenario::Case& test_case, const Record& record, const C
 
 void follow(const scenario::Case& test_case, const Record& record, const Rules& rules,
             const ReferenceFollower::Watcher& watcher) {
-  const CheckerContext context = context_of(test_case, rules.on(test_case.date));
+  const CheckerContext context = context_of(test_case, rules.on(test_case.date), std::nullopt);
   ReferenceFollower reference(setting_of(context, record, std::nullopt), context);
   reference.watch(watcher);
   for (const Event& event : record.events()) reference.on(event);

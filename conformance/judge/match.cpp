@@ -59,6 +59,16 @@ std::string_view against_screen(record::Screen screen, const Setting& setting) {
   if (screen == Screen::limit) return setting.limit == LimitPolicy::automatic ? "LIMIT-03" : "LIMIT-01";
   if (screen == Screen::prescription_form) return "PRESC-01";
   if (screen == Screen::specific_disease) return "TSR-01";
+  switch (screen) {
+    case Screen::phone_kind:
+    case Screen::hold_phone:
+    case Screen::phone_failed:
+    case Screen::phone_not_registered:
+    case Screen::phone_ended:
+      return setting.smartphone ? "PHONE-02" : "PHONE-01";
+    default:
+      break;
+  }
   if (screen == Screen::enter_pin) return "PIN-01";
   if (screen == Screen::face_guide) return "FACE-01";
   if (screen == Screen::registration) return "REG-01";
@@ -85,14 +95,30 @@ struct Against {
   std::string_view operator()(const output::Complete&) const { return "FLOW-06"; }
   std::string_view operator()(const output::Abort&) const { return "FLOW-06"; }
   std::string_view operator()(const output::Confirm& o) const {
-    return o.method == record::Method::face  ? "FACE-02"
-           : o.method == record::Method::pin ? "PIN-02"
-                                             : "VISUAL-01";
+    switch (o.method) {
+      case record::Method::face:
+        return "FACE-02";
+      case record::Method::pin:
+        return "PIN-02";
+      case record::Method::visual:
+        return "VISUAL-01";
+      case record::Method::smartphone:
+        break;
+    }
+    return "PHONE-03";
   }
   std::string_view operator()(const output::Refuse& o) const {
-    return o.method == record::Method::face  ? "FACE-03"
-           : o.method == record::Method::pin ? "PIN-03"
-                                             : "VISUAL-02";
+    switch (o.method) {
+      case record::Method::face:
+        return "FACE-03";
+      case record::Method::pin:
+        return "PIN-03";
+      case record::Method::visual:
+        return "VISUAL-02";
+      case record::Method::smartphone:
+        break;
+    }
+    return "PHONE-05";
   }
   std::string_view operator()(const output::Alarm&) const { return "CARD-03"; }
   std::string_view operator()(const output::Wipe&) const { return "PRIV-01"; }

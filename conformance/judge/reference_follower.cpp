@@ -33,7 +33,7 @@ struct ReferenceFollower::Handler {
   void operator()(const Neutral&) {}
 
   Phase phase() const { return self.state_.phase; }
-  bool over() const { return phase() == Phase::ended || phase() == Phase::idle; }
+  bool over() const { return phase() == Phase::ended || phase() == Phase::parting || phase() == Phase::idle; }
   void feed(const Input& input) { self.feed(input, event); }
   void demand(const Input& input, std::string_view requirement) {
     if (!self.feed(input, event)) self.impossible(input, requirement, event);
@@ -60,7 +60,7 @@ struct ReferenceFollower::Handler {
     } else {
       self.kind_ = from_name<CardKind>(e.card);  // the words for cards that are nobody's
     }
-    demand(input::CardInserted{}, "RECORD-03");
+    demand(input::CardInserted{}, self.state_.by_phone() ? "PHONE-09" : "RECORD-03");
   }
   void operator()(const CardRemoved&) { self.take_card(event); }
   void operator()(const StaffModeChanged& e) {  // what the device has still to do stays
@@ -101,6 +101,18 @@ struct ReferenceFollower::Handler {
   }
   static SecretCheck with_tries(SecretCheck result, std::int64_t left) {
     return result == SecretCheck::wrong && left == 0 ? SecretCheck::blocked : result;
+  }
+
+  // ---- a phone in the card's place ----
+
+  void operator()(const PhoneHeld&) { demand(input::PhoneHeld{}, "PHONE-03"); }
+  void operator()(const PhoneChecked& e) {
+    const bool none_left = e.result == PhoneCheck::wrong && e.tries_left == 0;
+    demand(input::PhoneChecked{none_left ? PhoneCheck::blocked : e.result}, "PHONE-03");
+  }
+  /// The time of the last screen is not told; it is over when the reader forgets.
+  void part() {
+    if (phase() == Phase::parting) feed(input::Parted{});
   }
 
   // ---- the service; an answer that comes when all is over means nothing ----
@@ -200,11 +212,13 @@ struct ReferenceFollower::Handler {
     match(output::Alarm{e.on});
   }
   void operator()(const Wiped& e) {
+    part();
     output::Wipe wipe;
     for (const auto item : e.items) wipe.items.add(item);
     match(wipe);
   }
   void operator()(const ReaderIdle&) {
+    part();
     if (self.state_.phase == Phase::idle && self.pending_.empty()) return;  // it starts up
     match(output::Idle{});
   }
@@ -219,7 +233,7 @@ void ReferenceFollower::on(const Event& event) {
       become_idle();
       return;
     }
-    if (as<CardInserted>(event) == nullptr) return;
+    if (as<CardInserted>(event) == nullptr && !begins_by_phone(event)) return;
     become_idle();
   }
   std::visit(Handler{*this, event}, event.payload);

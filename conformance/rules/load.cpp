@@ -10,7 +10,8 @@ namespace {
 constexpr long kMonths = 120;
 constexpr long kYears = 130;
 constexpr long kTries = 99;
-constexpr long kReadings = 10;  // 照合番号B has so many tries
+constexpr long kPhoneAttempts = 15;  // the engine counts them in four bits
+constexpr long kReadings = 10;       // 照合番号B has so many tries
 
 ConsentPolicy read_consent(yaml::Map& map) {
   ConsentPolicy policy;
@@ -74,6 +75,13 @@ SpecificDiseaseQuestion read_after_reform(const yaml::Value& value) {
   return question;
 }
 
+SmartphonePolicy read_smartphone(yaml::Map& map) {
+  SmartphonePolicy policy;
+  policy.offered = map.required("offered").one_of<PhoneOffer>();
+  policy.grace_months = static_cast<int>(map.required("grace_months").integer(0, kMonths));
+  return policy;
+}
+
 std::array<record::Screen, 3> read_order(const yaml::Value& value) {
   using record::Screen;
   std::array<Screen, 3> order{};
@@ -129,6 +137,10 @@ void read_parameters(const std::filesystem::path& file, Rules& rules) {
   parameters.prescription_unanswered = value_of("prescription_unanswered").one_of<record::PrescriptionForm>();
   parameters.consent_screen_order = read_order(value_of("consent_screen_order"));
   parameters.specific_disease_after_reform = read_after_reform(value_of("specific_disease_after_reform"));
+  parameters.phone_attempts = static_cast<int>(value_of("phone_attempts").integer(1, kPhoneAttempts));
+  parameters.phone_pin_tries = static_cast<int>(value_of("phone_pin_tries").integer(1, kTries));
+  parameters.done_without_card = value_of("done_without_card").duration();
+  parameters.phone_registration = value_of("phone_registration").one_of<PhoneRegistration>();
   map.finish();
   document.finish();
 }
@@ -143,6 +155,7 @@ Rules load_rules(const std::filesystem::path& folder) {
   rules.prescription = read_timeline<PrescriptionPolicy>(folder / "prescription.yaml", read_prescription);
   rules.health_checks = read_timeline<HealthCheckPolicy>(folder / "health_checks.yaml", read_health_checks);
   rules.medical_aid = read_timeline<MedicalAidPolicy>(folder / "medical_aid.yaml", read_medical_aid);
+  rules.smartphone = read_timeline<SmartphonePolicy>(folder / "smartphone.yaml", read_smartphone);
   read_parameters(folder / "parameters.yaml", rules);
   rules.identification = load_identification_parameters(folder / "identification_parameters.yaml");
   return rules;

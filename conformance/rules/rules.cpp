@@ -34,13 +34,21 @@ const DeskRule* DeskPolicy::find(record::Certificate certificate, std::optional<
 Date Rules::first_day() const {
   return std::max({consent.entries().front().first.from, certificate.entries().front().first.from,
                    desk.entries().front().first.from, prescription.entries().front().first.from,
-                   health_checks.entries().front().first.from, medical_aid.entries().front().first.from});
+                   health_checks.entries().front().first.from, medical_aid.entries().front().first.from,
+                   smartphone.entries().front().first.from});
 }
 
 RulesOnDay Rules::on(Date day) const {
-  return {day,           &consent.on(day),      &certificate.on(day),
-          &desk.on(day), &prescription.on(day), &health_checks.on(day),
-          &parameters,   &identification,       &medical_aid.on(day)};
+  return {day,
+          &consent.on(day),
+          &certificate.on(day),
+          &desk.on(day),
+          &prescription.on(day),
+          &health_checks.on(day),
+          &parameters,
+          &identification,
+          &medical_aid.on(day),
+          &smartphone.on(day)};
 }
 
 SpecificDiseaseQuestion RulesOnDay::specific_disease_question() const {

@@ -109,6 +109,33 @@ struct MedicalAidPolicy {
   MedicalAidConfirmation confirmation = MedicalAidConfirmation::never;
 };
 
+/// Where a smartphone may take the card's place.
+enum class PhoneOffer {
+  never,
+  by_site,  ///< where the site has an external reader for phones
+};
+
+constexpr auto enum_names(PhoneOffer) {
+  return EnumNames<PhoneOffer, 2>{{{PhoneOffer::never, "never"}, {PhoneOffer::by_site, "by_site"}}};
+}
+
+/// smartphone.yaml: a smartphone in the card's place.
+struct SmartphonePolicy {
+  PhoneOffer offered = PhoneOffer::never;
+  int grace_months = 0;  ///< after its certificate's last day
+};
+
+/// What a phone whose owner is not registered yet leads to.
+enum class PhoneRegistration {
+  bring_card,     ///< the first registration needs the card
+  at_the_reader,  ///< as with a card
+};
+
+constexpr auto enum_names(PhoneRegistration) {
+  return EnumNames<PhoneRegistration, 2>{
+      {{PhoneRegistration::bring_card, "bring_card"}, {PhoneRegistration::at_the_reader, "at_the_reader"}}};
+}
+
 /// Whether a paper is within the date printed on it.
 enum class PaperState { within_date, past_date, any };
 
@@ -161,6 +188,10 @@ struct Parameters {
   std::array<record::Screen, 3> consent_screen_order{};
   record::PrescriptionForm prescription_unanswered = record::PrescriptionForm::paper;
   SpecificDiseaseQuestion specific_disease_after_reform = SpecificDiseaseQuestion::own_screen;
+  int phone_attempts = 0;        ///< phones that could not be used until a reception by phone ends
+  int phone_pin_tries = 0;       ///< of a phone that nothing else is said about
+  Duration done_without_card{};  ///< the last screen of a reception by phone stands so long
+  PhoneRegistration phone_registration = PhoneRegistration::bring_card;
 };
 
 /// One of the parameters, for people.
@@ -183,6 +214,7 @@ struct RulesOnDay {
   const Parameters* parameters = nullptr;
   const IdentificationParameters* identification = nullptr;
   const MedicalAidPolicy* medical_aid = nullptr;
+  const SmartphonePolicy* smartphone = nullptr;
 
   /// When a holder of a 特定疾病療養受療証 is asked: the policy, with its parameter put in.
   SpecificDiseaseQuestion specific_disease_question() const;
@@ -196,6 +228,7 @@ struct Rules {
   Timeline<PrescriptionPolicy> prescription;
   Timeline<HealthCheckPolicy> health_checks;
   Timeline<MedicalAidPolicy> medical_aid;
+  Timeline<SmartphonePolicy> smartphone;
   Parameters parameters;
   IdentificationParameters identification;
   std::vector<ParameterInfo> parameter_list;
@@ -212,7 +245,7 @@ struct Rules {
 record::CertificateStatus certificate_on(const RulesOnDay& rules, Date last_day);
 
 /// Reads consent.yaml, certificate.yaml, desk.yaml, prescription.yaml, health_checks.yaml, medical_aid.yaml,
-/// parameters.yaml and identification_parameters.yaml of a folder.
+/// smartphone.yaml, parameters.yaml and identification_parameters.yaml of a folder.
 /// @throws InputError: a file missing, periods that overlap or leave a gap, a parameter missing or unknown.
 Rules load_rules(const std::filesystem::path& folder);
 

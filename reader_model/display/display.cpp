@@ -18,11 +18,13 @@ Text with_tries(Text text, int tries_left) {
 
 }  // namespace
 
-void Display::show(record::Screen screen, const std::vector<record::Button>& buttons, int tries_left) {
+void Display::show(record::Screen screen, const std::vector<record::Button>& buttons, int tries_left,
+                   bool by_phone) {
   screen_ = screen;
   buttons_ = buttons;
   const ScreenText& words = book_.screens.at(screen);
-  record::ScreenShown shown{screen, words.title, with_tries(words.text, tries_left), {}, words.code};
+  const Text& text = by_phone && words.text_by_phone ? *words.text_by_phone : words.text;
+  record::ScreenShown shown{screen, words.title, with_tries(text, tries_left), {}, words.code};
   for (const record::Button button : buttons) shown.buttons.push_back({button, book_.label(screen, button)});
   record_.add(record::Source::reader, std::move(shown));
 }

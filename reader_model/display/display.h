@@ -14,7 +14,9 @@ class Display {
   Display(const ScreenBook& book, record::Record& record) : book_(book), record_(record) {}
 
   /// @param tries_left takes the place of `{tries}` in the text
-  void show(record::Screen screen, const std::vector<record::Button>& buttons, int tries_left);
+  /// @param by_phone   in the words for a reception without a card, where the screen has them
+  void show(record::Screen screen, const std::vector<record::Button>& buttons, int tries_left,
+            bool by_phone = false);
 
   record::Screen screen() const { return screen_; }
 

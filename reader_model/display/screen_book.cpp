@@ -23,8 +23,9 @@ std::map<record::Button, Text> read_labels(const yaml::Value& value) {
 
 ScreenText read_screen(const yaml::Value& value) {
   yaml::Map map = value.map();
-  ScreenText text{map.required("title").bilingual(), map.required("text").bilingual(), {}, {}};
+  ScreenText text{map.required("title").bilingual(), map.required("text").bilingual(), {}, {}, {}};
   if (const auto code = map.optional("code")) text.code = code->text();
+  if (const auto by_phone = map.optional("text_by_phone")) text.text_by_phone = by_phone->bilingual();
   if (const auto labels = map.optional("buttons")) text.labels = read_labels(*labels);
   map.finish();
   return text;

@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <string>
 
 #include "base/text.h"
@@ -15,6 +16,7 @@ struct ScreenText {
   Text text;                              ///< may hold `{tries}`
   std::string code;                       ///< error number, `006`; empty where there is none
   std::map<record::Button, Text> labels;  ///< where they differ from the common ones
+  std::optional<Text> text_by_phone;      ///< instead of the text in a reception without a card
 };
 
 /// All screens of a reader: words as data, so that a maker's wording can be put in their place.

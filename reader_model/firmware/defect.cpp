@@ -74,9 +74,21 @@ Tampering reuses_last_consent() {
           }};
 }
 
+/// Whoever comes next, with a card too, is then taken for the owner of the phone.
+Tampering keeps_phone() {
+  auto by_phone = std::make_shared<bool>(false);
+  return {nullptr, [=](Actions& actions) {
+            const auto* confirm = find<action::Confirm>(actions);
+            if (confirm != nullptr) *by_phone = confirm->method == record::Method::smartphone;
+            if (*by_phone) drop<action::Wipe>(actions);
+          }};
+}
+
 }  // namespace
 
 void plant(Defect defect, FlowSettings& settings) {
+  if (defect == Defect::phone_gets_grace) settings.phone_grace = true;
+  if (defect == Defect::offers_phone_always) settings.smartphone = true;
   if (defect == Defect::limit_screen_after_reform) settings.limit_screen = true;
   if (defect == Defect::agree_all_covers_specific_disease) settings.disease_in_consent_all = true;
   if (defect == Defect::asks_unset_categories) {
@@ -149,6 +161,19 @@ Tampering tampering(Defect defect) {
                 while (std::holds_alternative<input::PinTyped>(input)) std::this_thread::yield();
               },
               nullptr};
+    case Defect::accepts_locked_phone:
+      return {[](Input& input) {
+                auto* phone = std::get_if<input::PhoneChecked>(&input);
+                if (phone == nullptr) return;
+                if (phone->result == record::PhoneCheck::not_unlocked ||
+                    phone->result == record::PhoneCheck::wrong)
+                  phone->result = record::PhoneCheck::accepted;
+              },
+              nullptr};
+    case Defect::keeps_phone:
+      return keeps_phone();
+    case Defect::phone_gets_grace:
+    case Defect::offers_phone_always:
     case Defect::limit_screen_after_reform:
     case Defect::asks_unset_categories:
     case Defect::agree_all_covers_specific_disease:

@@ -17,7 +17,7 @@ Firmware::Firmware(sc_core::sc_module_name name, const ReaderProfile& profile, c
 
 void Firmware::run() {
   parts_.record.add(record::Source::reader, record::ReaderIdle{});
-  parts_.display.show(record::Screen::idle, {}, -1);
+  parts_.display.show(record::Screen::idle, flow_.idle_buttons(), -1);
   for (;;) {
     Input input = next();
     if (tampering_.input) tampering_.input(input);
@@ -113,6 +113,8 @@ Duration Firmware::limit(TimerPurpose purpose) const {
       return profile_.limits.card_left;
     case TimerPurpose::service:
       return profile_.limits.service;
+    case TimerPurpose::done_without_card:
+      return profile_.limits.done_without_card;
   }
   return {};
 }

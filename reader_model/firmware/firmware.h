@@ -12,6 +12,7 @@
 #include "reader_model/face_match/face_matcher.h"
 #include "reader_model/firmware/card_session.h"
 #include "reader_model/firmware/flow.h"
+#include "reader_model/ports/phone.h"
 #include "reader_model/ports/picture_keeper.h"
 #include "reader_model/ports/service_line.h"
 #include "reader_model/profile.h"
@@ -57,6 +58,7 @@ class Firmware : public sc_core::sc_module,
   void type_pin(const record::Secret& pin);
   void set_staff_mode(record::StaffMode mode);
   void decide_visual_check(bool same_person);
+  void hold_phone(const PhoneBody& phone);  ///< on the external reader, which looks only when it asks for one
 
   // ---- what the parts report ----
   void card_in() override { push(input::CardIn{}); }
@@ -99,6 +101,8 @@ class Firmware : public sc_core::sc_module,
     Bytes certificate;
     Bytes challenge;
     Bytes signature;
+    std::optional<PhoneBody> phone;  ///< as it was held last
+    bool from_phone = false;         ///< the certificate is a phone's
   };
   Held held_;
   std::uint64_t requests_ = 0;                 ///< sent so far; the number of the last one
@@ -124,6 +128,7 @@ class Firmware : public sc_core::sc_module,
   void prepare_face();
   void check_pin();
   void ask_certificate();
+  void read_phone(record::PhoneKind kind);
   void send(decltype(ServiceRequest::body) body);
   void watch();
   void stop_watching();

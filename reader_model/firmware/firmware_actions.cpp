@@ -26,7 +26,7 @@ void Firmware::carry_out(const Action& action) {
   record::Record& record = parts_.record;
   std::visit(
       Overloaded{
-          [&](const action::Show& show) { parts_.display.show(show.screen, show.buttons, show.tries_left); },
+          [&](const action::Show& s) { parts_.display.show(s.screen, s.buttons, s.tries_left, s.by_phone); },
           [&](const action::SetTimer& timer) { set_timer(timer.purpose); },
           [&](const action::StopTimer&) { timer_.reset(); },
           [&](const action::NoteTimeOut&) { parts_.display.note_time_out(); },
@@ -66,6 +66,9 @@ void Firmware::carry_out(const Action& action) {
           [&](const action::SetLamp& lamp) { set_lamp(lamp.color); },
           [&](const action::Wipe&) { wipe(); },
           [&](const action::BecomeIdle&) { become_idle(); },
+          [&](const action::CloseSlot&) { parts_.slot.close(); },
+          [&](const action::OpenSlot&) { parts_.slot.open(); },
+          [&](const action::ReadPhone& read) { read_phone(read.kind); },
       },
       action);
 }
@@ -148,7 +151,7 @@ void Firmware::check_pin() {
 
 void Firmware::ask_certificate() {
   try {
-    held_.certificate = card_.authentication_certificate();
+    if (!held_.from_phone) held_.certificate = card_.authentication_certificate();
     send(CertificateQuery{held_.certificate, held_.challenge, held_.signature});
   } catch (const CardLost&) {
   } catch (const CardRefused&) {

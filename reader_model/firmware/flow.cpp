@@ -19,7 +19,16 @@ Actions Flow::handle(const Input& input) {
   }
   switch (stage_) {
     case Stage::idle:
+    case Stage::phone_kind:
+    case Stage::phone_pin:
+    case Stage::phone_hold:
+    case Stage::phone_reading:
+    case Stage::phone_pin_wrong:
+    case Stage::phone_failed:
+      on_phone(input, out);
+      break;
     case Stage::identifying:
+    case Stage::parting:
       break;
     case Stage::choosing:
     case Stage::preparing_face:
@@ -76,6 +85,9 @@ std::string Flow::fingerprint() const {
     put(given);
   }
   put(reception_.prescription ? static_cast<int>(*reception_.prescription) : -1);
+  put(reception_.by_phone);
+  put(reception_.phone ? static_cast<int>(*reception_.phone) : -1);
+  put(reception_.phone_attempts);
   return bytes;
 }
 
@@ -110,7 +122,7 @@ void Flow::on_card(const Input& input, Actions& out) {
     return;
   }
   // The card is out.
-  if (stage_ == Stage::idle) return;
+  if (stage_ == Stage::idle || reception_.by_phone) return;
   reception_.card_present = false;
   switch (stage_) {
     case Stage::storing:
@@ -160,6 +172,8 @@ void Flow::on_time_out(const input::TimedOut& time_out, Actions& out) {
         return wait_for_removal(out);
       }
       return abort(AbortReason::service_unavailable, Screen::service_unavailable, out);
+    case TimerPurpose::done_without_card:
+      return finish(out);
   }
 }
 
@@ -175,6 +189,7 @@ void Flow::request(Stage stage, Action action, Actions& out) {
 }
 
 void Flow::abort(AbortReason reason, Screen screen, Actions& out) {
+  if (reception_.by_phone && screen == Screen::take_card) screen = Screen::phone_ended;
   out.emplace_back(action::StopWatching{});
   out.emplace_back(action::Abort{reason});
   out.emplace_back(action::SetLamp{record::LampColor::red});
@@ -183,6 +198,11 @@ void Flow::abort(AbortReason reason, Screen screen, Actions& out) {
 }
 
 void Flow::wait_for_removal(Actions& out) {
+  if (reception_.by_phone) {
+    stage_ = Stage::parting;
+    out.emplace_back(action::SetTimer{TimerPurpose::done_without_card});
+    return;
+  }
   stage_ = Stage::card_out;
   if (!reception_.card_present) return finish(out);
   out.emplace_back(action::SetTimer{TimerPurpose::card_left});
@@ -195,7 +215,8 @@ void Flow::finish(Actions& out) {
   out.emplace_back(action::SetLamp{record::LampColor::off});
   out.emplace_back(action::Wipe{});
   out.emplace_back(action::BecomeIdle{});
-  out.emplace_back(action::Show{Screen::idle, {}});
+  out.emplace_back(action::Show{Screen::idle, idle_buttons()});
+  if (reception_.by_phone) out.emplace_back(action::OpenSlot{});
   reception_ = {};
   stage_ = Stage::idle;
 }

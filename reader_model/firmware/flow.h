@@ -38,6 +38,11 @@ struct FlowSettings {
   bool suspended_ends_reception = true;  ///< else a suspended certificate is as one in its grace period
   std::vector<record::Screen> consent_order;
   std::set<record::Category> asks;  ///< the site's settings
+  bool smartphone = false;          ///< there is a reader for phones, and its release uses it
+  bool phone_grace = false;  ///< a phone's expired certificate is taken as a card's in its grace period; no
+                             ///< release does that (docs/reception-flow.md, step S5)
+  bool phone_registers = false;  ///< the first registration can be made with a phone
+  int phone_attempts = 3;
 };
 
 /// Where a reception stands.
@@ -71,6 +76,13 @@ enum class Stage {
   late_disease_ask,  ///< until 2024-10-06: the question of disease_ask, after the limit
   late_disease_storing,
   card_out,  ///< waits for the card to be taken
+  phone_kind,
+  phone_pin,   ///< typed before an Android phone is held
+  phone_hold,  ///< waits for the phone
+  phone_reading,
+  phone_pin_wrong,
+  phone_failed,  ///< again?
+  parting,       ///< no card to wait for: the last screen stands a while
 };
 
 /// The reception flow as a state machine without clock, card or screen: it is told what happened and says
@@ -91,6 +103,9 @@ class Flow {
 
   Stage stage() const { return stage_; }
 
+  /// What the idle screen offers beside a card.
+  std::vector<record::Button> idle_buttons() const;
+
   /// Bytes that are equal where two flows with the same settings will go on alike.
   std::string fingerprint() const;
 
@@ -107,6 +122,9 @@ class Flow {
     std::vector<record::Screen> questions;  ///< still to be asked, the next one first
     std::vector<std::pair<record::Category, bool>> answers;
     std::optional<record::PrescriptionForm> prescription;
+    bool by_phone = false;
+    std::optional<record::PhoneKind> phone;  ///< as chosen
+    int phone_attempts = 0;
   };
 
   FlowSettings settings_;
@@ -114,12 +132,14 @@ class Flow {
   Stage stage_ = Stage::idle;
   Reception reception_;
 
-  // One a group of stages: flow_identity.cpp, flow_service.cpp, flow_consent.cpp, flow_end.cpp.
+  // One a group of stages: flow_identity.cpp, flow_service.cpp, flow_consent.cpp, flow_end.cpp,
+  // flow_phone.cpp.
   void on_card(const Input& input, Actions& out);
   void on_identity(const Input& input, Actions& out);
   void on_service(const Input& input, Actions& out);
   void on_consent(const Input& input, Actions& out);
   void on_end(const Input& input, Actions& out);
+  void on_phone(const Input& input, Actions& out);
   void on_time_out(const input::TimedOut& time_out, Actions& out);
 
   void ask_method(Actions& out);
@@ -131,6 +151,12 @@ class Flow {
   void identified(record::Method method, Actions& out);
   void nothing_left(Actions& out);
 
+  void ask_phone_kind(Actions& out);
+  void ask_phone(Actions& out);
+  void hold_phone(Actions& out);
+  void phone_read(const input::PhoneChecked& checked, Actions& out);
+  void phone_unusable(record::Refusal reason, Actions& out);
+  void phone_refused(record::Refusal reason, Actions& out);
   void show_notice(Actions& out);
   void ask_registration(Actions& out);
   void ask_consents(Actions& out);

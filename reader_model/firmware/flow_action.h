@@ -16,7 +16,8 @@ namespace action {
 struct Show {
   record::Screen screen{};
   std::vector<record::Button> buttons;
-  int tries_left = -1;  ///< to be said on the screen; -1: nothing to say
+  int tries_left = -1;    ///< to be said on the screen; -1: nothing to say
+  bool by_phone = false;  ///< in the words for a reception without a card, where the screen has them
 };
 struct SetTimer {
   TimerPurpose purpose{};
@@ -30,6 +31,12 @@ struct WatchFace {};    ///< camera on; answers FaceJudged
 struct StopWatching {};
 struct AskPinTries {};  ///< answers PinTries
 struct CheckPin {};     ///< what was typed; answers PinChecked
+
+struct CloseSlot {};  ///< no card goes in
+struct OpenSlot {};
+struct ReadPhone {  ///< answers PhoneChecked
+  record::PhoneKind kind{};
+};
 
 struct Confirm {
   record::Method method{};
@@ -71,7 +78,8 @@ using Action =
                  action::CheckPin, action::Confirm, action::Refuse, action::AskCertificate,
                  action::AskRegistration, action::OrderRegistration, action::AskEligibility,
                  action::SendConsents, action::NoteServiceSilent, action::Complete, action::Abort,
-                 action::Alarm, action::SetLamp, action::Wipe, action::BecomeIdle>;
+                 action::Alarm, action::SetLamp, action::Wipe, action::BecomeIdle, action::CloseSlot,
+                 action::OpenSlot, action::ReadPhone>;
 
 using Actions = std::vector<Action>;
 

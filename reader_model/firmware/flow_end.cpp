@@ -30,8 +30,8 @@ void Flow::completed(Actions& out) {
   out.emplace_back(action::StopTimer{});
   out.emplace_back(action::Complete{});
   out.emplace_back(action::SetLamp{record::LampColor::green});
-  out.emplace_back(action::Show{Screen::done, {}});
-  if (settings_.limit_screen && reception_.card_present) {
+  out.emplace_back(action::Show{Screen::done, {}, -1, reception_.by_phone});
+  if (settings_.limit_screen && reception_.card_present && !reception_.by_phone) {
     stage_ = Stage::done;
     out.emplace_back(action::SetTimer{TimerPurpose::done_before_limit});
     return;

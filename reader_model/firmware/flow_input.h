@@ -7,15 +7,16 @@
 namespace uketsuke::reader {
 
 /// What a timer was set for.
-enum class TimerPurpose { screen, face, notice, done_before_limit, card_left, service };
+enum class TimerPurpose { screen, face, notice, done_before_limit, card_left, service, done_without_card };
 
 constexpr auto enum_names(TimerPurpose) {
-  return EnumNames<TimerPurpose, 6>{{{TimerPurpose::screen, "screen"},
+  return EnumNames<TimerPurpose, 7>{{{TimerPurpose::screen, "screen"},
                                      {TimerPurpose::face, "face"},
                                      {TimerPurpose::notice, "notice"},
                                      {TimerPurpose::done_before_limit, "done_before_limit"},
                                      {TimerPurpose::card_left, "card_left"},
-                                     {TimerPurpose::service, "service"}}};
+                                     {TimerPurpose::service, "service"},
+                                     {TimerPurpose::done_without_card, "done_without_card"}}};
 }
 
 // What the flow can be told. Everything from outside, and every result of what it ordered.
@@ -68,12 +69,19 @@ struct EligibilityAnswer {
 };
 struct OrderDone {};
 
+/// A phone was laid on the external reader.
+struct PhoneHeld {};
+struct PhoneChecked {
+  record::PhoneCheck result{};
+  int tries_left = -1;  ///< -1: the phone did not say
+};
+
 }  // namespace input
 
-using Input =
-    std::variant<input::CardIn, input::CardOut, input::CardIdentified, input::Touched, input::TimedOut,
-                 input::FaceReady, input::FaceImpossible, input::FaceJudged, input::PinTries, input::PinTyped,
-                 input::PinChecked, input::VisualCheckDecided, input::CertificateAnswer,
-                 input::RegistrationAnswer, input::EligibilityAnswer, input::OrderDone>;
+using Input = std::variant<input::CardIn, input::CardOut, input::CardIdentified, input::Touched,
+                           input::TimedOut, input::FaceReady, input::FaceImpossible, input::FaceJudged,
+                           input::PinTries, input::PinTyped, input::PinChecked, input::VisualCheckDecided,
+                           input::CertificateAnswer, input::RegistrationAnswer, input::EligibilityAnswer,
+                           input::OrderDone, input::PhoneHeld, input::PhoneChecked>;
 
 }  // namespace uketsuke::reader

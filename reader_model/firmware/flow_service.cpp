@@ -12,7 +12,13 @@ using record::Screen;
 void Flow::on_service(const Input& input, Actions& out) {
   if (const auto* answer = std::get_if<input::CertificateAnswer>(&input)) {
     if (stage_ != Stage::certificate) return;
-    switch (answer->status) {
+    CertificateStatus status = answer->status;
+    if (reception_.by_phone) {  // a phone's certificate has no grace
+      if (!settings_.phone_grace && status == CertificateStatus::in_grace)
+        status = CertificateStatus::expired;
+      if (settings_.phone_grace && status == CertificateStatus::expired) status = CertificateStatus::in_grace;
+    }
+    switch (status) {
       case CertificateStatus::valid:
         return ask_registration(out);
       case CertificateStatus::in_grace:
@@ -46,6 +52,8 @@ void Flow::on_service(const Input& input, Actions& out) {
   if (const auto* answer = std::get_if<input::RegistrationAnswer>(&input)) {
     if (stage_ != Stage::registration_query) return;
     if (answer->registered) return request(Stage::eligibility, action::AskEligibility{}, out);
+    if (reception_.by_phone && !settings_.phone_registers)
+      return abort(AbortReason::phone_not_registered, Screen::phone_not_registered, out);
     stage_ = Stage::registration_ask;
     return ask(Screen::registration, {Button::enroll, Button::do_not_enroll}, out);
   }

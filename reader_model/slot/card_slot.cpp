@@ -18,7 +18,16 @@ void CardSlot::insert(const CardBody& card) {
   arrived_.notify(to_sc_time(travel_));
 }
 
+void CardSlot::open() {
+  closed_ = false;
+  if (!waits_) return;
+  waits_ = false;
+  arrived_.notify(to_sc_time(travel_));
+}
+
 void CardSlot::arrive() {
+  waits_ = closed_;
+  if (waits_) return;
   in_ = true;
   record_.add(record::Source::patient, record::CardInserted{body_->pseudonym});
   rf_.card_entered(body_->chip);
@@ -28,6 +37,7 @@ void CardSlot::arrive() {
 void CardSlot::remove() {
   if (!body_) return;
   arrived_.cancel();
+  waits_ = false;
   body_.reset();
   if (!in_) return;
   in_ = false;

@@ -27,6 +27,11 @@ class CardSlot : public sc_core::sc_module {
 
   void connect(SlotListener& listener) { listener_ = &listener; }
 
+  /// No card goes in from now on: a reception by phone runs. One that is brought waits at the slot, and goes
+  /// in when it opens.
+  void close() { closed_ = true; }
+  void open();
+
   /// Does nothing where a card is in, or on its way in: there is one slot.
   void insert(const CardBody& card);
   /// Does nothing on an empty slot; a card on its way in is taken back.
@@ -42,6 +47,8 @@ class CardSlot : public sc_core::sc_module {
   SlotListener* listener_ = nullptr;
   std::optional<CardBody> body_;
   bool in_ = false;
+  bool closed_ = false;
+  bool waits_ = false;  ///< a card is at the closed slot
   sc_core::sc_event arrived_{"arrived"};
 
   void arrive();

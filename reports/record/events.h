@@ -11,6 +11,7 @@
 #include "reports/record/events/display.h"
 #include "reports/record/events/harness.h"
 #include "reports/record/events/identity.h"
+#include "reports/record/events/phone.h"
 #include "reports/record/events/reception.h"
 #include "reports/record/events/service.h"
 #include "reports/record/vocabulary.h"
@@ -29,7 +30,7 @@ using Payload =
                  ServiceTimedOut, ConsentRecorded, DataReleased, ReceptionCompleted, ReceptionAborted, Wiped,
                  ReaderIdle, StaffModeChanged, VisualCheckDecided, CertificateShown, DeskDecided,
                  CardSuspended, FaceShown, GuidanceShown, FaceMeasured, PictureKept, CameraFailed,
-                 FaceDataWiped, PrescriptionFormChosen>;
+                 FaceDataWiped, PrescriptionFormChosen, PhoneHeld, PhoneChecked>;
 
 /// One thing that happened.
 struct Event {

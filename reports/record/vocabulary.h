@@ -29,13 +29,48 @@ constexpr auto enum_names(Source) {
 
 /// How the holder of the card is shown to be the patient (本人確認).
 enum class Method {
-  face,    ///< 顔認証
-  pin,     ///< 暗証番号, four digits
-  visual,  ///< 目視確認, by a member of staff
+  face,        ///< 顔認証
+  pin,         ///< 暗証番号, four digits
+  visual,      ///< 目視確認, by a member of staff
+  smartphone,  ///< スマートフォンのマイナ保険証, unlocked by its owner, from 2025-09-19
 };
 
 constexpr auto enum_names(Method) {
-  return EnumNames<Method, 3>{{{Method::face, "face"}, {Method::pin, "pin"}, {Method::visual, "visual"}}};
+  return EnumNames<Method, 4>{{{Method::face, "face"},
+                               {Method::pin, "pin"},
+                               {Method::visual, "visual"},
+                               {Method::smartphone, "smartphone"}}};
+}
+
+/// Kinds of phone, which are unlocked in different ways.
+enum class PhoneKind {
+  iphone,   ///< by Face ID or Touch ID on the phone itself
+  android,  ///< by four digits typed on the reader
+};
+
+constexpr auto enum_names(PhoneKind) {
+  return EnumNames<PhoneKind, 2>{{{PhoneKind::iphone, "iphone"}, {PhoneKind::android, "android"}}};
+}
+
+/// What came of a phone that was held on the reader.
+enum class PhoneCheck {
+  accepted,        ///< it is unlocked, and proved its certificate's key
+  wrong,           ///< the four digits are wrong, tries are left
+  blocked,         ///< no try is left
+  not_unlocked,    ///< its owner did not unlock it
+  unreadable,      ///< taken away too soon, or nothing answers
+  other_kind,      ///< a phone of the other kind than was chosen
+  no_certificate,  ///< no certificate was ever set up in it
+};
+
+constexpr auto enum_names(PhoneCheck) {
+  return EnumNames<PhoneCheck, 7>{{{PhoneCheck::accepted, "accepted"},
+                                   {PhoneCheck::wrong, "wrong"},
+                                   {PhoneCheck::blocked, "blocked"},
+                                   {PhoneCheck::not_unlocked, "not_unlocked"},
+                                   {PhoneCheck::unreadable, "unreadable"},
+                                   {PhoneCheck::other_kind, "other_kind"},
+                                   {PhoneCheck::no_certificate, "no_certificate"}}};
 }
 
 /// What the reader found in the slot.
@@ -80,10 +115,15 @@ enum class Screen {
   not_insured,              ///< no valid insurance found
   service_unavailable,      ///< the eligibility service does not answer
   identity_failed,          ///< no way of identification is left; see the desk
+  phone_kind,               ///< what kind of smartphone
+  hold_phone,               ///< unlock the phone, hold it on the reader
+  phone_failed,             ///< the phone could not be used; again
+  phone_not_registered,     ///< the first registration needs the card
+  phone_ended,              ///< nothing more can be done, and there is no card to take
 };
 
 constexpr auto enum_names(Screen) {
-  return EnumNames<Screen, 27>{{{Screen::idle, "idle"},
+  return EnumNames<Screen, 32>{{{Screen::idle, "idle"},
                                 {Screen::reading, "reading"},
                                 {Screen::choose_method, "choose_method"},
                                 {Screen::face_guide, "face_guide"},
@@ -109,7 +149,12 @@ constexpr auto enum_names(Screen) {
                                 {Screen::certificate_invalid, "certificate_invalid"},
                                 {Screen::not_insured, "not_insured"},
                                 {Screen::service_unavailable, "service_unavailable"},
-                                {Screen::identity_failed, "identity_failed"}}};
+                                {Screen::identity_failed, "identity_failed"},
+                                {Screen::phone_kind, "phone_kind"},
+                                {Screen::hold_phone, "hold_phone"},
+                                {Screen::phone_failed, "phone_failed"},
+                                {Screen::phone_not_registered, "phone_not_registered"},
+                                {Screen::phone_ended, "phone_ended"}}};
 }
 
 /// What a patient can touch.
@@ -130,10 +175,13 @@ enum class Button {
   enroll,          ///< 利用登録する
   do_not_enroll,   ///< 登録しない
   confirm,         ///< 確認
+  smartphone,      ///< スマートフォン, on the idle screen
+  iphone,
+  android,
 };
 
 constexpr auto enum_names(Button) {
-  return EnumNames<Button, 16>{{{Button::face, "face"},
+  return EnumNames<Button, 19>{{{Button::face, "face"},
                                 {Button::pin, "pin"},
                                 {Button::retry, "retry"},
                                 {Button::cancel, "cancel"},
@@ -148,7 +196,10 @@ constexpr auto enum_names(Button) {
                                 {Button::paper, "paper"},
                                 {Button::enroll, "register"},
                                 {Button::do_not_enroll, "do_not_register"},
-                                {Button::confirm, "confirm"}}};
+                                {Button::confirm, "confirm"},
+                                {Button::smartphone, "smartphone"},
+                                {Button::iphone, "iphone"},
+                                {Button::android, "android"}}};
 }
 
 /// How a prescription is issued (PrescriptionIssueSelect, 1 and 2).
@@ -308,10 +359,14 @@ enum class Refusal {
   not_genuine,     ///< the card could not prove that it is genuine
   no_method,       ///< no way of identification is left
   visual_mismatch,
+  phone_not_unlocked,
+  phone_unreadable,
+  phone_other_kind,
+  phone_no_certificate,
 };
 
 constexpr auto enum_names(Refusal) {
-  return EnumNames<Refusal, 13>{{{Refusal::face_mismatch, "face_mismatch"},
+  return EnumNames<Refusal, 17>{{{Refusal::face_mismatch, "face_mismatch"},
                                  {Refusal::no_face, "no_face"},
                                  {Refusal::not_live, "not_live"},
                                  {Refusal::no_photo, "no_photo"},
@@ -323,7 +378,11 @@ constexpr auto enum_names(Refusal) {
                                  {Refusal::number_misread, "number_misread"},
                                  {Refusal::not_genuine, "not_genuine"},
                                  {Refusal::no_method, "no_method"},
-                                 {Refusal::visual_mismatch, "visual_mismatch"}}};
+                                 {Refusal::visual_mismatch, "visual_mismatch"},
+                                 {Refusal::phone_not_unlocked, "phone_not_unlocked"},
+                                 {Refusal::phone_unreadable, "phone_unreadable"},
+                                 {Refusal::phone_other_kind, "phone_other_kind"},
+                                 {Refusal::phone_no_certificate, "phone_no_certificate"}}};
 }
 
 /// State of the authentication certificate (利用者証明用電子証明書) on the day.
@@ -377,11 +436,12 @@ enum class AbortReason {
   not_insured,
   registration_refused,
   service_unavailable,
-  cancelled,  ///< by the patient
+  cancelled,             ///< by the patient
+  phone_not_registered,  ///< the first registration needs the card
 };
 
 constexpr auto enum_names(AbortReason) {
-  return EnumNames<AbortReason, 10>{{{AbortReason::card_removed, "card_removed"},
+  return EnumNames<AbortReason, 11>{{{AbortReason::card_removed, "card_removed"},
                                      {AbortReason::timed_out, "timed_out"},
                                      {AbortReason::card_not_recognised, "card_not_recognised"},
                                      {AbortReason::not_my_number_card, "not_my_number_card"},
@@ -390,7 +450,8 @@ constexpr auto enum_names(AbortReason) {
                                      {AbortReason::not_insured, "not_insured"},
                                      {AbortReason::registration_refused, "registration_refused"},
                                      {AbortReason::service_unavailable, "service_unavailable"},
-                                     {AbortReason::cancelled, "cancelled"}}};
+                                     {AbortReason::cancelled, "cancelled"},
+                                     {AbortReason::phone_not_registered, "phone_not_registered"}}};
 }
 
 /// What the reader forgets at the end of a reception.

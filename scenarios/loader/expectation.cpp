@@ -100,6 +100,8 @@ class ExpectationReader {
     key("code", read_.code, read_code);
     word("desk", read_.desk);
     word("prescription_form", read_.prescription_form);
+    flag("offers_smartphone", read_.offers_smartphone);
+    number("phone_tries_left", read_.phone_tries_left, 3);
     key("reference", read_.reference, read_reference);
     map_.finish();
     check();

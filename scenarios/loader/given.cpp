@@ -6,6 +6,7 @@
 #include "scenarios/loader/clock_shift.h"
 #include "scenarios/loader/insurance.h"
 #include "scenarios/loader/network.h"
+#include "scenarios/loader/phone.h"
 #include "scenarios/loader/specific_disease.h"
 
 namespace uketsuke::scenario {
@@ -82,6 +83,7 @@ Given read_given(const Value& given, const Persona& patient, bool pixels) {
     }
   }
   if (const auto camera = map.optional("camera")) read.camera = camera->one_of<CameraState>();
+  if (const auto phone = map.optional("phone")) read.phone = read_given_phone(*phone, patient);
   map.finish();
   return read;
 }

@@ -6,6 +6,7 @@
 
 #include "scenarios/loader/head_profile.h"
 #include "scenarios/loader/insurance.h"
+#include "scenarios/loader/phone.h"
 #include "scenarios/loader/specific_disease.h"
 #include "scenarios/loader/words.h"
 
@@ -135,6 +136,7 @@ Persona read_persona(const Value& document, const std::string& id) {
   } else if (card.text() != "none") {
     card.fail(InputProblem::bad_value, "expected a card, or \"none\" for somebody without one");
   }
+  if (const auto phone = map.optional("phone")) persona.phone = read_phone(*phone);
   persona.registered = persona.card.has_value();
   if (const auto registered = map.optional("registered")) persona.registered = registered->boolean();
   persona.insurance = read_insurances(map.required("insurance"));

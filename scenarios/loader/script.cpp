@@ -8,6 +8,7 @@
 #include "scenarios/loader/appearance.h"
 #include "scenarios/loader/clock_shift.h"
 #include "scenarios/loader/network.h"
+#include "scenarios/loader/phone.h"
 #include "scenarios/loader/words.h"
 
 namespace uketsuke::scenario {
@@ -72,7 +73,8 @@ class ScriptReader {
   std::shared_ptr<const Persona> first_;    ///< the case's own patient
   std::shared_ptr<const Persona> holder_;   ///< of the card that was inserted last
   const Library& library_;
-  bool pixels_;  ///< the camera's pictures are rendered or recorded
+  bool by_phone_ = false;  ///< a PIN that is typed is the phone's
+  bool pixels_;            ///< the camera's pictures are rendered or recorded
   Script script_;
 
   static const std::vector<std::pair<std::string, Form>>& keyed_forms() {
@@ -92,13 +94,16 @@ class ScriptReader {
         {"show_certificate", &ScriptReader::show_certificate},
         {"network", &ScriptReader::network},
         {"service_clock", &ScriptReader::service_clock},
-        {"camera", &ScriptReader::camera}};
+        {"camera", &ScriptReader::camera},
+        {"choose_phone", &ScriptReader::choose_phone},
+        {"hold_phone", &ScriptReader::hold_phone}};
     return forms;
   }
 
   static const std::vector<std::string>& bare_forms() {
     static const std::vector<std::string> forms = {"insert_card", "remove_card", "look_at_camera",
-                                                   "enter_pin",   "leave_card",  "report_lost"};
+                                                   "enter_pin",   "leave_card",  "report_lost",
+                                                   "hold_phone"};
     return forms;
   }
 
@@ -110,6 +115,7 @@ class ScriptReader {
     if (word == "enter_pin") return right_pin(item);
     if (word == "leave_card") return step::LeaveCard{};
     if (word == "report_lost") return report_lost(item);
+    if (word == "hold_phone") return with_phone(item, patient_, {});
     std::vector<std::string> known = bare_forms();
     for (const auto& [name, form] : keyed_forms()) {
       if (name == word) item.fail(InputProblem::wrong_type, fmt::format("\"{}\" needs a value", word));
@@ -141,6 +147,7 @@ class ScriptReader {
       where.fail(InputProblem::bad_value, fmt::format("{} has no card to insert", holder->id));
     }
     holder_ = holder;
+    by_phone_ = false;
     return step::InsertCard{};
   }
 
@@ -178,7 +185,29 @@ class ScriptReader {
       value.fail(InputProblem::bad_value,
                  "no patient can choose \"visual\"; staff does, with \"staff_mode: visual_check\"");
     }
+    if (method == record::Method::smartphone) by_phone_ = true;
     return step::Choose{method};
+  }
+
+  Action choose_phone(const Value& value) { return step::ChoosePhone{value.one_of<record::PhoneKind>()}; }
+
+  static Action with_phone(const Value& where, const std::shared_ptr<const Persona>& owner,
+                           step::HoldPhone hold) {
+    if (!owner->phone) where.fail(InputProblem::bad_value, fmt::format("{} has no phone to hold", owner->id));
+    return hold;
+  }
+
+  Action hold_phone(const Value& value) {
+    Map map = value.map();
+    step::HoldPhone hold = read_hold_phone(map);
+    auto owner = patient_;
+    if (const auto of = map.optional("of")) {
+      owner = library_.persona(*of);
+      remember(owner);
+      hold.of = owner->id;
+    }
+    map.finish();
+    return with_phone(value, owner, std::move(hold));
   }
 
   Action look_at_camera(const Value& value) {
@@ -196,6 +225,7 @@ class ScriptReader {
   }
 
   Action right_pin(const Value& where) {
+    if (by_phone_) return step::EnterPin{};  // his phone has one, whatever his card has
     if (holder_->card && holder_->card->pin.empty()) {
       where.fail(InputProblem::bad_value,
                  fmt::format("the card of {} has no PIN; write \"enter_pin: wrong\"", holder_->id));
@@ -253,6 +283,7 @@ class ScriptReader {
 
   Action next_patient(const Value& value) {
     patient_ = library_.persona(value);
+    by_phone_ = false;
     remember(patient_);
     return step::NextPatient{patient_->id};
   }

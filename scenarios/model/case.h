@@ -23,13 +23,15 @@ enum class Capability {
   pin_pad,       ///< can take a PIN
   visual_check,  ///< has 目視確認モード
   pixels,        ///< its camera can be shown rendered or recorded pictures
+  smartphone,    ///< has an external reader for phones
 };
 
 constexpr auto enum_names(Capability) {
-  return EnumNames<Capability, 4>{{{Capability::camera, "camera"},
+  return EnumNames<Capability, 5>{{{Capability::camera, "camera"},
                                    {Capability::pin_pad, "pin_pad"},
                                    {Capability::visual_check, "visual_check"},
-                                   {Capability::pixels, "pixels"}}};
+                                   {Capability::pixels, "pixels"},
+                                   {Capability::smartphone, "smartphone"}}};
 }
 
 /// Whether the card in the patient's hand is the one that was issued to him.
@@ -61,6 +63,7 @@ struct Given {
   StatementFault revocation_statement = StatementFault::none;
   CardPhoto card_photo;
   CameraState camera = CameraState::works;
+  GivenPhone phone;
 };
 
 /// One run: a scenario with every parameter of its matrix settled.

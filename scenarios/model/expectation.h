@@ -65,6 +65,8 @@ struct Expectation {
   std::optional<std::string> code;  ///< the error number on the last screen that had one
   std::optional<record::DeskDecision> desk;
   std::optional<record::PrescriptionForm> prescription_form;
+  std::optional<bool> offers_smartphone;  ///< whether an idle screen ever has the button スマートフォン
+  std::optional<int> phone_tries_left;
   bool reference = false;  ///< `reference: agrees`: nothing but what engine and checkers say in any case
   std::map<std::string, Place> places;  ///< where each key stands, for messages
 };

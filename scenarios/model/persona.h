@@ -10,6 +10,7 @@
 #include "reports/record/secret.h"
 #include "reports/record/vocabulary.h"
 #include "scenarios/model/head_profile.h"
+#include "scenarios/model/phone.h"
 #include "scenarios/model/specific_disease.h"
 
 namespace uketsuke::scenario {
@@ -101,8 +102,9 @@ struct Persona {
   Sex sex{};
   HeadProfile head;  ///< what the camera sees
   std::string address;
-  std::optional<CardProfile> card;  ///< none: never applied for one
-  bool registered = true;           ///< for use as insurance card (利用登録)
+  std::optional<CardProfile> card;    ///< none: never applied for one
+  std::optional<PhoneProfile> phone;  ///< none: has none with a certificate in it
+  bool registered = true;             ///< for use as insurance card (利用登録)
   std::vector<Insurance> insurance;
   std::set<record::Category> information;                     ///< what the service has about him
   std::vector<SpecificDiseaseCertificate> specific_diseases;  ///< 特定疾病療養受療証

@@ -60,7 +60,7 @@ struct RemoveCard {
   std::optional<Duration> after;
 };
 
-/// `choose: face`, `choose: pin`
+/// `choose: face`, `choose: pin`; `choose: smartphone`, on the idle screen
 struct Choose {
   record::Method method{};
 };
@@ -142,13 +142,26 @@ struct ShiftServiceClock {
   Duration by{};
 };
 
+/// `choose_phone: iphone`, `choose_phone: android`
+struct ChoosePhone {
+  record::PhoneKind kind{};
+};
+
+/// `hold_phone`, `hold_phone: { unlock: false }`, `hold_phone: { lift_after: 300ms }`,
+/// `hold_phone: { of: suzuki-taro }`; until the reader has read it, or given up.
+struct HoldPhone {
+  bool unlock = true;                  ///< its owner unlocks it, where it is unlocked on itself
+  std::optional<Duration> lift_after;  ///< taken away again so soon; none: not before it is read
+  std::optional<std::string> of;       ///< persona whose phone it is; none: the patient's
+};
+
 }  // namespace step
 
-using Action =
-    std::variant<step::InsertCard, step::RemoveCard, step::Choose, step::LookAtCamera, step::EnterPin,
-                 step::Answer, step::Touch, step::Wait, step::WaitFor, step::LeaveCard, step::NextPatient,
-                 step::ReportLost, step::SetStaffMode, step::DecideVisualCheck, step::ShowCertificate,
-                 step::SetNetwork, step::SetCamera, step::ShiftServiceClock>;
+using Action = std::variant<step::InsertCard, step::RemoveCard, step::Choose, step::LookAtCamera,
+                            step::EnterPin, step::Answer, step::Touch, step::Wait, step::WaitFor,
+                            step::LeaveCard, step::NextPatient, step::ReportLost, step::SetStaffMode,
+                            step::DecideVisualCheck, step::ShowCertificate, step::SetNetwork, step::SetCamera,
+                            step::ShiftServiceClock, step::ChoosePhone, step::HoldPhone>;
 
 /// One line of a script.
 struct Step {

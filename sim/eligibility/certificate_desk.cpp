@@ -27,7 +27,7 @@ CertificateDesk::CertificateDesk(const ServiceRules& rules, const pki::TrustStor
 
 CheckedCertificate CertificateDesk::check(const reader::CertificateQuery& query, DateTime now,
                                           DateTime true_time) {
-  const CheckedCertificate untrusted{CertificateStatus::untrusted, nullptr};
+  const CheckedCertificate untrusted{CertificateStatus::untrusted, nullptr, false};
   const auto chain = trust_.verify(query.certificate, now);
   const auto& facts = trust_.facts(query.certificate);
   const bool genuine = chain == pki::CertificateVerdict::valid || chain == pki::CertificateVerdict::expired;
@@ -37,19 +37,25 @@ CheckedCertificate CertificateDesk::check(const reader::CertificateQuery& query,
     return untrusted;
   }
   InsuredPerson* holder = registry_.by_certificate(facts->serial, facts->issuer_key);
+  const bool by_phone = holder == nullptr;
+  if (by_phone) holder = registry_.by_phone(facts->serial, facts->issuer_key);
   if (holder == nullptr) return untrusted;
-  const CertificateStatus in_date = by_date(holder->certificate_expires, std::chrono::floor<date::days>(now));
+  const Date today = std::chrono::floor<date::days>(now);
+  const CertificateStatus in_date =
+      by_phone ? by_date(holder->phone->certificate_expires, rules_.phone_grace_months, today)
+               : by_date(holder->certificate_expires, rules_.grace_months, today);
   const pki::Standing said = standing(query.certificate, *facts, now, true_time);
   // An authority need not speak of what has expired (RFC 5280 §3.3): that is refused without it.
   if (said.problem != StatementProblem::none && in_date == CertificateStatus::expired)
-    return {in_date, holder};
+    return {in_date, holder, by_phone};
   if (said.problem != StatementProblem::none) {
     if (rules_.unusable_statement == UnusableStatement::untrusted) return untrusted;
-    return {std::nullopt, nullptr};
+    return {std::nullopt, nullptr, false};
   }
-  if (said.revoked == pki::RevocationReason::certificate_hold) return {CertificateStatus::suspended, holder};
-  if (said.revoked) return {CertificateStatus::revoked, holder};
-  return {in_date, holder};
+  if (said.revoked == pki::RevocationReason::certificate_hold)
+    return {CertificateStatus::suspended, holder, by_phone};
+  if (said.revoked) return {CertificateStatus::revoked, holder, by_phone};
+  return {in_date, holder, by_phone};
 }
 
 pki::Standing CertificateDesk::standing(const Bytes& certificate, const pki::CertificateFacts& facts,
@@ -72,8 +78,8 @@ pki::Standing CertificateDesk::standing(const Bytes& certificate, const pki::Cer
       .standing(facts.serial, now, rules_.clock_leeway);
 }
 
-CertificateStatus CertificateDesk::by_date(Date expires, Date day) const {
-  if (day > add_months(expires, rules_.grace_months)) return CertificateStatus::expired;
+CertificateStatus CertificateDesk::by_date(Date expires, int grace_months, Date day) const {
+  if (day > add_months(expires, grace_months)) return CertificateStatus::expired;
   if (day > expires) return CertificateStatus::in_grace;
   if (day >= add_months(expires, -rules_.expires_soon_months)) return CertificateStatus::expires_soon;
   return CertificateStatus::valid;

@@ -14,6 +14,7 @@ namespace uketsuke::sim {
 struct CheckedCertificate {
   std::optional<record::CertificateStatus> status;  ///< none: it cannot say, and stays silent
   InsuredPerson* holder = nullptr;                  ///< where there is one, and the service can say
+  bool by_phone = false;                            ///< it is the certificate in his phone
 };
 
 /// Checks certificates: chain and signature, whose it is, whether it was taken back, whether it is in date.
@@ -37,7 +38,7 @@ class CertificateDesk {
 
   pki::Standing standing(const Bytes& certificate, const pki::CertificateFacts& facts, DateTime now,
                          DateTime true_time);
-  record::CertificateStatus by_date(Date expires, Date day) const;
+  record::CertificateStatus by_date(Date expires, int grace_months, Date day) const;
 };
 
 }  // namespace uketsuke::sim

@@ -19,13 +19,15 @@ const std::string& EligibilityService::patient() const {
 EligibilityService::Answer EligibilityService::check(const reader::CertificateQuery& query) {
   const CheckedCertificate verdict = certificates_.check(query, now(), true_time());
   current_ = verdict.holder;
+  current_by_phone_ = verdict.by_phone;
   if (!verdict.status) return std::nullopt;
   record_.add(record::Source::service, record::CertificateChecked{patient(), *verdict.status});
   return *verdict.status;
 }
 
 EligibilityService::Answer EligibilityService::registered() {
-  const bool registered = current_ != nullptr && current_->registered;
+  const bool registered =
+      current_ != nullptr && current_->registered && (!current_by_phone_ || current_->phone->registered);
   record_.add(record::Source::service, record::RegistrationChecked{patient(), registered});
   return registered;
 }
@@ -33,6 +35,7 @@ EligibilityService::Answer EligibilityService::registered() {
 EligibilityService::Answer EligibilityService::enroll() {
   if (current_ == nullptr) return std::nullopt;
   current_->registered = true;
+  if (current_->phone) current_->phone->registered = true;
   record_.add(record::Source::service, record::Registered{patient()});
   return std::monostate{};
 }

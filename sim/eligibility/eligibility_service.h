@@ -53,6 +53,9 @@ class EligibilityService : public sc_core::sc_module, public reader::ServiceLine
   /// The authority took this patient's certificate back before the case began.
   void take_back(const std::string& patient, pki::RevocationReason reason);
 
+  /// The same for the certificate in his phone, which the card's does not touch.
+  void take_back_phone(const std::string& patient, pki::RevocationReason reason);
+
   /// The holder telephoned: the certificate is suspended from now on.
   void suspend(const std::string& patient);
 
@@ -82,6 +85,7 @@ class EligibilityService : public sc_core::sc_module, public reader::ServiceLine
   RevocationDesk authority_;
   CertificateDesk certificates_;
   InsuredPerson* current_ = nullptr;  ///< whom the last certificate showed
+  bool current_by_phone_ = false;     ///< it was the one in his phone
   std::deque<Pending> pending_;       ///< by due time
   sc_core::sc_event due_{"due"};
 

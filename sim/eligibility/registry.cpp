@@ -17,6 +17,14 @@ InsuredPerson* Registry::by_certificate(std::uint32_t serial, const Bytes& issue
   return found == persons_.end() ? nullptr : &*found;
 }
 
+InsuredPerson* Registry::by_phone(std::uint32_t serial, const Bytes& issuer) {
+  const auto found = std::find_if(persons_.begin(), persons_.end(), [&](const InsuredPerson& person) {
+    return person.phone && person.phone->certificate_serial == serial &&
+           person.phone->certificate_issuer == issuer;
+  });
+  return found == persons_.end() ? nullptr : &*found;
+}
+
 InsuredPerson* Registry::by_name(const std::string& patient) {
   const auto found = std::find_if(persons_.begin(), persons_.end(),
                                   [&](const InsuredPerson& person) { return person.persona->id == patient; });

@@ -21,11 +21,19 @@ struct InsuredPerson {
   Bytes certificate_issuer;  ///< key identifier of the generation that issued it
   Date certificate_expires{};
   bool registered = true;
+  /// The certificate in his phone, where he has one.
+  struct Phone {
+    std::uint32_t certificate_serial = 0;
+    Bytes certificate_issuer;
+    Date certificate_expires{};
+    bool registered = true;  ///< false: not known as an insurance card, though the card may be
+  };
   /// Instead of the persona's; outlives the registry.
   const std::vector<scenario::Insurance>* insurance = nullptr;
   std::optional<record::Validity> validity = {};  ///< answered whatever the history says
   /// Instead of the persona's; outlives the registry.
   const std::vector<scenario::SpecificDiseaseCertificate>* specific_diseases = nullptr;
+  std::optional<Phone> phone = {};
 
   const std::vector<scenario::Insurance>& history() const {
     return insurance != nullptr ? *insurance : persona->insurance;
@@ -46,6 +54,7 @@ class Registry {
 
   /// Null where nobody has it.
   InsuredPerson* by_certificate(std::uint32_t serial, const Bytes& issuer);
+  InsuredPerson* by_phone(std::uint32_t serial, const Bytes& issuer);
   InsuredPerson* by_name(const std::string& patient);
 
  private:

@@ -27,6 +27,7 @@ ServiceRules load_service_rules(const std::filesystem::path& file) {
   ServiceRules rules;
   rules.expires_soon_months = static_cast<int>(map.required("expires_soon_months").integer(0, kMostMonths));
   rules.grace_months = static_cast<int>(map.required("grace_months").integer(0, kMostMonths));
+  rules.phone_grace_months = static_cast<int>(map.required("phone_grace_months").integer(0, kMostMonths));
   rules.consent_life = seconds("consent_life");
   rules.health_checkup_age = static_cast<int>(map.required("health_checkup_age").integer(0, kMostYears));
   rules.medical_aid_from = map.required("medical_aid_from").date();

@@ -35,7 +35,8 @@ constexpr auto enum_names(LateRequests) {
 /// certificate's last day.
 struct ServiceRules {
   int expires_soon_months = 0;
-  int grace_months = 0;  ///< eligibility is still answered that long after the certificate expired
+  int grace_months = 0;        ///< eligibility is still answered that long after the certificate expired
+  int phone_grace_months = 0;  ///< the same for the certificate in a phone
   std::chrono::seconds consent_life{};
   int health_checkup_age = 0;
   Date medical_aid_from{};

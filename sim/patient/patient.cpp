@@ -54,6 +54,10 @@ void Patient::type_pin(const record::Secret& pin) {
   then(habits_.digit * static_cast<long>(pin.size()), [this, pin] { reader_->firmware().type_pin(pin); });
 }
 
+void Patient::hold_phone(const reader::PhoneBody& phone) {
+  then(habits_.phone, [this, phone] { reader_->firmware().hold_phone(phone); });
+}
+
 void Patient::show_face(camera::Subject subject, std::function<void()> also) {
   then(habits_.face, [this, subject, also = std::move(also)] {
     subject_ = subject;

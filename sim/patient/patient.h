@@ -18,6 +18,7 @@ struct Habits {
   Duration touch = std::chrono::milliseconds(1200);
   Duration digit = std::chrono::milliseconds(450);
   Duration face = std::chrono::milliseconds(600);
+  Duration phone = std::chrono::milliseconds(2500);  ///< to unlock it and to lay it on the reader
   double spread = 0.2;
 };
 
@@ -33,6 +34,7 @@ class Patient : public sc_core::sc_module {
   void remove();
   void touch(record::Button button);
   void type_pin(const record::Secret& pin);
+  void hold_phone(const reader::PhoneBody& phone);
   /// @param also  what else comes with it, at the same time
   void show_face(camera::Subject subject, std::function<void()> also);
 

@@ -56,21 +56,6 @@ const scenario::CardProfile& card_of(const scenario::Persona& persona) {
 
 bool has_signing_certificate(const scenario::CardProfile& card) { return !card.signing_password.empty(); }
 
-/// Numbers and letters that look random and always come out the same for the same text.
-std::uint32_t serial_for(const std::string& text) {
-  const Bytes hash = pki::sha256(to_bytes(text));
-  const auto number = static_cast<std::uint32_t>(hash[0] << 24 | hash[1] << 16 | hash[2] << 8 | hash[3]);
-  return (number & 0x7FFFFFFFU) | 0x10000000U;  // eight digits, never negative in DER
-}
-
-std::string code_for(const std::string& text, std::size_t size) {
-  static constexpr char kLetters[] = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
-  const Bytes hash = pki::sha256(to_bytes(text));
-  std::string code;
-  for (std::size_t i = 0; i < size; ++i) code += kLetters[hash[i] % 36];
-  return code;
-}
-
 pki::AuthenticationSubject authentication_subject(const scenario::Persona& persona,
                                                   const CardOptions& options) {
   const scenario::CardProfile& card = card_of(persona);

@@ -1,5 +1,8 @@
 #pragma once
 
+#include <cstdint>
+#include <string>
+
 #include "base/calendar.h"
 #include "reports/record/secret.h"
 #include "scenarios/model/persona.h"
@@ -15,5 +18,11 @@ record::Secret card_face_number_b(Date born, const scenario::CardProfile& card);
 
 /// The birth-date key: Japanese-era YYMMDD.
 record::Secret birth_date_key(Date born);
+
+/// A certificate's serial number that looks random and always comes out the same for the same text.
+std::uint32_t serial_for(const std::string& text);
+
+/// Capital letters and digits, likewise.
+std::string code_for(const std::string& text, std::size_t size);
 
 }  // namespace uketsuke::personalisation

@@ -9,6 +9,7 @@
 #include "sim/eligibility/foreseen_revocations.h"
 #include "sim/patient/patient.h"
 #include "sim/personalisation/card_numbers.h"
+#include "sim/phone/phone.h"
 #include "sim/session/air_trace.h"
 #include "sim/session/chip_in_field.h"
 #include "sim/session/view.h"
@@ -109,19 +110,27 @@ struct ModelDevice::World {
   EligibilityService service;
   std::map<std::string, reader::CardBody>
       cards;  ///< by holder; a chip keeps its counters from one reception to the next
-  std::shared_ptr<const scenario::Persona> present;  ///< who stands before the reader
-  std::shared_ptr<const scenario::Persona> holder;   ///< of the card that was put in last
-  bool card_shown = false;                           ///< he has put his card in
+  std::map<std::string, std::shared_ptr<Phone>> phones;  ///< by owner; likewise
+  std::shared_ptr<const scenario::Persona> present;      ///< who stands before the reader
+  std::shared_ptr<const scenario::Persona> holder;       ///< of the card that was put in last
+  bool card_shown = false;                               ///< he has put his card in
 
   void enrol(const std::shared_ptr<const scenario::Persona>& who, const scenario::Given& given) {
     const scenario::Persona& persona = *who;
     if (!persona.card) return;
     const auto& [card, issuer] =
         workshop.card(persona, given, test_case.vision != scenario::Vision::declared);
-    service.enrol({who, card.authentication_serial, issuer, card.authentication_expires,
-                   given.registered.value_or(persona.registered),
-                   given.insurance ? &*given.insurance : nullptr, given.eligibility,
-                   given.specific_diseases ? &*given.specific_diseases : nullptr});
+    InsuredPerson insured{who,
+                          card.authentication_serial,
+                          issuer,
+                          card.authentication_expires,
+                          given.registered.value_or(persona.registered),
+                          given.insurance ? &*given.insurance : nullptr,
+                          given.eligibility,
+                          given.specific_diseases ? &*given.specific_diseases : nullptr};
+    insured.phone = hand_out_phone(persona, given.phone);
+    service.enrol(std::move(insured));
+    if (given.phone.certificate) service.take_back_phone(persona.id, reason_for(*given.phone.certificate));
     if (given.certificate) service.take_back(persona.id, reason_for(*given.certificate));
     chip::ChipState state(*card.image);
     if (given.pin_tries_left)
@@ -134,6 +143,24 @@ struct ModelDevice::World {
     cards[persona.id] = {persona.id, chip,
                          reader::PrintedFace{personalisation::card_face_number_b(persona.born, *persona.card),
                                              given.print_misreads}};
+  }
+
+  /// Gives a persona his phone, where the case needs it. @return what the service knows of it
+  std::optional<InsuredPerson::Phone> hand_out_phone(const scenario::Persona& persona,
+                                                     const scenario::GivenPhone& given) {
+    if (!persona.phone || !uses_phones(test_case)) return std::nullopt;
+    const auto* issued = given.has_certificate ? workshop.phone(persona, given) : nullptr;
+    phones[persona.id] = std::make_shared<Phone>(given.kind.value_or(persona.phone->kind), persona.phone->pin,
+                                                 issued, given.pin_tries_left.value_or(Phone::kTries));
+    if (issued == nullptr) return std::nullopt;
+    return InsuredPerson::Phone{issued->serial, issued->certificate_issuer, issued->expires,
+                                given.registered.value_or(true)};
+  }
+
+  reader::PhoneBody phone_in_hand(const dut::HoldPhone& hold) {
+    const auto& phone = phones.at(hold.owner);
+    phone->set_unlocked(hold.unlock);
+    return {hold.owner, phone->kind(), phone, hold.lift_after};
   }
 
   reader::CardBody card_in_hand(const dut::InsertCard& insert) {
@@ -190,11 +217,13 @@ std::string ModelDevice::name() const {
 std::set<scenario::Capability> ModelDevice::capabilities() const {
   using scenario::Capability;
   if (world_ == nullptr)
-    return {Capability::camera, Capability::pin_pad, Capability::visual_check, Capability::pixels};
+    return {Capability::camera, Capability::pin_pad, Capability::visual_check, Capability::pixels,
+            Capability::smartphone};
   const auto& profile = workshop_.readers().profiles.at(world_->test_case.reader);
   std::set<Capability> capabilities = {Capability::pin_pad};
   if (profile.camera) capabilities.insert({Capability::camera, Capability::pixels});
   if (profile.visual_check) capabilities.insert(Capability::visual_check);
+  if (profile.smartphone) capabilities.insert(Capability::smartphone);
   return capabilities;
 }
 
@@ -253,6 +282,7 @@ void ModelDevice::apply(const dut::Stimulus& stimulus) {
           [&](const dut::ShowCertificate& show) { world.clerk.take(world.paper(show.certificate)); },
           [&](const dut::ReportLost& lost) { world.service.suspend(lost.patient); },
           [&](const dut::SetNetwork& network) { world.service.change_network(network.change); },
+          [&](const dut::HoldPhone& hold) { world.patient.hold_phone(world.phone_in_hand(hold)); },
           [&](const dut::ShiftServiceClock& clock) { world.service.shift_clock(clock.by); },
       },
       stimulus);

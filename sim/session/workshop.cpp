@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <set>
 
 #include "reader_model/firmware/digest_info.h"
@@ -10,6 +11,7 @@
 #include "sim/chip/warm_up.h"
 #include "sim/eligibility/foreseen_revocations.h"
 #include "sim/personalisation/cloned_card.h"
+#include "sim/pki/signature.h"
 
 namespace uketsuke::sim {
 
@@ -25,6 +27,7 @@ Workshop::Workshop(const std::filesystem::path& data, const std::filesystem::pat
       keys_(cache),
       artefacts_(cache),
       factory_(keys_, artefacts_, data / "sim/chip/images"),
+      phone_factory_(keys_, factory_.authentication_authority()),
       guidance_(reader::load_guidance(data / "reader_model/face_match/guidance.yaml")) {}
 
 void Workshop::open_studio(const reader::MatcherSettings& wanted) {
@@ -50,7 +53,21 @@ void Workshop::order(const scenario::Case& test_case) {
   for (const auto& [name, persona] : test_case.others) {
     if (persona->card) ordered_[key_of(*persona, {}, pixels)] = {persona, {}, pixels};
   }
+  if (uses_phones(test_case)) {
+    const auto order_phone = [this](const std::shared_ptr<const scenario::Persona>& who,
+                                    const std::optional<Date>& expires) {
+      if (who->phone) ordered_phones_[{who->id, expires}] = who;
+    };
+    order_phone(test_case.patient, test_case.given.phone.certificate_expires);
+    for (const auto& [name, persona] : test_case.others) order_phone(persona, std::nullopt);
+  }
   order_lists(test_case, pixels);
+}
+
+bool uses_phones(const scenario::Case& test_case) {
+  return std::any_of(test_case.script.begin(), test_case.script.end(), [](const scenario::Step& step) {
+    return std::holds_alternative<scenario::step::HoldPhone>(step.action);
+  });
 }
 
 void Workshop::order_lists(const scenario::Case& test_case, bool pixels) {
@@ -102,9 +119,34 @@ void Workshop::prepare() {
     cards_.emplace(key, IssuedCard{std::move(card), facts->issuer_key});
   }
   ordered_.clear();
+  prepare_phones();
   sign_lists();
   for (const auto& [key, issued] : cards_) warm_up(issued.card);
   record::warm_up_lines();
+}
+
+void Workshop::prepare_phones() {
+  std::vector<std::string> keys;
+  for (const auto& [key, persona] : ordered_phones_)
+    keys.push_back(personalisation::PhoneFactory::key_name(*persona));
+  keys_.prepare(keys);
+  for (const auto& [key, persona] : ordered_phones_) {
+    personalisation::PersonalisedPhone phone = phone_factory_.make(*persona, key.second);
+    trust_.trust(factory_.authentication_authority().certificate(phone.issued));
+    status_issuers_.add(factory_.authentication_authority(), phone.issued);
+    // What OpenSSL prepares at first use, the children inherit.
+    trust_.verify(phone.certificate, pki::read_certificate(phone.certificate)->not_before);
+    trust_.verify_signature(phone.certificate, {}, {});
+    pki::sign_sha256(*phone.key, {});
+    phones_.emplace(key, std::move(phone));
+  }
+  ordered_phones_.clear();
+}
+
+const personalisation::PersonalisedPhone* Workshop::phone(const scenario::Persona& persona,
+                                                          const scenario::GivenPhone& given) const {
+  const auto found = phones_.find({persona.id, given.certificate_expires});
+  return found == phones_.end() ? nullptr : &found->second;
 }
 
 const IssuedCard& Workshop::card(const scenario::Persona& persona, const scenario::Given& given,

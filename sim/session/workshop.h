@@ -19,12 +19,16 @@
 #include "sim/eligibility/service_rules.h"
 #include "sim/eligibility/status_issuers.h"
 #include "sim/personalisation/card_factory.h"
+#include "sim/personalisation/phone_factory.h"
 #include "sim/pki/artefact_cache.h"
 #include "sim/pki/key_store.h"
 #include "sim/pki/verification.h"
 #include "sim/vision/studio.h"
 
 namespace uketsuke::sim {
+
+/// Whether a patient of this case ever holds a phone on the reader: others cost no phone.
+bool uses_phones(const scenario::Case& test_case);
 
 /// A card, and what the service has to know about its certificate besides.
 struct IssuedCard {
@@ -55,6 +59,10 @@ class Workshop {
 
   /// A card issued by `prepare`: the one that a case with this `given` needs.
   const IssuedCard& card(const scenario::Persona& persona, const scenario::Given& given, bool pixels) const;
+
+  /// The certificate that was put into a persona's phone, likewise; null where he has none.
+  const personalisation::PersonalisedPhone* phone(const scenario::Persona& persona,
+                                                  const scenario::GivenPhone& given) const;
 
   const reader::ReaderCatalogue& readers() const { return readers_; }
   const reader::ScreenBook& screens() const { return screens_; }
@@ -88,6 +96,7 @@ class Workshop {
   pki::KeyStore keys_;
   pki::ArtefactCache artefacts_;
   personalisation::CardFactory factory_;
+  personalisation::PhoneFactory phone_factory_;
   pki::TrustStore trust_;
   StatusIssuers status_issuers_;
   std::map<CardKey, Order> ordered_;
@@ -98,6 +107,9 @@ class Workshop {
   };
   std::vector<ListOrder> ordered_lists_;
   std::map<CardKey, IssuedCard> cards_;
+  using PhoneKey = std::pair<std::string, std::optional<Date>>;  ///< persona, last day where it differs
+  std::map<PhoneKey, std::shared_ptr<const scenario::Persona>> ordered_phones_;
+  std::map<PhoneKey, personalisation::PersonalisedPhone> phones_;
 
   reader::GuidanceBook guidance_;
   std::unique_ptr<Studio> studio_;
@@ -106,6 +118,7 @@ class Workshop {
   static CardKey key_of(const scenario::Persona& persona, const scenario::Given& given, bool pixels);
   void order_lists(const scenario::Case& test_case, bool pixels);
   void sign_lists();
+  void prepare_phones();
   void warm_up(const personalisation::PersonalisedCard& card) const;
 };
 

@@ -18,6 +18,10 @@ EXPECTED = {
     "ignores_missing_registration": "REG",
     "agree_all_covers_specific_disease": "TSR-05",
     "releases_specific_disease_unasked": "TSR",
+    "phone_gets_grace": "PHONE-06",
+    "offers_phone_always": "PHONE-01",
+    "accepts_locked_phone": "PHONE-03",
+    "keeps_phone": "PHONE-10",
 }
 
 

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
 #include <vector>
 
@@ -77,6 +78,15 @@ class Script {
       case Kind::eligibility:
         given_["eligibility"] = std::string(to_name(static_cast<record::Validity>(h.value)));
         return;
+      case Kind::phone_pin_typed:
+        return step("enter_pin");
+      case Kind::phone_held:
+        return step("hold_phone");
+      case Kind::phone_checked:
+        return phone_checked(static_cast<record::PhoneCheck>(h.value));
+      case Kind::phone_locks:
+        given_["phone"] = "{ pin_tries_left: 1 }";
+        return phone_checked(record::PhoneCheck::wrong);
       case Kind::card_identified:
       case Kind::face_ready:
       case Kind::no_photo:
@@ -110,6 +120,35 @@ class Script {
     steps_.insert(steps_.empty() ? steps_.end() : steps_.end() - 1, std::move(text));
   }
 
+  /// What came of the phone that was held in the last step.
+  void phone_checked(record::PhoneCheck result) {
+    using record::PhoneCheck;
+    switch (result) {
+      case PhoneCheck::accepted:
+        return;
+      case PhoneCheck::wrong:
+        if (steps_.size() >= 2) steps_[steps_.size() - 2] = "enter_pin: wrong";
+        return;
+      case PhoneCheck::not_unlocked:
+        steps_.back() = "hold_phone: { unlock: false }";
+        return;
+      case PhoneCheck::unreadable:
+        steps_.back() = "hold_phone: { lift_after: 100ms }";
+        return;
+      case PhoneCheck::blocked:
+        given_["phone"] = "{ pin_tries_left: 0 }";
+        return;
+      case PhoneCheck::other_kind: {
+        const bool iphone = std::count(steps_.begin(), steps_.end(), "touch: iphone") > 0;
+        given_["phone"] = iphone ? "{ kind: android }" : "{ kind: iphone }";
+        return;
+      }
+      case PhoneCheck::no_certificate:
+        given_["phone"] = "{ certificate: none }";
+        return;
+    }
+  }
+
   void time_is_over(reader::TimerPurpose purpose) {
     switch (purpose) {
       case reader::TimerPurpose::screen:
@@ -124,6 +163,8 @@ class Script {
         return step("leave_card");
       case reader::TimerPurpose::service:
         return before_last("network: down");
+      case reader::TimerPurpose::done_without_card:
+        return step("wait: 6s");
     }
   }
 
@@ -163,11 +204,11 @@ std::string as_scenario(const Difference& difference, const std::string& name) {
   }
   return fmt::format(
       "# {}\n# {}\nscenario: {}\ntitle: {{ ja: 基準との相違, en: the firmware differs from the reference }}\n"
-      "requirements: [{}]\ndate: {}\npatient: {}\nsite: clinic-default\nasks: \"{}\"\n{}{}script:\n{}expect: "
+      "requirements: [{}]\ndate: {}\npatient: {}\nsite: {}\nasks: \"{}\"\n{}{}script:\n{}expect: "
       "{{ reference: agrees }}\n",
       difference.finding.message, path, name, difference.finding.requirement, format_date(variant.day),
-      persona_with(variant.card), variant.asks, variant.reader == "no_camera" ? "reader: generic\n" : "",
-      script.given(), script.steps());
+      persona_with(variant.card), variant.reads_phones() ? "clinic-smartphone" : "clinic-default",
+      variant.asks, variant.reader == "no_camera" ? "reader: generic\n" : "", script.given(), script.steps());
 }
 
 }  // namespace uketsuke::cli

@@ -24,7 +24,7 @@ namespace {
 /// copy; one that ends the process would end the search.
 bool comparable(Defect defect) {
   return defect != Defect::crashes && defect != Defect::hangs && defect != Defect::reuses_last_consent &&
-         defect != Defect::timeout_counts_as_consent;
+         defect != Defect::keeps_phone && defect != Defect::timeout_counts_as_consent;
 }
 
 std::optional<Defect> defect_named(const std::string& name) {

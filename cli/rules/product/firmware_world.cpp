@@ -38,13 +38,15 @@ FirmwareWorld::FirmwareWorld(reader::FlowSettings settings, const conformance::C
       defect_(defect),
       pin_tries_most_(limits.pin_tries),
       pin_tries_(limits.pin_tries),
-      print_readings_(limits.print_readings) {}
+      print_readings_(limits.print_readings),
+      buttons_(flow_.idle_buttons()) {}
 
 std::vector<Happening> FirmwareWorld::possible() const {
   std::vector<Happening> all;
   const auto add = [&all](std::vector<Happening> more) { all.insert(all.end(), more.begin(), more.end()); };
   if (!card_in_) {
-    // A card that comes while the one before is still being worked on waits for the reader in any case.
+    // A card that comes while the one before is still being worked on waits for the reader in any case; while
+    // a reception by phone runs the slot is closed.
     if (flow_.stage() == reader::Stage::idle) {
       add(one_of_each<CardKind>(Kind::card_in));
       for (const Happening& mode : one_of_each<StaffMode>(Kind::staff_mode)) {
@@ -58,6 +60,10 @@ std::vector<Happening> FirmwareWorld::possible() const {
   if (screen_ == Screen::visual_check) add({{Kind::staff_decides, 0}, {Kind::staff_decides, 1}});
   if (screen_ == Screen::enter_pin && flow_.stage() == reader::Stage::typing_pin)
     all.push_back({Kind::pin_typed});
+  if (screen_ == Screen::enter_pin && flow_.stage() == reader::Stage::phone_pin)
+    all.push_back({Kind::phone_pin_typed});
+  if (screen_ == Screen::hold_phone && flow_.stage() == reader::Stage::phone_hold)
+    all.push_back({Kind::phone_held});
   switch (awaits_) {
     case Awaits::nothing:
       break;
@@ -98,6 +104,18 @@ std::vector<Happening> FirmwareWorld::possible() const {
       break;
     case Awaits::storing:
       all.push_back({Kind::stored});
+      break;
+    case Awaits::phone:  // any phone: how many tries it has left is not kept, so every number of them is
+                         // tried
+      for (const Happening& check : one_of_each<PhoneCheck>(Kind::phone_checked)) {
+        const auto result = static_cast<PhoneCheck>(check.value);
+        const bool of_digits = result == PhoneCheck::wrong || result == PhoneCheck::blocked;
+        const bool of_unlocking = result == PhoneCheck::not_unlocked;
+        if ((of_digits && phone_ != PhoneKind::android) || (of_unlocking && phone_ != PhoneKind::iphone))
+          continue;
+        all.push_back(check);
+      }
+      if (phone_ == PhoneKind::android) all.push_back({Kind::phone_locks});
       break;
   }
   // Last, so that of paths of one length the search prefers those that a script can follow.
@@ -147,6 +165,16 @@ void FirmwareWorld::check_pin(bool right, const Tell& tell) {
   awaits_ = Awaits::nothing;
   tell(PinChecked{result, pin_tries_});
   give(reader::input::PinChecked{result, pin_tries_}, tell);
+}
+
+void FirmwareWorld::check_phone(PhoneCheck result, int tries_left, const Tell& tell) {
+  awaits_ = Awaits::nothing;
+  PhoneChecked checked{result, std::nullopt};
+  if (result == PhoneCheck::wrong || result == PhoneCheck::blocked) checked.tries_left = tries_left;
+  if (result == PhoneCheck::accepted) hold(WipedItem::certificate);
+  phone_ = PhoneKind::iphone;  // what was read makes no further difference
+  tell(checked);
+  give(reader::input::PhoneChecked{result, static_cast<int>(checked.tries_left.value_or(-1))}, tell);
 }
 
 /// As the service stores consents: answers first, then what goes to the site.
@@ -255,6 +283,18 @@ void FirmwareWorld::happen(const Happening& h, const Tell& tell) {
     }
     case Kind::stored:
       return store(tell);
+    case Kind::phone_pin_typed:
+      hold(WipedItem::pin);
+      tell(PinEntered{kPinDigits});
+      return give(reader::input::PinTyped{}, tell);
+    case Kind::phone_held:
+      tell(PhoneHeld{kHolder, phone_});
+      return give(reader::input::PhoneHeld{}, tell);
+    case Kind::phone_checked:
+      return check_phone(static_cast<PhoneCheck>(h.value),
+                         static_cast<PhoneCheck>(h.value) == PhoneCheck::wrong ? 1 : 0, tell);
+    case Kind::phone_locks:
+      return check_phone(PhoneCheck::wrong, 0, tell);
   }
 }
 
@@ -329,6 +369,12 @@ void FirmwareWorld::carry_out(const reader::Action& action, const Tell& tell) {
                    awaits_ = Awaits::nothing;
                  },
                  [&](const act::BecomeIdle&) { tell(ReaderIdle{}); },
+                 [&](const act::CloseSlot&) {},
+                 [&](const act::OpenSlot&) {},
+                 [&](const act::ReadPhone& read) {
+                   phone_ = read.kind;
+                   awaits_ = Awaits::phone;
+                 },
              },
              action);
 }
@@ -336,9 +382,10 @@ void FirmwareWorld::carry_out(const reader::Action& action, const Tell& tell) {
 std::string FirmwareWorld::fingerprint() const {
   std::string bytes = flow_.fingerprint();
   const auto put = [&bytes](auto value) { bytes += static_cast<char>(value); };
-  for (const int value : {pin_tries_, misread_, static_cast<int>(inserted_), static_cast<int>(staff_),
-                          static_cast<int>(card_in_), static_cast<int>(alarm_), static_cast<int>(awaits_),
-                          timer_ ? static_cast<int>(*timer_) : 99, static_cast<int>(screen_)})
+  for (const int value :
+       {pin_tries_, misread_, static_cast<int>(inserted_), static_cast<int>(staff_),
+        static_cast<int>(card_in_), static_cast<int>(alarm_), static_cast<int>(awaits_),
+        static_cast<int>(phone_), timer_ ? static_cast<int>(*timer_) : 99, static_cast<int>(screen_)})
     put(value);
   unsigned held = 0;
   for (const WipedItem item : held_) held |= 1U << static_cast<unsigned>(item);

@@ -54,6 +54,7 @@ class FirmwareWorld {
     enrolment,
     eligibility,
     storing,
+    phone,
   };
 
   reader::Flow flow_;
@@ -62,7 +63,8 @@ class FirmwareWorld {
   int pin_tries_most_;
   int pin_tries_;
   int print_readings_;
-  int misread_ = 0;  ///< in this preparation
+  record::PhoneKind phone_ = record::PhoneKind::iphone;  ///< that is being read, as it was chosen
+  int misread_ = 0;                                      ///< in this preparation
   record::CardKind inserted_ = record::CardKind::individual_number;
   record::StaffMode staff_ = record::StaffMode::unattended;
   bool card_in_ = false;
@@ -82,6 +84,7 @@ class FirmwareWorld {
   void prepare_face(const Happening& happening, const Tell& tell);
   void check_pin(bool right, const Tell& tell);
   void store(const Tell& tell);
+  void check_phone(record::PhoneCheck result, int tries_left, const Tell& tell);
 };
 
 /// The name that a card of the variant has in the events.

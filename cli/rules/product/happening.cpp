@@ -71,6 +71,14 @@ std::string to_string(const Happening& h) {
       return fmt::format("eligibility {} with a specific disease", word<Validity>(h.value));
     case Kind::stored:
       return "consents stored";
+    case Kind::phone_pin_typed:
+      return "PIN of the phone typed";
+    case Kind::phone_held:
+      return "phone held";
+    case Kind::phone_checked:
+      return fmt::format("phone {}", word<PhoneCheck>(h.value));
+    case Kind::phone_locks:
+      return "phone wrong, no try left";
   }
   return {};
 }

@@ -32,6 +32,10 @@ struct Happening {
     eligibility,            ///< value: record::Validity
     eligibility_of_holder,  ///< the same, of somebody with a 特定疾病療養受療証
     stored,
+    phone_pin_typed,
+    phone_held,
+    phone_checked,  ///< value: record::PhoneCheck; `wrong` means that tries are left
+    phone_locks,    ///< wrong digits, and no try is left
   };
   Kind kind{};
   int value = 0;

@@ -21,11 +21,17 @@ struct Pair {
   ReferenceFollower follower;
 };
 
+const char* profile_of(const Variant& variant) {
+  if (variant.reads_phones()) return "camera-slot-smartphone";
+  return variant.reader == "no_camera" ? "generic" : "camera-slot";
+}
+
 /// The firmware as this variant's reader has it.
 reader::FlowSettings settings_for(const Variant& variant, const reader::ReaderCatalogue& readers,
                                   std::optional<reader::Defect> defect) {
   reader::ReaderSettings settings;
-  settings.profile = readers.profiles.at(variant.reader == "no_camera" ? "generic" : "camera-slot");
+  settings.profile = readers.profiles.at(profile_of(variant));
+  settings.profile.phone_registers = variant.setting.phone_registers;
   settings.release = readers.release_on(variant.day);
   for (const auto& [category, name] : enum_names(record::Category{})) {
     if (variant.setting.asks.has(category)) settings.asks.insert(category);

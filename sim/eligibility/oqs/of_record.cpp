@@ -14,7 +14,14 @@ namespace {
 
 using record::Category;
 
-/// What the record says of one card in the slot.
+/// Whether a reception begins: a card goes in, or somebody with a phone touches スマートフォン.
+bool begins_reception(const record::Event& event) {
+  const auto* touch = record::as<record::ButtonTouched>(event);
+  return record::as<record::CardInserted>(event) != nullptr ||
+         (touch != nullptr && touch->screen == record::Screen::idle);
+}
+
+/// What the record says of one card in the slot, or of one phone.
 struct Reception {
   std::string patient;
   bool completed = false;
@@ -53,7 +60,7 @@ std::optional<Reception> last_completed(const record::Record& record, const std:
     if (current.completed && (patient.empty() || current.patient == patient)) last = current;
   };
   for (const record::Event& event : record.events()) {
-    if (record::as<record::CardInserted>(event) != nullptr) {
+    if (begins_reception(event)) {
       keep();
       current = {};
     }

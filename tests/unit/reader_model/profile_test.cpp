@@ -81,6 +81,36 @@ TEST(ReaderReleases, AskAboutADiseaseBehindTheLimitUntilTheReform) {
   EXPECT_FALSE(readers.release_on(2024_y / 10 / 7).disease_after_limit);
 }
 
+TEST(ReaderProfiles, OneHasAReaderForPhones) {
+  const ReaderCatalogue readers = load_readers(kShipped);
+  for (const auto& [name, profile] : readers.profiles)
+    EXPECT_EQ(profile.smartphone, name == "camera-slot-smartphone") << name;
+  const ReaderProfile& reader = readers.profiles.at("camera-slot-smartphone");
+  EXPECT_EQ(reader.phone_read_time, std::chrono::milliseconds(1500));
+  EXPECT_EQ(reader.limits.done_without_card, std::chrono::seconds(5));
+  EXPECT_FALSE(reader.phone_registers);
+}
+
+TEST(ReaderProfiles, ReaderForPhonesNeedsItsTimesAndNoOtherHasThem) {
+  const TemporaryFolder folder;
+  std::filesystem::copy(kShipped / "releases.yaml", folder.path() / "releases.yaml");
+  const auto with_last_line = [&](const char* line) {
+    std::filesystem::copy(kShipped / "generic.yaml", folder.path() / "generic.yaml",
+                          std::filesystem::copy_options::overwrite_existing);
+    std::ofstream(folder.path() / "generic.yaml", std::ios::app) << line << '\n';
+    load_readers(folder.path());
+  };
+  EXPECT_NO_THROW(with_last_line("smartphone: false"));
+  EXPECT_THROW(with_last_line("smartphone: true"), InputError);
+  EXPECT_THROW(with_last_line("phone_attempts: 3"), InputError);
+}
+
+TEST(ReaderReleases, TakePhonesFromTheirDayOn) {
+  const ReaderCatalogue readers = load_readers(kShipped);
+  EXPECT_FALSE(readers.release_on(2025_y / 9 / 18).smartphone);
+  EXPECT_TRUE(readers.release_on(2025_y / 9 / 19).smartphone);
+}
+
 TEST(ReaderReleases, ChangeOnTheDayOfTheReformAndNotBefore) {
   const ReaderCatalogue readers = load_readers(kShipped);
   EXPECT_TRUE(readers.release_on(2024_y / 10 / 6).limit_screen);

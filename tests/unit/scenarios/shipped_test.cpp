@@ -111,8 +111,13 @@ TEST(ShippedSuites, FaceNeedsACameraAndPinAPad) {
   for (const Case& c : shipped_cases()) {
     for (const Step& s : c.script) {
       if (const auto* choose = std::get_if<step::Choose>(&s.action)) {
-        EXPECT_TRUE(has(c, choose->method == record::Method::face ? Capability::camera : Capability::pin_pad))
-            << c.id;
+        const Capability needed = choose->method == record::Method::face         ? Capability::camera
+                                  : choose->method == record::Method::smartphone ? Capability::smartphone
+                                                                                 : Capability::pin_pad;
+        EXPECT_TRUE(has(c, needed)) << c.id;
+      }
+      if (const auto* phone = std::get_if<step::ChoosePhone>(&s.action)) {
+        EXPECT_TRUE(phone->kind == record::PhoneKind::iphone || has(c, Capability::pin_pad)) << c.id;
       }
       if (std::holds_alternative<step::DecideVisualCheck>(s.action)) {
         EXPECT_TRUE(has(c, Capability::visual_check)) << c.id;

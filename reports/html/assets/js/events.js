@@ -32,6 +32,10 @@ function eventBody(event, labelOf) {
   if (kind === 'face_data_wiped') return [name, faceWipedBody(event)];
   if (kind === 'camera_failed') return [name, el('span', { class: 'field' }, el('b', {}, term(TROUBLES, fields.trouble)))];
   if (kind === 'face_compared') return [name, el('span', { class: 'field' }, el('b', {}, term(FACE_RESULTS, fields.result)))];
+  if (kind === 'phone_checked') {
+    return [name, el('span', { class: 'field' }, el('b', {}, term(PHONE_RESULTS, fields.result))),
+      fields.tries_left !== undefined && fieldWords({ tries_left: fields.tries_left })];
+  }
   if (kind === 'identity_refused') return [name, el('span', { class: 'field' }, term(METHODS, fields.method), ': ', el('b', {}, term(REFUSALS, fields.reason)))];
   return [name, fieldWords(fields)];
 }

@@ -69,7 +69,11 @@ const SOURCES = {
   harness: ['harness', '試験装置'], patient: ['patient', '患者'], clerk: ['clerk', '職員'], reader: ['reader', 'リーダー'],
   chip: ['chip', 'ICチップ'], camera: ['camera', 'カメラ'], service: ['service', '資格確認'],
 };
-const METHODS = { face: ['face', '顔認証'], pin: ['PIN', '暗証番号'], visual: ['visual check', '目視確認'] };
+const METHODS = { face: ['face', '顔認証'], pin: ['PIN', '暗証番号'], visual: ['visual check', '目視確認'], smartphone: ['smartphone', 'スマートフォン'] };
+const PHONE_RESULTS = {
+  accepted: ['accepted', '確認'], wrong: ['wrong digits', '暗証番号相違'], blocked: ['locked', 'ロック'], not_unlocked: ['not unlocked', '解除なし'],
+  unreadable: ['not readable', '読取不良'], other_kind: ['another kind of phone', '別の機種'], no_certificate: ['without certificate', '電子証明書なし'],
+};
 const FACE_RESULTS = { match: ['match', '一致'], no_match: ['no match', '不一致'], no_face: ['no face', '顔なし'], not_live: ['not a live person', '生体ではない'] };
 const REFUSALS = {
   face_mismatch: ['face does not match', '顔が一致しない'], no_face: ['no face', '顔なし'], not_live: ['not a live person', '生体ではない'],
@@ -77,6 +81,8 @@ const REFUSALS = {
   pin_wrong: ['wrong PIN', '暗証番号相違'], pin_locked: ['PIN locked', '暗証番号ロック'], number_locked: ['card face number locked', '照合番号Bロック'],
   number_misread: ['card face number misread', '照合番号Bの読取不良'],
   not_genuine: ['card not genuine', 'カードの真正性なし'], no_method: ['no method left', '確認方法なし'], visual_mismatch: ['not the person of the photo', '目視で不一致'],
+  phone_not_unlocked: ['phone not unlocked', 'スマートフォンの解除なし'], phone_unreadable: ['phone not readable', 'スマートフォンの読取不良'],
+  phone_other_kind: ['another kind of phone', '別の機種'], phone_no_certificate: ['phone without certificate', 'スマートフォンに電子証明書なし'],
 };
 const TROUBLES = { frozen: ['one picture comes again and again', '同じ画像の繰り返し'], silent: ['no picture comes', '画像が届かない'] };
 const SHOWN = {
@@ -97,6 +103,7 @@ const KINDS = {
   screen_timed_out: ['Screen timed out', '画面タイムアウト'], button_touched: ['Touched', 'タッチ'], lamp: ['Lamp', 'ランプ'],
   card_left_alarm: ['Card-left alarm', '置き忘れ警報'], pin_entered: ['PIN entered', '暗証番号入力'], pin_checked: ['PIN checked', '暗証番号照合'],
   card_face_number_checked: ['Card face number checked', '照合番号B照合'], photo_read: ['Photo read', '顔写真読出'],
+  phone_held: ['Phone held', 'スマートフォンをかざす'], phone_checked: ['Phone checked', 'スマートフォンの確認'],
   face_shown: ['Before the camera', 'カメラの前'], guidance_shown: ['Guidance', '案内'], face_measured: ['Measured', '測定値'],
   picture_kept: ['Picture kept', '画像保存'], camera_failed: ['Camera failed', 'カメラ故障'], face_data_wiped: ['Face data wiped', '顔データ消去'],
   frame_captured: ['Frame captured', '撮影'], face_compared: ['Face compared', '顔照合'], identity_confirmed: ['Identity confirmed', '本人確認済'],

@@ -20,7 +20,9 @@ class FakeDevice : public dut::DeviceUnderTest {
  public:
   std::string name() const override { return "fake"; }
   std::set<scenario::Capability> capabilities() const override { return {}; }
-  void begin(const scenario::Case&) override { show(Screen::idle); }
+  void begin(const scenario::Case&) override {
+    record_.add(now_, Source::reader, screen(first, first_buttons));
+  }
 
   void apply(const dut::Stimulus& stimulus) override {
     if (std::holds_alternative<dut::InsertCard>(stimulus)) {
@@ -41,6 +43,13 @@ class FakeDevice : public dut::DeviceUnderTest {
       faces.push_back(face->as);
       if (face->as.face != scenario::Face::none)
         for (const auto& payload : after_face) happens(payload);
+    } else if (const auto* phone = std::get_if<dut::HoldPhone>(&stimulus)) {
+      applied.push_back("phone of " + phone->owner + (phone->unlock ? "" : ", not unlocked"));
+      for (const auto& payload : after_phone) happens(payload);
+    } else if (const auto* pin = std::get_if<dut::EnterPin>(&stimulus)) {
+      applied.push_back("pin");
+      pins.push_back(pin->pin);
+      for (const auto& payload : after_pin) happens(payload);
     } else if (const auto* camera = std::get_if<dut::SetCamera>(&stimulus)) {
       applied.push_back("camera " + std::string(to_name(camera->state)));
     } else {
@@ -74,6 +83,11 @@ class FakeDevice : public dut::DeviceUnderTest {
   std::vector<record::Payload> after_insert;
   std::map<Button, std::vector<record::Payload>> after_touch;
   std::vector<record::Payload> after_face;
+  std::vector<record::Payload> after_phone;
+  std::vector<record::Payload> after_pin;
+  std::vector<record::Secret> pins;
+  Screen first = Screen::idle;
+  std::vector<Button> first_buttons;
   std::vector<scenario::Appearance> faces;
   std::vector<std::string> applied;
   bool ended = false;
@@ -86,7 +100,6 @@ class FakeDevice : public dut::DeviceUnderTest {
   Screen screen_ = Screen::idle;
 
   void happens(record::Payload payload) { coming_.push_back(std::move(payload)); }
-  void show(Screen which) { record_.add(now_, Source::reader, screen(which)); }
 };
 
 scenario::Case with_script(std::vector<scenario::Action> actions) {
@@ -219,6 +232,52 @@ TEST(Director, CardIsPulledAtTheScreenThatTheScriptNames) {
   perform(with_script({scenario::step::InsertCard{}, remove}), device);
   EXPECT_EQ(device.removed_at, Screen::done);
   EXPECT_THAT(device.applied, ElementsAre("insert", "remove"));
+}
+
+FakeDevice with_phones(Button kind) {
+  FakeDevice device;
+  device.first_buttons = {Button::smartphone};
+  device.after_touch[Button::smartphone] = {
+      FakeDevice::screen(Screen::phone_kind, {Button::iphone, Button::android})};
+  device.after_touch[kind] = {
+      FakeDevice::screen(kind == Button::iphone ? Screen::hold_phone : Screen::enter_pin)};
+  device.after_pin = {record::PinEntered{4}, FakeDevice::screen(Screen::hold_phone)};
+  device.after_phone = {record::PhoneChecked{record::PhoneCheck::accepted, std::nullopt},
+                        FakeDevice::screen(Screen::done), record::ReceptionCompleted{}, record::ReaderIdle{}};
+  return device;
+}
+
+TEST(Director, HoldsAPhoneWithoutACard) {
+  FakeDevice device = with_phones(Button::iphone);
+  perform(with_script({scenario::step::Choose{record::Method::smartphone},
+                       scenario::step::ChoosePhone{record::PhoneKind::iphone},
+                       scenario::step::HoldPhone{false, std::nullopt, std::nullopt}}),
+          device);
+  EXPECT_THAT(failures(device), IsEmpty());
+  EXPECT_THAT(device.applied,
+              ElementsAre("touch smartphone", "touch iphone", "phone of sato-hanako, not unlocked"));
+}
+
+TEST(Director, TypesThePhonesDigitsAndNotTheCards) {
+  FakeDevice device = with_phones(Button::android);
+  scenario::Case test_case = with_script({scenario::step::Choose{record::Method::smartphone},
+                                          scenario::step::ChoosePhone{record::PhoneKind::android},
+                                          scenario::step::EnterPin{}, scenario::step::HoldPhone{}});
+  auto persona = std::make_shared<scenario::Persona>(*test_case.patient);
+  persona->phone.emplace();
+  persona->phone->pin = record::Secret("9876");
+  test_case.patient = persona;
+  perform(test_case, device);
+  EXPECT_THAT(failures(device), IsEmpty());
+  ASSERT_EQ(device.pins.size(), 1U);
+  EXPECT_TRUE(device.pins.front() == record::Secret("9876"));
+}
+
+TEST(Director, PhoneThatIsNotOfferedFailsTheStepAtOnce) {
+  FakeDevice device;
+  perform(with_script({scenario::step::Choose{record::Method::smartphone}}), device);
+  EXPECT_THAT(failures(device),
+              ElementsAre("the device never offered the choice \"smartphone\"; its screen is \"idle\""));
 }
 
 }  // namespace

@@ -24,9 +24,8 @@ std::vector<Variant> some_variants() {
   std::vector<Variant> some;
   for (Variant& one : all_variants(load_rules("conformance/rules"))) {
     const bool asks = one.asks == "0000" || one.asks == "0011" || one.asks == "1111";
-    if (asks && one.card == "standard" && one.age == "40 to 74" &&
-        (one.reader == "camera" || one.reader == "form_question"))
-      some.push_back(std::move(one));
+    const bool reader = one.reader == "camera" || one.reader == "form_question" || one.reader == "smartphone";
+    if (asks && one.card == "standard" && one.age == "40 to 74" && reader) some.push_back(std::move(one));
   }
   return some;
 }
@@ -49,7 +48,8 @@ void drop(Step& step) {
 
 TEST(Variants, AreEveryPeriodSiteSettingCardAgeAndReader) {
   const auto variants = all_variants(load_rules("conformance/rules"));
-  EXPECT_THAT(variants, SizeIs(2 * 16 * (3 * 3 + 1) * 4));
+  const std::size_t with_phones = 1 + 16 + 3 * 3;  // not offered; every site; form, cancel, registration
+  EXPECT_THAT(variants, SizeIs(2 * 16 * (3 * 3 + 1) * 4 + with_phones));
   std::set<std::string> names;
   for (const Variant& one : variants) names.insert(one.name());
   EXPECT_EQ(names.size(), variants.size());
@@ -59,7 +59,7 @@ TEST(Explore, ReferenceEngineBreaksNothingAndAlwaysComesHome) {
   const Exploration seen = explore(some_variants());
   EXPECT_THAT(seen.broken, IsEmpty());
   EXPECT_THAT(seen.stuck, IsEmpty());
-  EXPECT_EQ(seen.variants, 12U);
+  EXPECT_EQ(seen.variants, 16U);
   EXPECT_GT(seen.distinct_states, 1'000U);
   EXPECT_GE(seen.situations, seen.states);
   EXPECT_GT(seen.steps, seen.situations);
@@ -87,7 +87,9 @@ TEST(Explore, EveryOtherScreensTouchIsImpossibleAsTheSearchAssumes) {
       const auto* time_out = std::get_if<input::TimedOut>(&input);
       if (touch == nullptr && time_out == nullptr) continue;
       const Screen screen = touch != nullptr ? touch->screen : time_out->screen;
-      if (question_of(variant.setting, state) == screen) continue;
+      const bool asked = touch != nullptr ? touchable(variant.setting, state) == screen
+                                          : question_of(variant.setting, state) == screen;
+      if (asked) continue;
       EXPECT_FALSE(step(variant.setting, state, input).possible) << name << ": " << to_string(input);
     }
   }
@@ -199,6 +201,77 @@ TEST(Explore, FindsAReceptionThatNeverEnds) {
         Step next = step(setting, state, input);
         const bool stays = state.phase == Phase::ended || state.phase == Phase::limit;
         if (stays && std::holds_alternative<input::CardTaken>(input)) next.possible = false;
+        return next;
+      });
+  EXPECT_THAT(seen.stuck, Not(IsEmpty()));
+}
+
+TEST(Explore, PhoneIsOfferedByReadersForItFromItsDayOn) {
+  std::set<std::string> offering;
+  for (const Variant& one : all_variants(load_rules("conformance/rules"))) {
+    if (one.setting.smartphone) offering.insert(one.period + " " + one.reader);
+    EXPECT_FALSE(one.setting.smartphone && !one.reads_phones()) << one.name();
+  }
+  EXPECT_THAT(offering, ::testing::UnorderedElementsAre(
+                            "from 2025-09-19 smartphone", "from 2025-09-19 smartphone_form",
+                            "from 2025-09-19 smartphone_cancel", "from 2025-09-19 smartphone_registers"));
+}
+
+TEST(Explore, FindsAPhoneOnADayOnWhichNoneIsTaken) {
+  EXPECT_THAT(broken_by([](const Setting& setting, const State& state, const Input& input) {
+                Setting always = setting;
+                always.smartphone = true;
+                return step(always, state, input);
+              }),
+              Contains("PHONE-01"));
+}
+
+TEST(Explore, FindsAPhoneThatNeedNotBeUnlocked) {
+  EXPECT_THAT(broken_by([](const Setting& setting, const State& state, const Input& input) {
+                const auto* phone = std::get_if<input::PhoneChecked>(&input);
+                if (phone != nullptr && phone->result == record::PhoneCheck::not_unlocked)
+                  return step(setting, state, input::PhoneChecked{record::PhoneCheck::accepted});
+                return step(setting, state, input);
+              }),
+              Contains("PHONE-03"));
+}
+
+TEST(Explore, FindsGraceGivenToAPhone) {
+  EXPECT_THAT(broken_by([](const Setting& setting, const State& state, const Input& input) {
+                Setting kind = setting;
+                kind.phone_grace = true;
+                return step(kind, state, input);
+              }),
+              Contains("PHONE-06"));
+}
+
+TEST(Explore, FindsARegistrationByPhone) {
+  EXPECT_THAT(broken_by([](const Setting& setting, const State& state, const Input& input) {
+                Setting kind = setting;
+                kind.phone_registers = true;
+                return step(kind, state, input);
+              }),
+              Contains("PHONE-07"));
+}
+
+TEST(Explore, FindsACardAskedOfSomebodyWithAPhone) {
+  EXPECT_THAT(broken_by([](const Setting& setting, const State& state, const Input& input) {
+                Step next = step(setting, state, input);
+                for (Effect& effect : next.effects) {
+                  auto* show = std::get_if<output::Show>(&effect.output);
+                  if (show != nullptr && show->screen == Screen::phone_ended)
+                    show->screen = Screen::take_card;
+                }
+                return next;
+              }),
+              Contains("PHONE-08"));
+}
+
+TEST(Explore, FindsAReceptionByPhoneThatNeverEnds) {
+  const Exploration seen =
+      explore(some_variants(), [](const Setting& setting, const State& state, const Input& input) {
+        Step next = step(setting, state, input);
+        if (std::holds_alternative<input::Parted>(input)) next.possible = false;
         return next;
       });
   EXPECT_THAT(seen.stuck, Not(IsEmpty()));

@@ -57,6 +57,23 @@ TEST(OfficialRules, ScreensSayWhatTheLeafletSays) {
   EXPECT_THAT(labels_that_differ("2024-10-07"), ElementsAre("screens.enter_pin.text"));
 }
 
+TEST(OfficialRules, PhonesBeginOnOneDayInBothFilesThatSpeakOfThem) {
+  const Rules rules = load_rules("conformance/rules");
+  for (const auto& [period, policy] : rules.smartphone.entries()) {
+    const auto lines = lines_on("people", format_date(period.from).c_str());
+    EXPECT_EQ(lines.count("smartphone") != 0, policy.offered == PhoneOffer::by_site)
+        << format_date(period.from);
+    if (policy.offered == PhoneOffer::never) continue;
+    EXPECT_EQ(lines.at("smartphone"), "where_the_site_has_a_reader_for_it");
+    EXPECT_EQ(lines.at("smartphone_grace"), "none");
+    EXPECT_EQ(policy.grace_months, 0);
+  }
+  EXPECT_EQ(lines_on("people", "2025-09-18").count("smartphone"), 0U);
+  EXPECT_EQ(lines_on("people", "2025-09-19").count("smartphone"), 1U);
+  EXPECT_EQ(rules.smartphone.on(*parse_date("2025-09-18")).offered, PhoneOffer::never);
+  EXPECT_EQ(rules.smartphone.on(*parse_date("2025-09-19")).offered, PhoneOffer::by_site);
+}
+
 TEST(OfficialRules, CardsWithoutPinAndWithoutPhotoBeginOnTheirDays) {
   EXPECT_EQ(lines_on("people", "2023-12-14").count("pinless_card"), 0U);
   EXPECT_EQ(lines_on("people", "2023-12-15").at("pinless_card"), "[face, visual_check]");

@@ -1,6 +1,7 @@
 // Receptions in which everything is as it should be: the leaflet's old and new flow, and every branch of
 // docs/reception-flow.md. They are written from that page, not from the engine.
 
+#include "tests/unit/conformance/support/phone_stories.h"
 #include "tests/unit/conformance/support/story.h"
 
 namespace uketsuke::conformance::test {
@@ -404,6 +405,7 @@ std::vector<GoodStory> good_stories() {
   add_service(stories);
   add_specific_disease(stories);
   add_card_and_desk(stories);
+  add_phones(stories);
   return stories;
 }
 

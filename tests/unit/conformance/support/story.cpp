@@ -116,10 +116,15 @@ Story& Story::complete(const std::vector<Category>& asked, const std::vector<Cat
 
 Story& Story::take_card() { return event(Source::patient, CardRemoved{}, kPerson).forget(); }
 
-Story& Story::forget() {
+Story& Story::holder(const std::string& patient) {
+  card_ = patient;
+  return *this;
+}
+
+Story& Story::forget(std::vector<Button> offers) {
   event(Source::reader, Wiped{{WipedItem::pin, WipedItem::card_face_number, WipedItem::photo,
                                WipedItem::probe, WipedItem::certificate}});
-  return event(Source::reader, ReaderIdle{}).screen(Screen::idle);
+  return event(Source::reader, ReaderIdle{}).screen(Screen::idle, std::move(offers));
 }
 
 Story& Story::number_anew() {

@@ -49,8 +49,9 @@ class Story {
   /// Consents, releases, completion, `done`. What is not given is refused.
   Story& complete(const std::vector<Category>& asked, const std::vector<Category>& given, bool limit_too);
 
-  Story& take_card();  ///< and the reader forgets, is idle, and shows it
-  Story& forget();     ///< only what the reader does then
+  Story& take_card();                              ///< and the reader forgets, is idle, and shows it
+  Story& forget(std::vector<Button> offers = {});  ///< only what the reader does then; what `idle` offers
+  Story& holder(const std::string& patient);       ///< whose card or phone the service speaks of from now on
 
   Record record() const;
   const std::vector<Event>& events() const { return events_; }
@@ -98,7 +99,8 @@ const Catalogue& catalogue();
 inline constexpr const char* kOldDay = "2024-10-06";
 inline constexpr const char* kNewDay = "2024-10-07";
 
-/// A case on a day at that site; `sato` has a standard card, `mori` one without PIN, `ito`, who is two, one of an infant.
+/// A case on a day at that site; `sato` has a standard card, `mori` one without PIN, `ito`, who is two, one
+/// of an infant.
 scenario::Case case_on(const std::string& day, const std::string& patient = "sato");
 
 /// What one checker says about a record.

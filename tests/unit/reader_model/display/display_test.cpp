@@ -50,5 +50,21 @@ TEST(Display, RecordsATouchOnlyWhereItsButtonIs) {
             record::Screen::consent_medicines);
 }
 
+TEST(Display, HasOtherWordsForAReceptionByPhoneWhereTheScreenHasThem) {
+  record::Record record;
+  ScreenBook screens = book();
+  screens.screens[record::Screen::enter_pin].text_by_phone = Text{"スマートフォンの", "of the phone"};
+  Display display(screens, record);
+  display.show(record::Screen::enter_pin, {}, -1, true);
+  display.show(record::Screen::enter_pin, {}, 2);
+  display.show(record::Screen::consent_medicines, {}, -1, true);
+  const auto text = [&](std::size_t n) {
+    return record::as<record::ScreenShown>(record.events().at(n))->text.en;
+  };
+  EXPECT_EQ(text(0), "of the phone");
+  EXPECT_EQ(text(1), "2 left");
+  EXPECT_EQ(text(2), "");
+}
+
 }  // namespace
 }  // namespace uketsuke::reader

@@ -80,5 +80,33 @@ TEST(CardSlot, RemovalIsImmediateAndTakesTheFieldAway) {
   EXPECT_EQ(heard.calls.at(1).second, kTravel + std::chrono::milliseconds(1));
 }
 
+TEST(CardSlot, CardAtAClosedSlotGoesInWhenItOpens) {
+  const Heard closed = in_slot([](CardSlot& slot) {
+    slot.close();
+    slot.insert({"a", nullptr, std::nullopt});
+  });
+  EXPECT_THAT(closed.calls, IsEmpty());
+  const Heard opened = in_slot(
+      [](CardSlot& slot) {
+        slot.close();
+        slot.insert({"a", nullptr, std::nullopt});
+      },
+      [](CardSlot& slot) { slot.open(); });
+  EXPECT_THAT(opened.calls, ElementsAre(std::make_pair("in", 2 * kTravel + std::chrono::milliseconds(1))));
+}
+
+TEST(CardSlot, CardTakenAwayFromAClosedSlotWasNeverThere) {
+  const Heard heard = in_slot(
+      [](CardSlot& slot) {
+        slot.close();
+        slot.insert({"a", nullptr, std::nullopt});
+      },
+      [](CardSlot& slot) {
+        slot.remove();
+        slot.open();
+      });
+  EXPECT_THAT(heard.calls, IsEmpty());
+}
+
 }  // namespace
 }  // namespace uketsuke::reader

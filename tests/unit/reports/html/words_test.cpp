@@ -47,6 +47,7 @@ TEST(WordsOfThePage, NameEveryGuidance) { expect_words_for_all<record::Guidance>
 TEST(WordsOfThePage, NameEveryoneBeforeTheCamera) { expect_words_for_all<record::Shown>("SHOWN"); }
 TEST(WordsOfThePage, NameEveryTroubleOfACamera) { expect_words_for_all<record::CameraTrouble>("TROUBLES"); }
 TEST(WordsOfThePage, NameEveryRefusal) { expect_words_for_all<record::Refusal>("REFUSALS"); }
+TEST(WordsOfThePage, NameEveryPhoneResult) { expect_words_for_all<record::PhoneCheck>("PHONE_RESULTS"); }
 TEST(WordsOfThePage, NameEveryFaceResult) { expect_words_for_all<record::FaceResult>("FACE_RESULTS"); }
 TEST(WordsOfThePage, NameEveryMethod) { expect_words_for_all<record::Method>("METHODS"); }
 

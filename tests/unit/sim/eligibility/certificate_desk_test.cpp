@@ -22,11 +22,19 @@ struct Check {
   Duration service_ahead = {};  ///< of the authority's clock
   DateTime at = ServiceBench::noon();
   bool signed_by_card = true;
+  bool in_phone = false;  ///< the certificate is the one in his phone, his card has another
+
+  static InsuredPerson with_phone(InsuredPerson holder) {
+    holder.phone = InsuredPerson::Phone{holder.certificate_serial, holder.certificate_issuer,
+                                        holder.certificate_expires, true};
+    ++holder.certificate_serial;
+    return holder;
+  }
 
   CheckedCertificate run() const { return run(bench.certificate); }
   CheckedCertificate run(const Bytes& certificate) const {
     Registry registry;
-    registry.enrol(bench.holder());
+    registry.enrol(in_phone ? with_phone(bench.holder()) : bench.holder());
     RevocationDesk authority(bench.issuers, bench.rules.statement_life, fault);
     if (taken_back)
       authority.take_back(pki::TestAuthority::subject().serial, bench.issuer_key(), *taken_back, at);
@@ -48,6 +56,39 @@ Check by(RevocationSource source) {
 
 TEST(CertificateDesk, GoodOneIsValid) {
   for (const auto source : kBothSources) EXPECT_EQ(by(source).status(), CertificateStatus::valid);
+}
+
+TEST(CertificateDesk, OneInAPhoneIsItsOwners) {
+  for (const auto source : kBothSources) {
+    Check check = by(source);
+    check.in_phone = true;
+    EXPECT_EQ(check.status(), CertificateStatus::valid);
+    EXPECT_TRUE(check.run().by_phone);
+    EXPECT_FALSE(by(source).run().by_phone);
+    check.signed_by_card = false;
+    EXPECT_EQ(check.status(), CertificateStatus::untrusted);
+  }
+}
+
+TEST(CertificateDesk, OneInAPhoneHasNoGraceAfterItsLastDay) {
+  Check check = by(RevocationSource::crl);
+  const DateTime last = check.bench.holder().certificate_expires + std::chrono::hours(12);
+  for (const bool in_phone : {false, true}) {
+    check.in_phone = in_phone;
+    check.at = last;
+    EXPECT_EQ(check.status(), CertificateStatus::expires_soon);
+    check.at = last + date::days(1);
+    EXPECT_EQ(check.status(), in_phone ? CertificateStatus::expired : CertificateStatus::in_grace);
+  }
+}
+
+TEST(CertificateDesk, OneInAPhoneCanBeHeld) {
+  for (const auto source : kBothSources) {
+    Check check = by(source);
+    check.in_phone = true;
+    check.taken_back = RevocationReason::certificate_hold;
+    EXPECT_EQ(check.status(), CertificateStatus::suspended) << to_name(source);
+  }
 }
 
 TEST(CertificateDesk, HeldOneIsSuspended) {

@@ -36,6 +36,14 @@ class Tape {
     return service(consent);
   }
 
+  /// The same with a phone: somebody touches スマートフォン on the idle screen.
+  Tape& arrives_by_phone(const std::string& who) {
+    add(Source::patient, record::ButtonTouched{record::Screen::idle, record::Button::smartphone});
+    add(Source::patient, record::PhoneHeld{who, record::PhoneKind::iphone});
+    service(record::CertificateChecked{who, record::CertificateStatus::valid});
+    return service(record::EligibilityAnswered{who, record::Validity::valid, "06999991"});
+  }
+
   Tape& completes() { return reader(record::ReceptionCompleted{}); }
 
   const record::Record& record() const { return record_; }
@@ -186,6 +194,17 @@ TEST(ResultOf, AnotherPatientsReceptionIsNotTaken) {
   tape.arrives("suzuki-taro").completes();
   EXPECT_EQ(result_of(tape.record(), somebody(), clinic())->body.results.at(0).pharmacists_info.flag, "0");
   EXPECT_EQ(patient_of_last_reception(tape.record()), "suzuki-taro");
+}
+
+TEST(ResultOf, AReceptionByPhoneIsOneOfItsOwn) {
+  Tape tape(kReform);
+  tape.arrives("suzuki-taro").consents(Category::pharmacists_info, true, "20241007090005", "20241008090005");
+  tape.completes().arrives_by_phone("sato-hanako").completes();
+  EXPECT_EQ(patient_of_last_reception(tape.record()), "sato-hanako");
+  // What the card before had consented to is not this patient's.
+  EXPECT_NE(result_of(tape.record(), somebody(), clinic())->body.results.at(0).pharmacists_info.flag, "1");
+  tape.arrives_by_phone("sato-hanako").reader(record::ReceptionAborted{record::AbortReason::timed_out});
+  EXPECT_TRUE(result_of(tape.record(), somebody(), clinic()));
 }
 
 TEST(ResultOf, ExpiringCertificatesAreTold) {

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "tests/unit/conformance/support/story.h"
+
+namespace uketsuke::conformance::test {
+
+inline constexpr const char* kPhoneDay = "2025-10-20";
+
+/// The idle screen with its button, and a patient who touches it.
+Story phone_chosen(const std::string& patient = "sato");
+/// His iPhone is on the reader, to be checked.
+Story iphone_held(const std::string& patient = "sato");
+/// His Android phone, its digits typed.
+Story android_held(const std::string& patient = "sato");
+/// His iPhone was accepted; the screen is `checking`.
+Story phone_accepted(const std::string& patient = "sato");
+
+Story& check_phone(Story& story, PhoneCheck result, std::optional<std::int64_t> tries_left = std::nullopt);
+
+/// All is agreed to and stored, the screen is `done`.
+Story phone_done(const std::string& patient = "sato");
+
+/// The last screen has stood long enough: the reader forgets and is idle.
+Story& part(Story& story);
+Story part(Story&& story);
+
+/// Stories of receptions by phone, and their days.
+void add_phones(std::vector<GoodStory>& stories);
+
+}  // namespace uketsuke::conformance::test
