@@ -144,7 +144,7 @@ void on(Move& move, const input::Stored&) {
     if (move.was.limit_given) move.emit(output::Release{Category::limit_application_certificate});
     if (!ask_late_disease(move)) {
       move.go(Phase::ended);
-      move.emit(output::Show{Screen::take_card, {}}, "FLOW-07", !card_in);
+      move.emit(output::Show{Screen::take_card, {}}, "FLOW-07", !attended);
     }
   } else if (move.was.phase == Phase::disease_storing) {
     move.take("TSR-02");
