@@ -78,7 +78,7 @@ TEST(Catalogue, OfTheRepositoryHasEveryFamilyInFull) {
   const std::pair<const char*, int> families[] = {
       {"FLOW", 12}, {"READ", 4}, {"FACE", 13},    {"PIN", 8},    {"VISUAL", 4},  {"CERT", 8},
       {"REG", 3},   {"ELIG", 7}, {"CONSENT", 12}, {"LIMIT", 5},  {"RELEASE", 6}, {"PRIV", 5},
-      {"CARD", 5},  {"DESK", 8}, {"NET", 4},      {"RECORD", 3}, {"PRESC", 3}};
+      {"CARD", 5},  {"DESK", 8}, {"NET", 4},      {"RECORD", 3}, {"PRESC", 3},   {"PHONE", 12}};
   std::size_t count = 0;
   for (const auto& [family, last] : families) {
     for (int number = 1; number <= last; ++number, ++count) {
