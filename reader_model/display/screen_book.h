@@ -13,10 +13,10 @@ namespace uketsuke::reader {
 /// What a screen says.
 struct ScreenText {
   Text title;
-  Text text;                              ///< may hold `{tries}`
-  std::string code;                       ///< error number, `006`; empty where there is none
-  std::map<record::Button, Text> labels;  ///< where they differ from the common ones
-  std::optional<Text> text_by_phone;      ///< instead of the text in a reception without a card
+  Text text;                               ///< may hold `{tries}`
+  std::string code;                        ///< error number, `006`; empty where there is none
+  std::map<record::Button, Text> labels;   ///< where they differ from the common ones
+  std::optional<Text> text_by_phone = {};  ///< instead of the text in a reception without a card
 };
 
 /// All screens of a reader: words as data, so that a maker's wording can be put in their place.

@@ -23,7 +23,7 @@ class ChangedRules {
   ChangedRules(const std::string& file, const std::string& from, const std::string& to) {
     for (const char* name :
          {"consent.yaml", "certificate.yaml", "desk.yaml", "prescription.yaml", "health_checks.yaml",
-          "medical_aid.yaml", "parameters.yaml", "identification_parameters.yaml"}) {
+          "medical_aid.yaml", "smartphone.yaml", "parameters.yaml", "identification_parameters.yaml"}) {
       std::filesystem::copy(std::filesystem::path("conformance/rules") / name, path_ / name);
     }
     std::ifstream in(path_ / file);
@@ -46,6 +46,22 @@ class ChangedRules {
   TemporaryFolder folder_;
   const std::filesystem::path& path_ = folder_.path();
 };
+
+TEST(Rules, PhonesAreTakenFromTheirDayOnWhereTheReaderCan) {
+  const auto taken = [](const char* on, bool reader) {
+    return setting_on(rules().on(day(on)), {}, false, reader).smartphone;
+  };
+  EXPECT_FALSE(taken("2025-09-18", true));
+  EXPECT_TRUE(taken("2025-09-19", true));
+  EXPECT_FALSE(taken("2025-09-19", false));
+}
+
+TEST(Rules, RefuseAnOfferOfPhonesThatNobodyKnows) {
+  EXPECT_THAT(ChangedRules("smartphone.yaml", "offered: by_site", "offered: by_sight").error(),
+              HasSubstr("known: never, by_site"));
+  EXPECT_THAT(ChangedRules("parameters.yaml", "value: bring_card", "value: at_home").error(),
+              HasSubstr("parameters.yaml"));
+}
 
 TEST(Rules, ChangeOnTheDayOfTheReform) {
   EXPECT_EQ(rules().on(day("2024-10-06")).consent->first_screen, FirstScreen::each_category);

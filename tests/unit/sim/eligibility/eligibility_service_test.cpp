@@ -152,6 +152,62 @@ TEST(EligibilityService, TellsNothingOfACertificateOfSomebodyNotInsured) {
   EXPECT_FALSE(told_of_certificate("2020-01-01", "2027-01-01", record::Validity::invalid).first);
 }
 
+/// The service also knows Suzuki Tarō, whose phone has the certificate that is shown; his card has another.
+InsuredPerson owner_of_a_phone(const ServiceBench& bench, bool phone_registered) {
+  InsuredPerson owner = bench.holder("suzuki-taro");
+  owner.phone =
+      InsuredPerson::Phone{0x11112222, owner.certificate_issuer, owner.certificate_expires, phone_registered};
+  owner.certificate_serial = 0x33334444;
+  return owner;
+}
+
+void show_phone(World& world) {
+  world.ask(reader::CertificateQuery{world.bench.strangers_certificate(), {}, {}});
+  world.ask(reader::RegistrationQuery{});
+}
+
+TEST(EligibilityService, PhoneIsItsOwnersAndRegisteredWithHim) {
+  in_world([](World& world) {
+    world.service.enrol(owner_of_a_phone(world.bench, true));
+    show_phone(world);
+    EXPECT_EQ(world.recorded<record::CertificateChecked>().at(0).patient, "suzuki-taro");
+    EXPECT_TRUE(world.recorded<record::RegistrationChecked>().at(0).registered);
+  });
+}
+
+TEST(EligibilityService, PhoneThatIsNotKnownIsNotRegisteredThoughItsOwnerIs) {
+  in_world([](World& world) {
+    world.service.enrol(owner_of_a_phone(world.bench, false));
+    show_phone(world);
+    EXPECT_FALSE(world.recorded<record::RegistrationChecked>().at(0).registered);
+  });
+}
+
+TEST(EligibilityService, StoppedPhoneLeavesTheCardAndTheOtherWayRound) {
+  in_world([](World& world) {
+    world.service.enrol(owner_of_a_phone(world.bench, true));
+    world.service.suspend("suzuki-taro");
+    show_phone(world);
+    world.service.take_back_phone("suzuki-taro", pki::RevocationReason::certificate_hold);
+    show_phone(world);
+    world.show_certificate();
+    const auto checked = world.recorded<record::CertificateChecked>();
+    EXPECT_EQ(checked.at(0).status, record::CertificateStatus::valid);
+    EXPECT_EQ(checked.at(1).status, record::CertificateStatus::suspended);
+    EXPECT_EQ(checked.at(2).status, record::CertificateStatus::valid);
+  });
+}
+
+TEST(EligibilityService, CardAfterAPhoneIsNotAskedForThePhonesRegistration) {
+  in_world([](World& world) {
+    world.service.enrol(owner_of_a_phone(world.bench, false));
+    show_phone(world);
+    world.show_certificate();
+    world.ask(reader::RegistrationQuery{});
+    EXPECT_TRUE(world.recorded<record::RegistrationChecked>().at(1).registered);
+  });
+}
+
 TEST(EligibilityService, ConsentIsInForceForADayFromTheSecondItWasStored) {
   in_world([](World& world) {
     world.show_certificate();

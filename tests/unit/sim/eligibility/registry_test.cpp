@@ -33,5 +33,17 @@ TEST(Registry, FindsNobodyByAnEmptyName) {
   EXPECT_EQ(registry.by_name(""), nullptr);
 }
 
+TEST(Registry, TellsACardFromAPhone) {
+  Registry registry;
+  InsuredPerson one = person("a", 7, {1});
+  one.phone = InsuredPerson::Phone{9, {1}, {}, true};
+  registry.enrol(one);
+  registry.enrol(person("b", 8, {1}));
+  EXPECT_EQ(registry.by_phone(9, {1})->persona->id, "a");
+  EXPECT_EQ(registry.by_phone(9, {2}), nullptr);
+  EXPECT_EQ(registry.by_phone(7, {1}), nullptr);
+  EXPECT_EQ(registry.by_certificate(9, {1}), nullptr);
+}
+
 }  // namespace
 }  // namespace uketsuke::sim

@@ -17,6 +17,7 @@ TEST(ServiceRules, AsShippedAreThoseOfTheirSources) {
   EXPECT_EQ(format_date(rules.medical_aid_from), "2024-03-01");
   EXPECT_EQ(rules.medical_aid_unconfirmed, record::Validity::none);
   EXPECT_EQ(rules.grace_months, 3);
+  EXPECT_EQ(rules.phone_grace_months, 0);
   EXPECT_EQ(rules.revocation, scenario::RevocationSource::crl);
   EXPECT_EQ(rules.unusable_statement, UnusableStatement::silent);
   EXPECT_EQ(rules.late_requests, LateRequests::dropped);
@@ -26,13 +27,14 @@ TEST(ServiceRules, EachIsReadFromItsKey) {
   const TemporaryFolder folder;
   const auto file = folder.path() / "rules.yaml";
   std::ofstream(file)
-      << "{ expires_soon_months: 1, grace_months: 2, consent_life: 3s, health_checkup_age: 4, "
-         "medical_aid_from: 2025-05-05, medical_aid_unconfirmed: invalid, revocation: ocsp, statement_life: "
-         "6s, clock_leeway: "
-         "7s, unusable_statement: untrusted, late_requests: carried_out }\n";
+      << "{ expires_soon_months: 1, grace_months: 2, phone_grace_months: 8, consent_life: 3s, "
+         "health_checkup_age: 4, medical_aid_from: 2025-05-05, medical_aid_unconfirmed: invalid, "
+         "revocation: ocsp, statement_life: 6s, clock_leeway: 7s, unusable_statement: untrusted, "
+         "late_requests: carried_out }\n";
   const ServiceRules rules = load_service_rules(file);
   EXPECT_EQ(rules.expires_soon_months, 1);
   EXPECT_EQ(rules.grace_months, 2);
+  EXPECT_EQ(rules.phone_grace_months, 8);
   EXPECT_EQ(rules.consent_life, std::chrono::seconds(3));
   EXPECT_EQ(rules.health_checkup_age, 4);
   EXPECT_EQ(format_date(rules.medical_aid_from), "2025-05-05");

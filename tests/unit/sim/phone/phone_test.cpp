@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "base/error.h"
 #include "sim/pki/verification.h"
 
 namespace uketsuke::sim {
