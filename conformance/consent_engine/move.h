@@ -91,6 +91,9 @@ void on(Move& move, const input::Touched& input);
 void on(Move& move, const input::StaffModeSet& input);
 void on(Move& move, const input::CardLeft& input);
 
+/// What was answered is stored, or void: it need not be known any more.
+void forget_answers(Move& move);
+
 /// The reception is over without completion; the screen tells why.
 void abort_reception(Move& move, record::AbortReason reason, record::Screen screen);
 

@@ -63,7 +63,7 @@ INSTANTIATE_TEST_SUITE_P(EveryDefect, ProductOf,
                                            Planted{Defect::asks_unset_categories, "CONSENT-01"},
                                            Planted{Defect::ignores_missing_registration, "REG-01"},
                                            Planted{Defect::agree_all_covers_specific_disease, "TSR-07"},
-                                           Planted{Defect::releases_specific_disease_unasked, "TSR-02"}));
+                                           Planted{Defect::releases_specific_disease_unasked, "FLOW-07"}));
 
 TEST(Product, FaceThatMatchesForEverybodyIsADifferenceOfTheComparisonItself) {
   EXPECT_THAT(requirements_of(compare_some(Defect::accepts_any_face)), Not(IsEmpty()));
