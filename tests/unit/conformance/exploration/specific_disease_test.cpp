@@ -125,7 +125,7 @@ TEST_P(ExploreWith, AnotherValueNothingIsBrokenNorStuck) {
   std::set<std::string> after;
   for (const auto& [id, transition] : usual.transitions) before.insert(id);
   for (const auto& [id, transition] : seen.transitions) after.insert(id);
-  EXPECT_NE(after, before) << "the value changes nothing";
+  EXPECT_TRUE(after != before || seen.steps != usual.steps) << "the value changes nothing";
 }
 
 INSTANTIATE_TEST_SUITE_P(
