@@ -143,12 +143,14 @@ void on(Move& move, const input::Stored&) {
     move.emit(output::Record{Category::limit_application_certificate, move.was.limit_given});
     if (move.was.limit_given) move.emit(output::Release{Category::limit_application_certificate});
     if (!ask_late_disease(move)) {
+      forget_answers(move);
       move.go(Phase::ended);
       move.emit(output::Show{Screen::take_card, {}}, "FLOW-07", !attended);
     }
   } else if (move.was.phase == Phase::disease_storing) {
     move.take("TSR-02");
     disease_stored(move);
+    forget_answers(move);
     move.go(Phase::ended);
     move.emit(output::Show{Screen::take_card, {}}, "FLOW-07", !attended);
   } else if (move.was.phase == Phase::storing) {
@@ -171,6 +173,10 @@ void on(Move& move, const input::Stored&) {
     move.state.outcome = Outcome::completed;
     move.emit(output::Complete{}, attended ? "FLOW-07" : "FLOW-11");
     move.emit(output::Show{Screen::done, {}}, "FLOW-07", !attended);
+    const bool asks_late =
+        move.was.asks_disease && move.setting.specific_disease == SpecificDiseaseQuestion::behind_limit;
+    forget_answers(move);
+    move.state.asks_disease = asks_late && !automatic && attended;
     if (move.was.by_phone()) {
       move.go(Phase::parting);
     } else {

@@ -7,7 +7,15 @@ namespace uketsuke::conformance {
 using record::AbortReason;
 using record::Screen;
 
+void forget_answers(Move& move) {
+  move.state.given = {};
+  move.state.limit_given = false;
+  move.state.electronic = false;
+  move.state.asks_disease = false;
+}
+
 void abort_reception(Move& move, AbortReason reason, Screen screen) {
+  forget_answers(move);
   move.state.outcome = Outcome::aborted;
   move.go(move.state.by_phone() ? Phase::parting : Phase::ended);
   move.emit(output::Abort{reason});

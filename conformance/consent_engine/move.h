@@ -104,6 +104,9 @@ void phone_pin_entered(Move& move);
 /// Somebody is identified: steps 7 to 9 begin.
 void confirm(Move& move, Identity identity, record::Method method);
 
+/// What was answered is stored, or void: it need not be known any more.
+void forget_answers(Move& move);
+
 /// The reception is over without completion; the screen tells why.
 void abort_reception(Move& move, record::AbortReason reason, record::Screen screen);
 

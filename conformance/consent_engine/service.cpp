@@ -143,6 +143,7 @@ void on(Move& move, const input::ServiceSilent&) {
   move.take("NET-01");
   const bool complete = move.was.phase == Phase::limit_storing || move.was.phase == Phase::disease_storing;
   if (complete) {  // and it stays so
+    forget_answers(move);
     move.go(Phase::ended);
     move.emit(output::Show{Screen::service_unavailable, {}}, "NET-01", true);
     move.emit(output::Show{Screen::take_card, {}}, "NET-01", !move.state.card_in);

@@ -265,6 +265,7 @@ std::vector<Violation> Monitor::watch(const Setting& setting, const State& befor
   learn(input, setting);
   bool idle_again = false;
   bool disease_recorded = false;
+  bool ends = false;
   bool wiped = false;
   for (const Effect& effect : step.effects) {
     const bool unasked = in_grace_ || (by_staff_ && !setting.visual_check_asks_consent);
@@ -276,10 +277,18 @@ std::vector<Violation> Monitor::watch(const Setting& setting, const State& befor
     const auto* consent = std::get_if<output::Record>(&output);
     disease_recorded = disease_recorded || (consent != nullptr && consent->category == kDisease);
     completed_ = completed_ || std::holds_alternative<output::Complete>(output);
-    over_ = over_ || std::holds_alternative<output::Complete>(output) ||
-            std::holds_alternative<output::Abort>(output);
+    ends = ends || std::holds_alternative<output::Complete>(output) ||
+           std::holds_alternative<output::Abort>(output);
+    over_ = over_ || ends;
     wiped = wiped || std::holds_alternative<output::Wipe>(output);
     idle_again = idle_again || std::holds_alternative<output::Idle>(output);
+  }
+  // What was agreed to is used up with the reception's end: whatever comes behind it needs a touch of its
+  // own.
+  if (ends) {
+    agreed_ = {};
+    electronic_ = false;
+    if (setting.specific_disease != SpecificDiseaseQuestion::behind_limit || !completed_) holder_ = false;
   }
   if (idle_again) {
     if (card_in_) found.push_back({"FLOW-10", "idle while the card is in"});

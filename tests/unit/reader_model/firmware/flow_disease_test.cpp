@@ -117,7 +117,8 @@ TEST(FlowParameters, RefusingAllMayBeAButton) {
   EXPECT_THAT(driver.insured().buttons(),
               ElementsAre(Button::agree_all, Button::individually, Button::refuse_all));
   driver.tell(input::Touched{Button::refuse_all});
-  for (const auto& [category, given] : driver.all<action::SendConsents>().at(0).answers) EXPECT_FALSE(given);
+  const auto sent = driver.all<action::SendConsents>();
+  for (const auto& [category, given] : sent.at(0).answers) EXPECT_FALSE(given) << to_name(category);
 }
 
 FlowDriver after_visual_check(const FlowSettings& settings) {

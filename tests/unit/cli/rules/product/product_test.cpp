@@ -64,7 +64,7 @@ INSTANTIATE_TEST_SUITE_P(EveryDefect, ProductOf,
                                            Planted{Defect::asks_unset_categories, "CONSENT-01"},
                                            Planted{Defect::ignores_missing_registration, "REG-01"},
                                            Planted{Defect::agree_all_covers_specific_disease, "TSR-07"},
-                                           Planted{Defect::releases_specific_disease_unasked, "TSR-02"},
+                                           Planted{Defect::releases_specific_disease_unasked, "FLOW-07"},
                                            Planted{Defect::phone_gets_grace, "PHONE-06"},
                                            Planted{Defect::offers_phone_always, "PHONE-01"},
                                            Planted{Defect::accepts_locked_phone, "PHONE-05"}));
