@@ -17,7 +17,8 @@ TEST(Defect, EveryOneHasANameAndChangesSomething) {
     const FlowSettings untouched = after_reform();
     const Tampering found = tampering(defect);
     const bool in_settings =
-        settings.asks != untouched.asks || settings.limit_screen != untouched.limit_screen;
+        settings.asks != untouched.asks || settings.limit_screen != untouched.limit_screen ||
+        settings.smartphone != untouched.smartphone || settings.phone_grace != untouched.phone_grace;
     EXPECT_TRUE(in_settings || found.input || found.actions) << name;
   }
 }
