@@ -31,27 +31,28 @@ enum class Defect {
   keeps_phone,                        ///< does not forget a phone at the end of its reception
 };
 
-constexpr auto enum_names(Defect){return EnumNames<Defect, 20>{
-    {{Defect::asks_consent_before_identity, "asks_consent_before_identity"},
-     {Defect::releases_without_consent, "releases_without_consent"},
-     {Defect::limit_screen_after_reform, "limit_screen_after_reform"},
-     {Defect::timeout_counts_as_consent, "timeout_counts_as_consent"},
-     {Defect::reuses_last_consent, "reuses_last_consent"},
-     {Defect::accepts_any_face, "accepts_any_face"},
-     {Defect::accepts_expired_certificate, "accepts_expired_certificate"},
-     {Defect::asks_in_grace, "asks_in_grace"},
-     {Defect::keeps_secrets, "keeps_secrets"},
-     {Defect::forgets_card_left_alarm, "forgets_card_left_alarm"},
-     {Defect::asks_unset_categories, "asks_unset_categories"},
-     {Defect::ignores_missing_registration, "ignores_missing_registration"},
-     {Defect::agree_all_covers_specific_disease, "agree_all_covers_specific_disease"},
-     {Defect::releases_specific_disease_unasked, "releases_specific_disease_unasked"},
-     {Defect::crashes, "crashes"},
-     {Defect::hangs, "hangs"},
-     {Defect::phone_gets_grace, "phone_gets_grace"},
-     {Defect::offers_phone_always, "offers_phone_always"},
-     {Defect::accepts_locked_phone, "accepts_locked_phone"},
-     {Defect::keeps_phone, "keeps_phone"}}}};
+constexpr auto enum_names(Defect) {
+  return EnumNames<Defect, 20>{
+      {{Defect::asks_consent_before_identity, "asks_consent_before_identity"},
+       {Defect::releases_without_consent, "releases_without_consent"},
+       {Defect::limit_screen_after_reform, "limit_screen_after_reform"},
+       {Defect::timeout_counts_as_consent, "timeout_counts_as_consent"},
+       {Defect::reuses_last_consent, "reuses_last_consent"},
+       {Defect::accepts_any_face, "accepts_any_face"},
+       {Defect::accepts_expired_certificate, "accepts_expired_certificate"},
+       {Defect::asks_in_grace, "asks_in_grace"},
+       {Defect::keeps_secrets, "keeps_secrets"},
+       {Defect::forgets_card_left_alarm, "forgets_card_left_alarm"},
+       {Defect::asks_unset_categories, "asks_unset_categories"},
+       {Defect::ignores_missing_registration, "ignores_missing_registration"},
+       {Defect::agree_all_covers_specific_disease, "agree_all_covers_specific_disease"},
+       {Defect::releases_specific_disease_unasked, "releases_specific_disease_unasked"},
+       {Defect::crashes, "crashes"},
+       {Defect::hangs, "hangs"},
+       {Defect::phone_gets_grace, "phone_gets_grace"},
+       {Defect::offers_phone_always, "offers_phone_always"},
+       {Defect::accepts_locked_phone, "accepts_locked_phone"},
+       {Defect::keeps_phone, "keeps_phone"}}};
 }
 
 /// Defects that lie in the settings.

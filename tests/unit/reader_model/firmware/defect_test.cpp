@@ -16,9 +16,10 @@ TEST(Defect, EveryOneHasANameAndChangesSomething) {
     plant(defect, settings);
     const FlowSettings untouched = after_reform();
     const Tampering found = tampering(defect);
-    const bool in_settings = settings.asks != untouched.asks ||
-                             settings.limit_screen != untouched.limit_screen ||
-                             settings.disease_in_consent_all != untouched.disease_in_consent_all;
+    const bool in_settings =
+        settings.asks != untouched.asks || settings.limit_screen != untouched.limit_screen ||
+        settings.disease_in_consent_all != untouched.disease_in_consent_all ||
+        settings.smartphone != untouched.smartphone || settings.phone_grace != untouched.phone_grace;
     EXPECT_TRUE(in_settings || found.input || found.actions) << name;
   }
 }

@@ -80,12 +80,15 @@ TEST(CardSlot, RemovalIsImmediateAndTakesTheFieldAway) {
   EXPECT_EQ(heard.calls.at(1).second, kTravel + std::chrono::milliseconds(1));
 }
 
-TEST(CardSlot, CardAtAClosedSlotGoesInWhenItOpens) {
-  const Heard closed = in_slot([](CardSlot& slot) {
+TEST(CardSlot, CardAtAClosedSlotDoesNotGoIn) {
+  const Heard heard = in_slot([](CardSlot& slot) {
     slot.close();
     slot.insert({"a", nullptr, std::nullopt});
   });
-  EXPECT_THAT(closed.calls, IsEmpty());
+  EXPECT_THAT(heard.calls, IsEmpty());
+}
+
+TEST(CardSlot, CardAtAClosedSlotGoesInWhenItOpens) {
   const Heard opened = in_slot(
       [](CardSlot& slot) {
         slot.close();
