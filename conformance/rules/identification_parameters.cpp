@@ -1,5 +1,7 @@
 #include "conformance/rules/identification_parameters.h"
 
+#include <fmt/format.h>
+
 #include "base/yaml/document.h"
 
 namespace uketsuke::conformance {
@@ -12,16 +14,26 @@ std::uint16_t read_locked(const yaml::Value& value) {
   value.fail(InputProblem::bad_value, "the status word of a locked card is \"6984\" or \"6983\"");
 }
 
-/// A chip counts wrong numbers, and begins anew with each right one; a right one precedes every comparison,
-/// so that faces could never add up on that counter. A card that counts them would have another counter,
-/// which no source describes.
-void refuse_faces_on_card(const yaml::Value& value) {
-  if (value.boolean()) {
-    value.fail(InputProblem::bad_value,
-               "only false can be modelled: the right number before each comparison sets the card's counter "
-               "back, so that faces cannot add up on it");
-  }
-}
+/// A parameter with one value that can be modelled: it is told as unknown, and cannot be changed.
+struct Fixed {
+  const char* name;
+  const char* value;
+  const char* reason;  ///< why no other
+};
+
+constexpr Fixed kFixed[] = {
+    // A chip counts wrong numbers and begins anew with each right one; a right one precedes every comparison.
+    // A
+    // card that counts faces would have another counter, which no source describes.
+    {"face_mismatch_counts_on_card", "false",
+     "the right number before each comparison sets the card's counter back, so that faces cannot add up on "
+     "it"},
+    {"phone_kind_chosen_on_screen", "true", "no source says how a reader would find out by itself"},
+    {"slot_closed_while_phone", "true", "two patients in one reception cannot be told apart in a record"},
+    {"phone_in_visual_check_mode", "offered",
+     "staff mode acts on cards, and a phone has no photo to compare"},
+    {"phone_certificate_falls_with_the_cards", "false",
+     "a scenario stops each by itself: given: card and given: phone"}};
 
 }  // namespace
 
@@ -37,7 +49,12 @@ IdentificationParameters load_identification_parameters(const std::filesystem::p
   };
   IdentificationParameters parameters;
   parameters.locked_status_word = read_locked(value_of("locked_status_word"));
-  refuse_faces_on_card(value_of("face_mismatch_counts_on_card"));
+  for (const Fixed& fixed : kFixed) {
+    const yaml::Value value = value_of(fixed.name);
+    if (value.text() != fixed.value)
+      value.fail(InputProblem::bad_value,
+                 fmt::format("only {} can be modelled: {}", fixed.value, fixed.reason));
+  }
   parameters.visual_check_asks_consent = value_of("visual_check_asks_consent").boolean();
   parameters.suspended_certificate_as_revoked = value_of("suspended_certificate_as_revoked").boolean();
   parameters.specific_disease_in_consent_all = value_of("specific_disease_in_consent_all").boolean();

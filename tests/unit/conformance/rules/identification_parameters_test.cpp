@@ -12,6 +12,7 @@
 namespace uketsuke::conformance::test {
 namespace {
 
+using testing::AllOf;
 using testing::HasSubstr;
 
 const char* const kShipped = "conformance/rules/identification_parameters.yaml";
@@ -58,9 +59,16 @@ TEST(IdentificationParameters, EachIsReadFromItsKey) {
   EXPECT_TRUE(Changed("refuse_all_button", "true").load().refuse_all_button);
 }
 
-TEST(IdentificationParameters, FacesThatCountOnTheCardAreRefusedWithTheReason) {
+TEST(IdentificationParameters, WhatCannotBeModelledIsRefusedWithTheReason) {
   EXPECT_THAT(Changed("face_mismatch_counts_on_card", "true").error(),
-              HasSubstr("sets the card's counter back"));
+              AllOf(HasSubstr("only false can be modelled"), HasSubstr("sets the card's counter back")));
+  EXPECT_THAT(Changed("phone_kind_chosen_on_screen", "false").error(),
+              HasSubstr("only true can be modelled"));
+  EXPECT_THAT(Changed("slot_closed_while_phone", "false").error(), HasSubstr("only true can be modelled"));
+  EXPECT_THAT(Changed("phone_in_visual_check_mode", "never").error(),
+              HasSubstr("only offered can be modelled"));
+  EXPECT_THAT(Changed("phone_certificate_falls_with_the_cards", "true").error(),
+              HasSubstr("only false can be modelled"));
 }
 
 TEST(IdentificationParameters, StatusWordThatNoSourceNamesIsRefused) {
