@@ -18,7 +18,7 @@ using conformance::Exploration;
 namespace {
 
 void print_figures(std::ostream& out, const Exploration& seen, double seconds) {
-  fmt::print(out, "{} variants: policy periods x 16 site settings x kinds of card x kinds of reader\n",
+  fmt::print(out, "{} variants: policy periods, site settings, kinds of card, ages and kinds of reader\n",
              seen.variants);
   fmt::print(
       out, "{} states ({} different ones), {} situations, {} steps, {} kinds of transition; {:.1f} s\n",

@@ -33,40 +33,70 @@ class Inputs {
  public:
   Inputs() {
     for (Input& input : alphabet()) {
+      const Numbered numbered{count_++, input};
       if (const auto* touch = std::get_if<input::Touched>(&input)) {
-        on_screen_[touch->screen].push_back(input);
+        on_screen_[touch->screen].push_back(numbered);
       } else if (const auto* time_out = std::get_if<input::TimedOut>(&input)) {
-        on_screen_[time_out->screen].push_back(input);
+        on_screen_[time_out->screen].push_back(numbered);
       } else {
-        always_.push_back(input);
+        always_.push_back(numbered);
       }
     }
   }
 
+  std::size_t count() const { return count_; }
+
   template <class Use>
   void for_each(const Setting& setting, const State& state, Use use) const {
-    for (const Input& input : always_) use(input);
+    for (const auto& [number, input] : always_) use(number, input);
     if (const auto screen = touchable(setting, state)) {
-      for (const Input& input : on_screen_.at(*screen)) use(input);
+      for (const auto& [number, input] : on_screen_.at(*screen)) use(number, input);
     }
   }
 
  private:
-  std::vector<Input> always_;
-  std::map<record::Screen, std::vector<Input>> on_screen_;
+  struct Numbered {
+    std::size_t number;
+    Input input;
+  };
+  std::size_t count_ = 0;
+  std::vector<Numbered> always_;
+  std::map<record::Screen, std::vector<Numbered>> on_screen_;
+};
+
+/// Which transitions were seen before, by numbers: their texts are made once for each kind, not at each step.
+class Noted {
+ public:
+  explicit Noted(const Inputs& inputs)
+      : inputs_(inputs.count()), noted_(kPhases * inputs.count() * kPhases) {}
+
+  /// @return whether it is new
+  bool note(Phase from, std::size_t input, Phase to) {
+    auto&& bit =
+        noted_[(static_cast<std::size_t>(from) * inputs_ + input) * kPhases + static_cast<std::size_t>(to)];
+    if (bit) return false;
+    bit = true;
+    return true;
+  }
+
+ private:
+  static constexpr std::size_t kPhases = enum_names(Phase{}).size();
+  std::size_t inputs_;
+  std::vector<bool> noted_;
 };
 
 /// One variant's exploration.
 class Walk {
  public:
-  Walk(const Variant& variant, const Inputs& inputs, Engine engine, Exploration& total)
-      : variant_(variant), inputs_(inputs), engine_(engine), total_(total) {}
+  Walk(const Variant& variant, const Inputs& inputs, Engine engine, Noted& noted, Exploration& total)
+      : variant_(variant), inputs_(inputs), engine_(engine), noted_(noted), total_(total) {}
 
   void run() {
     reach({State{}, Monitor{}}, kNobody, {});
     for (std::size_t at = 0; at < seen_.size(); ++at) {
       const Situation from = seen_[at].situation;  // a copy: `seen_` grows
-      inputs_.for_each(variant_.setting, from.state, [&](const Input& input) { try_input(at, from, input); });
+      inputs_.for_each(variant_.setting, from.state,
+                       [&](std::size_t number, const Input& input) { try_input(at, from, number, input); });
     }
     total_.states += states_.size();
     total_.situations += seen_.size();
@@ -87,6 +117,7 @@ class Walk {
   const Variant& variant_;
   const Inputs& inputs_;
   Engine engine_;
+  Noted& noted_;
   Exploration& total_;
   std::vector<Seen> seen_;
   std::unordered_map<Situation, std::size_t, HashOfSituation> index_;
@@ -104,7 +135,7 @@ class Walk {
     return found->second;
   }
 
-  void try_input(std::size_t at, const Situation& from, const Input& input) {
+  void try_input(std::size_t at, const Situation& from, std::size_t number, const Input& input) {
     const Step next = engine_(variant_.setting, from.state, input);
     if (!next.possible) return;
     ++total_.steps;
@@ -115,7 +146,7 @@ class Walk {
       path.push_back(to_string(input));
       total_.broken.push_back({variant_.name(), std::move(violation), std::move(path)});
     }
-    note_transition(from.state, input, next);
+    if (noted_.note(from.state.phase, number, next.next.phase)) note_transition(from.state, input, next);
     leads_here_[reach(to, at, input)].push_back(at);
   }
 
@@ -169,10 +200,11 @@ Transition transition_of(const State& from, const Input& input, const Step& step
 
 Exploration explore(const std::vector<Variant>& variants, Engine engine) {
   const Inputs inputs;
+  Noted noted(inputs);
   Exploration total;
   std::unordered_set<State> distinct;
   for (const Variant& variant : variants) {
-    Walk walk(variant, inputs, engine, total);
+    Walk walk(variant, inputs, engine, noted, total);
     walk.run();
     distinct.insert(walk.states().begin(), walk.states().end());
   }

@@ -35,9 +35,11 @@ struct Age {
   std::uint8_t years;
 };
 
+constexpr std::uint8_t kChild = 3, kUsualAge = 40;
+
 std::vector<Age> ages_with(const Card& card) {
-  if (!card.traits.has_photo) return {{"child", 3}};
-  return {{"under 40", 39}, {"40 to 74", 40}, {"from 75", 75}};
+  if (!card.traits.has_photo) return {{"child", kChild}};
+  return {{"under 40", 39}, {"40 to 74", kUsualAge}, {"from 75", 75}};
 }
 
 std::set<Category> asked_by(unsigned mask) {
@@ -91,25 +93,25 @@ void add_phone_readers(const Rules& rules, std::vector<Variant>& all) {
 std::vector<Variant> all_variants(const Rules& rules) {
   std::vector<Variant> all;
   for (const auto& [period, policy] : rules.consent.entries()) {
+    const Date day = period.until.value_or(std::max(period.from, rules.first_day()));
     for (unsigned mask = 0; mask < 1U << kSwitches.size(); ++mask) {
-      const std::set<Category> asks = asked_by(mask);
       for (const Card& card : cards()) {
-        for (const Age& age : ages_with(card)) {
-          for (const char* reader : {"camera", "no_camera", "cancel", "form_question"}) {
-            const std::string kind = reader;
-            const Date day = period.until.value_or(std::max(period.from, rules.first_day()));
-            Variant one{day,
-                        days_of(period),
-                        fmt::format("{:04b}", mask),
-                        card.name,
-                        age.name,
-                        kind,
-                        setting_on(rules.on(day), asks, kind == "form_question")};
-            one.setting.card = card.traits;
+        for (const std::string reader : {"camera", "no_camera", "cancel", "form_question"}) {
+          Variant one{day,
+                      days_of(period),
+                      fmt::format("{:04b}", mask),
+                      card.name,
+                      "",
+                      reader,
+                      setting_on(rules.on(day), asked_by(mask), reader == "form_question")};
+          one.setting.card = card.traits;
+          one.setting.camera = reader != "no_camera";
+          one.setting.cancel = reader == "cancel";
+          for (const Age& age : ages_with(card)) {
+            if (reader != "camera" && age.years != kUsualAge && age.years != kChild) continue;
+            one.age = age.name;
             one.setting.age = age.years;
-            one.setting.camera = kind != "no_camera";
-            one.setting.cancel = kind == "cancel";
-            all.push_back(std::move(one));
+            all.push_back(one);
           }
         }
       }

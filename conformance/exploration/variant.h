@@ -28,9 +28,10 @@ struct Variant {
   }
 };
 
-/// Every combination: policy periods x 16 switches x kinds of card x ages x kinds of reader. A card issued
-/// under the age of one serves until five, so that only a child has one. A reader for phones, by the periods
-/// of smartphone.yaml, comes with a standard card and one age: the others are tried with the other readers.
+/// Every combination: policy periods x 16 switches x kinds of card x ages, with a reader that has a camera;
+/// the other kinds of reader with all but the ages. A card issued under the age of one serves until five, so
+/// that only a child has one. A reader for phones, by the periods of smartphone.yaml, comes with a standard
+/// card.
 std::vector<Variant> all_variants(const Rules& rules);
 
 /// Those without the ages, one for each of the rest: for a firmware, which learns of no age.

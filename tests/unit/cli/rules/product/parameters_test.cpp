@@ -23,7 +23,7 @@ struct Change {
 
 Comparison compare_with(const conformance::Rules& rules, const reader::ReaderCatalogue& readers) {
   std::vector<conformance::Variant> some;
-  for (conformance::Variant& one : conformance::all_variants(rules)) {
+  for (conformance::Variant& one : conformance::variants_of_one_age(rules)) {
     const bool reader = one.reader == "camera" || one.reader == "form_question";
     if (one.asks == "0011" && one.card == "standard" && reader) some.push_back(std::move(one));
   }
