@@ -44,19 +44,24 @@ struct ReferenceFollower::Handler {
 
   // ---- the patient, the card, staff ----
 
+  /// Of whoever is before the reader now.
+  void learn_age(const std::string& name) {
+    self.setting_.age = Setting{}.age;
+    const auto known = self.context_.cards.find(name);
+    if (known != self.context_.cards.end() && known->second.born)
+      self.setting_.age = static_cast<std::uint8_t>(age_on(*known->second.born, self.context_.rules.day));
+  }
   void operator()(const CardInserted& e) {
     self.card_ = e.card;
     const auto known = self.context_.cards.find(e.card);
     self.setting_.card = CardTraits{};
-    self.setting_.age = Setting{}.age;
+    learn_age(e.card);
     self.kind_.reset();
     if (known != self.context_.cards.end()) {
       self.kind_ = CardKind::individual_number;
       if (known->second.type) self.setting_.card = traits_of(*known->second.type);
       self.setting_.card.has_photo = self.setting_.card.has_photo && known->second.has_photo;
       self.setting_.card.photo_usable = known->second.photo_usable;
-      if (known->second.born)
-        self.setting_.age = static_cast<std::uint8_t>(age_on(*known->second.born, self.context_.rules.day));
     } else {
       self.kind_ = from_name<CardKind>(e.card);  // the words for cards that are nobody's
     }
@@ -105,7 +110,10 @@ struct ReferenceFollower::Handler {
 
   // ---- a phone in the card's place ----
 
-  void operator()(const PhoneHeld&) { demand(input::PhoneHeld{}, "PHONE-03"); }
+  void operator()(const PhoneHeld& e) {
+    learn_age(e.phone);
+    demand(input::PhoneHeld{}, "PHONE-03");
+  }
   void operator()(const PhoneChecked& e) {
     const bool none_left = e.result == PhoneCheck::wrong && e.tries_left == 0;
     demand(input::PhoneChecked{none_left ? PhoneCheck::blocked : e.result}, "PHONE-03");

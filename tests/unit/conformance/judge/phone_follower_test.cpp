@@ -8,11 +8,13 @@ namespace uketsuke::conformance::test {
 namespace {
 
 std::vector<std::string> follow(const Story& story, bool phone_reader = true,
-                                const std::string& day = kPhoneDay) {
+                                const std::string& day = kPhoneDay,
+                                std::optional<Date> satos_birth = std::nullopt) {
   CheckerContext context;
   context.rules = rules().on(*parse_date(day));
   context.asks = CategorySet(kAsks);
   for (const char* name : {"sato", "suzuki"}) context.cards[name].type = scenario::CardType::standard;
+  context.cards["sato"].born = satos_birth;
   ReferenceFollower follower(setting_on(context.rules, kAsks, false, phone_reader), context);
   for (const Event& event : story.events()) follower.on(event);
   follower.finish(story.events().back().time);
@@ -23,6 +25,13 @@ std::vector<std::string> follow(const Story& story, bool phone_reader = true,
 }
 
 TEST(PhoneFollower, TakesAWholeReception) { EXPECT_THAT(follow(part(phone_done())), IsEmpty()); }
+
+TEST(PhoneFollower, KnowsTheAgeOfThePhonesOwner) {
+  const Date of_age = *parse_date("1970-01-01"), too_young = *parse_date("2000-01-01");
+  EXPECT_THAT(follow(part(phone_done()), true, kPhoneDay, of_age), IsEmpty());
+  EXPECT_THAT(follow(part(phone_done()), true, kPhoneDay, too_young),
+              ElementsAre(testing::StartsWith("RELEASE-07 ")));
+}
 
 TEST(PhoneFollower, SeesAPhoneTakenWithoutAReaderForIt) {
   EXPECT_THAT(follow(phone_chosen(), false),
