@@ -27,6 +27,7 @@ struct RulesOptions {
   bool compare = false;
   std::string plant;
   std::filesystem::path out = "uketsuke-differences";
+  std::string asks;
 };
 
 Date day_of(const std::string& text) {
@@ -49,11 +50,12 @@ int run_rules(const RulesOptions& options) {
   }
   int exit_code = kPass;
   if (options.explore || !options.graph.empty() || !options.records.empty()) {
-    exit_code = report_exploration(std::cout, {options.explore, options.graph, options.records});
+    exit_code =
+        report_exploration(std::cout, {options.explore, options.graph, options.records, options.asks});
   }
 #ifdef UKETSUKE_SIMULATOR
   if (options.compare)
-    exit_code = std::max(exit_code, report_comparison(std::cout, {options.plant, options.out}));
+    exit_code = std::max(exit_code, report_comparison(std::cout, {options.plant, options.out, options.asks}));
 #endif
   return exit_code;
 }
@@ -79,6 +81,15 @@ void add_rules(CLI::App& program, int& exit_code) {
   what->add_option(
       "--covered-by", options->records,
       "Say which transitions the records of a run cover (DIR/records of uketsuke run) and which not");
+  rules
+      ->add_option(
+          "--asks", options->asks,
+          "Only sites with these switches: 手術 診療 薬剤 特定健診, each 0 or 1; 0011 as delivered. What is "
+          "seen so is not everything")
+      ->check([](const std::string& text) {
+        const bool switches = text.size() == 4 && text.find_first_not_of("01") == std::string::npos;
+        return switches ? std::string() : "\"" + text + "\" is not four switches such as 0011";
+      });
 #ifdef UKETSUKE_SIMULATOR
   what->add_flag(
       "--compare", options->compare,

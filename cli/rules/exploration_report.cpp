@@ -37,7 +37,8 @@ void print_figures(std::ostream& out, const Exploration& seen, double seconds) {
 int report_exploration(std::ostream& out, const ExplorationWishes& wishes) {
   const conformance::Rules rules = conformance::load_rules(data_root() / "conformance" / "rules");
   const auto begin = std::chrono::steady_clock::now();
-  const Exploration seen = conformance::explore(conformance::all_variants(rules));
+  const Exploration seen =
+      conformance::explore(conformance::of_site(conformance::all_variants(rules), wishes.asks));
   const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
   if (wishes.figures) print_figures(out, seen, seconds);
   if (!wishes.graph.empty()) {

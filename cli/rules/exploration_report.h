@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <ostream>
+#include <string>
 
 namespace uketsuke::cli {
 
@@ -9,6 +10,7 @@ struct ExplorationWishes {
   bool figures = false;           ///< print counts and what is broken
   std::filesystem::path graph;    ///< where to draw the states; empty: nowhere
   std::filesystem::path records;  ///< records of a run, for coverage; empty: none
+  std::string asks;               ///< a site's four switches, as of conformance::Variant; empty: every site
 };
 
 /// Explores the reference engine for every variant and tells what was asked for.

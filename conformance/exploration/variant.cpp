@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 namespace uketsuke::conformance {
@@ -119,6 +120,12 @@ std::vector<Variant> all_variants(const Rules& rules) {
   }
   add_phone_readers(rules, all);
   return all;
+}
+
+std::vector<Variant> of_site(std::vector<Variant> variants, const std::string& asks) {
+  const auto other = [&asks](const Variant& one) { return !asks.empty() && one.asks != asks; };
+  variants.erase(std::remove_if(variants.begin(), variants.end(), other), variants.end());
+  return variants;
 }
 
 std::vector<Variant> variants_of_one_age(const Rules& rules) {

@@ -37,4 +37,7 @@ std::vector<Variant> all_variants(const Rules& rules);
 /// Those without the ages, one for each of the rest: for a firmware, which learns of no age.
 std::vector<Variant> variants_of_one_age(const Rules& rules);
 
+/// Those of a site with these switches; all where `asks` is empty.
+std::vector<Variant> of_site(std::vector<Variant> variants, const std::string& asks);
+
 }  // namespace uketsuke::conformance

@@ -45,7 +45,7 @@ class Rules(program.ProgramTest):
     def test_firmware_and_engine_agree_and_a_planted_defect_becomes_a_scenario_that_fails(self):
         self.assertIn(" 0 differences", self.rules("--compare", "--out", (self.folder / "none")).stdout)
         self.assertFalse((self.folder / "none").exists())
-        self.rules("--compare", "--plant", "ignores_missing_registration", "--out", (self.folder / "found"), code=1)
+        self.rules("--compare", "--asks", "0011", "--plant", "ignores_missing_registration", "--out", (self.folder / "found"), code=1)
         suite = (self.folder / "found") / "difference-1.yaml"
         self.assertEqual(self.run_program("check", suite).returncode, 0, suite.read_text())
         sound = self.run_program("run", suite, "--out", (self.folder / "sound"))
@@ -54,9 +54,15 @@ class Rules(program.ProgramTest):
         self.assertEqual(faulty.returncode, 1, faulty.stdout + faulty.stderr)
         self.assertIn("REG-", faulty.stdout)
 
+    def test_one_site_is_part_of_every_site(self):
+        variants, states = (int(number) for number in re.search(
+            r"(\d+) variants.*\n(\d+) states", self.rules("--explore", "--asks", "0011").stdout).groups())
+        self.assertLess(variants, 100)
+        self.assertGreater(states, 10_000)
+
     def test_records_of_a_run_cover_transitions(self):
         self.run_program("run", "--filter", "^leaflet-pin-after-reform/patient=suzuki-taro$", "--out", (self.folder / "out"))
-        text = self.rules("--covered-by", (self.folder / "out") / "records").stdout
+        text = self.rules("--asks", "0011", "--covered-by", (self.folder / "out") / "records").stdout
         covered, all_of_them = map(int, re.search(r"1 records go through (\d+) of (\d+) kinds", text).groups())
         self.assertGreater(covered, 8)
         self.assertEqual(text.count("not covered: "), all_of_them - covered)
@@ -64,14 +70,19 @@ class Rules(program.ProgramTest):
         self.assertIn("not covered: face_guide: face compared: match -> certificate", text)
 
     def test_the_states_are_drawn(self):
-        self.rules("--graph", (self.folder / "states.dot"))
+        self.rules("--asks", "0011", "--graph", (self.folder / "states.dot"))
         dot = (self.folder / "states.dot").read_text()
         self.assertTrue(dot.startswith("digraph"))
         self.assertIn('"consent_all" -> "storing"', dot)
         if shutil.which("dot"):
-            self.rules("--graph", (self.folder / "states.svg"))
+            self.rules("--asks", "0011", "--graph", (self.folder / "states.svg"))
             root = xml.etree.ElementTree.parse((self.folder / "states.svg")).getroot()
             self.assertTrue(root.tag.endswith("svg"))
+
+    def test_switches_of_no_site_are_bad_usage(self):
+        for switches in ("0012", "011", "00110"):
+            answer = self.rules("--explore", f"--asks={switches}", code=2)
+            self.assertIn("is not four switches such as 0011", answer.stderr)
 
     def test_bad_input_is_said_in_one_line(self):
         for options, words in [

@@ -52,8 +52,8 @@ int report_comparison(std::ostream& out, const ComparisonWishes& wishes) {
   const std::filesystem::path data = data_root();
   const conformance::Rules rules = conformance::load_rules(data / "conformance" / "rules");
   const auto begin = std::chrono::steady_clock::now();
-  const Comparison seen = compare(conformance::variants_of_one_age(rules), rules,
-                                  reader::load_readers(data / "reader_model" / "profiles"), defect);
+  const Comparison seen = compare(conformance::of_site(conformance::variants_of_one_age(rules), wishes.asks),
+                                  rules, reader::load_readers(data / "reader_model" / "profiles"), defect);
   const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
   fmt::print(out,
              "firmware and reference engine: {} variants, {} states, {} steps, {} differences; {:.1f} s\n",

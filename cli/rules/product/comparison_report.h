@@ -9,6 +9,7 @@ namespace uketsuke::cli {
 struct ComparisonWishes {
   std::string plant;          ///< name of a firmware defect; empty: the firmware as it is
   std::filesystem::path out;  ///< folder for the scenarios
+  std::string asks;           ///< a site's four switches, as of conformance::Variant; empty: every site
 };
 
 /// Compares the firmware with the reference engine and writes a scenario for each difference.

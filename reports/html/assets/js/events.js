@@ -21,7 +21,7 @@ function eventBody(event, labelOf) {
   }
   if (kind === 'button_touched') {
     const label = labelOf(fields.button);
-    return [name, el('span', { class: 'chip key' }, label ? [el('span', { lang: 'ja' }, label.ja), ' ', el('span', { class: 'gloss', lang: 'en' }, label.en)] : fields.button)];
+    return [name, el('span', { class: 'chip key' }, label ? [el('span', { lang: 'ja' }, label.ja), ' ', label.en !== label.ja && el('span', { class: 'gloss', lang: 'en' }, label.en)] : fields.button)];
   }
   if (kind === 'eligibility_answered') {
     const { specific_disease_certificate: disease, ...rest } = fields;

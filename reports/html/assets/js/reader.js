@@ -4,7 +4,7 @@ function deviceFigure(shown, { lamp, card, touched, prompts }) {
   const button = (item) => {
     const hit = item.button === touched;
     return el('span', { class: `key${hit ? ' touched' : ''} key-${item.button}` },
-      el('span', { lang: 'ja' }, item.label.ja), el('span', { lang: 'en', class: 'gloss' }, item.label.en),
+      el('span', { lang: 'ja' }, item.label.ja), item.label.en !== item.label.ja && el('span', { lang: 'en', class: 'gloss' }, item.label.en),
       hit && el('span', { class: 'tap' }, el('span', { 'aria-hidden': 'true' }, '☝ '), say('touched')));
   };
   const prompt = prompts.length > 0 && prompts[prompts.length - 1].fields.text;
