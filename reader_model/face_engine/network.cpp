@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "reader_model/face_engine/face_error.h"
+#include "reader_model/face_engine/flush_denormals.h"
 
 namespace uketsuke::reader::face_engine {
 
@@ -28,8 +29,13 @@ Network::Network(NetworkShape shape)
           shape_.input.begin(), shape_.input.end(), std::size_t{1},
           [](std::size_t product, int side) { return product * static_cast<std::size_t>(side); })) {}
 
-void Network::run() {
+void Network::compute() {
+  const FlushDenormals flush_denormals;
   forward();
+}
+
+void Network::run() {
+  compute();
   for (std::size_t i = 0; i < result_count(); ++i) {
     if (!all_finite(result(i))) {
       throw FaceError(UKETSUKE_FACE_FAILED,
@@ -50,7 +56,7 @@ Values Network::output(std::size_t size) const {
 
 void Network::wipe() {
   std::fill_n(input(), input_size_, 0.0F);
-  forward();
+  compute();
 }
 
 void Network::prove(const std::filesystem::path& file) {

@@ -60,6 +60,8 @@ class Network {
   void prove(const std::filesystem::path& file);
 
  private:
+  void compute();
+
   NetworkShape shape_;
   std::size_t input_size_;
 };

@@ -5,8 +5,8 @@
 
 /// The part of ONNX Runtime's C interface that is used here. Debian 12 has no header of it; the interface is
 /// a table of functions whose order never changes ("new functions are added at the end",
-/// onnxruntime_c_api.h), so a function is known by its position. Positions are those of version 1 of the
-/// table, which each later library serves.
+/// onnxruntime_c_api.h), so a function is known by its position. A library that is too old to have all of
+/// these has no table of kApiVersion.
 namespace uketsuke::reader::face_engine::ort {
 
 struct Env;
@@ -26,7 +26,7 @@ struct ApiBase {
   const char* (*get_version)();
 };
 
-constexpr std::uint32_t kApiVersion = 1;
+constexpr std::uint32_t kApiVersion = 12;
 
 /// OrtLoggingLevel, ONNXTensorElementDataType, OrtAllocatorType, OrtMemType, GraphOptimizationLevel
 constexpr int kLogFatal = 4;
@@ -73,5 +73,6 @@ using ReleaseSession = Entry<95, void(Session*)>;
 using ReleaseValue = Entry<96, void(Value*)>;
 using ReleaseShapeInfo = Entry<99, void(ShapeInfo*)>;
 using ReleaseSessionOptions = Entry<100, void(SessionOptions*)>;
+using AddSessionConfigEntry = Entry<130, Status*(SessionOptions*, const char* key, const char* value)>;
 
 }  // namespace uketsuke::reader::face_engine::ort

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "reader_model/face_engine/face_error.h"
+#include "reader_model/face_engine/flush_denormals.h"
 #include "reader_model/face_engine/leak_check.h"
 #include "reader_model/face_engine/model_file.h"
 
@@ -13,6 +14,8 @@ OnnxRuntimeNetwork::OnnxRuntimeNetwork(std::shared_ptr<const OnnxRuntime> runtim
                                        const std::filesystem::path& file, NetworkShape network_shape,
                                        int threads)
     : Network(std::move(network_shape)), runtime_(std::move(runtime)) {
+  // For the first run; and the library's first session sets the state of the thread that opens it for good.
+  const FlushDenormals flush_denormals;
   try {
     open(file, threads);
     read_names();
@@ -40,6 +43,7 @@ void OnnxRuntimeNetwork::open(const std::filesystem::path& file, int threads) {
   runtime_->call<ort::SetGraphOptimizationLevel>(options, ort::kAllOptimizations);
   runtime_->call<ort::SetIntraOpNumThreads>(options, threads);
   runtime_->call<ort::SetInterOpNumThreads>(options, 1);
+  runtime_->call<ort::AddSessionConfigEntry>(options, "session.set_denormal_as_zero", "1");  // in its own threads
   runtime_->call<ort::CreateSessionFromArray>(runtime_->env(), model.data(), model.size(), options,
                                               &session_);
 }

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""models/rewrite_prelu.py on networks of one node. What comes out is computed here with numpy, node by node."""
+"""Networks of one or two nodes with PReLU, given to models/for_onnxruntime.py. What comes out is computed here with numpy, node by node."""
 
 import subprocess
 import sys
@@ -11,7 +11,7 @@ import numpy
 import onnx
 from onnx import TensorProto, helper, numpy_helper
 
-SCRIPT = Path(__file__).resolve().parents[2] / "models/rewrite_prelu.py"
+SCRIPT = Path(__file__).resolve().parents[2] / "models/for_onnxruntime.py"
 SHAPE = (1, 3, 2, 2)
 
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <limits>
+#include <memory>
 #include <utility>
 #include <vector>
 
@@ -19,9 +21,14 @@ class FakeNetwork : public Network {
   std::vector<float> numbers;               ///< of the input
   std::vector<std::vector<float>> outputs;  ///< in the order of the shape
   int runs = 0;
+  float smallest = std::numeric_limits<float>::min();  ///< of the normal numbers, halved by each run
 
  private:
-  void forward() override { ++runs; }
+  void forward() override {
+    ++runs;
+    smallest = smallest / halves;
+  }
+  const volatile float halves = 2;  // so that the processor divides, and not the compiler
   std::size_t result_count() const override { return outputs.size(); }
   Values result(std::size_t index) const override { return {outputs[index].data(), outputs[index].size()}; }
 };

@@ -68,5 +68,22 @@ TEST(Network, RunsOnZerosToBeWiped) {
   EXPECT_EQ(network.runs, 1);
 }
 
+#if defined(__SSE__)
+TEST(Network, ComputesWithoutSubnormalNumbers) {
+  FakeNetwork network({"x", {4}, {1}});
+  network.run();
+  EXPECT_EQ(network.smallest, 0.0F);
+}
+#endif
+
+TEST(Network, LeavesTheArithmeticOfItsCallerAsItWas) {
+  FakeNetwork network({"x", {4}, {1}});
+  network.run();
+  network.wipe();
+  volatile float small = Limits::min();
+  small = small / 2;
+  EXPECT_GT(small, 0.0F);
+}
+
 }  // namespace
 }  // namespace uketsuke::reader::face_engine
