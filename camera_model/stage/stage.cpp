@@ -26,8 +26,8 @@ bool gone(const Performer& performer, Duration at) {
 
 }  // namespace
 
-Stage::Stage(ImagingChain chain, const LightSettings& light, std::uint64_t seed)
-    : chain_(std::move(chain)), scene_(light, seed), view_(view_of(chain_.profile())) {
+Stage::Stage(ImagingChain chain, const LightSettings& light, std::uint64_t seed, bool ahead)
+    : chain_(std::move(chain)), view_(view_of(chain_.profile())), light_(light, seed, view_), ahead_(ahead) {
   chain_.reseed(seed);
 }
 
@@ -60,19 +60,23 @@ ExposureContext Stage::context(std::int64_t number, Duration at) const {
   return context;
 }
 
-Exposure Stage::expose(std::int64_t number, Duration at) {
-  scene_.things.clear();
+Tableau Stage::tableau(Duration at) const {
+  Tableau tableau;
   for (const Performer& performer : performers_) {
     if (gone(performer, at)) continue;
-    const Pose pose = pose_at(performer.movement, at);
-    auto model = performer.prop;
-    if (model == nullptr)
-      model = std::make_shared<const Model>(performer.head->model(performer.attire, pose.expression));
-    scene_.things.push_back({std::move(model), pose.turn, pose.position});
+    tableau.figures.push_back(
+        {performer.head, performer.prop, performer.attire, pose_at(performer.movement, at)});
   }
-  scene_.radiance(view_, light_);
+  return tableau;
+}
+
+Exposure Stage::expose(std::int64_t number, Duration at) {
+  const Radiance& light = light_.of(tableau(at));
+  // The camera's pictures follow each other evenly.
+  if (ahead_ && at > last_) light_.expect(tableau(at + (at - last_)));
+  last_ = at;
   auto image = std::make_shared<Image>();
-  chain_.expose(light_, context(number, at), *image);
+  chain_.expose(light, context(number, at), *image);
   return {Exposure::Outcome::delivered, subject(at), std::move(image)};
 }
 

@@ -7,8 +7,8 @@
 #include "camera_model/frame_source.h"
 #include "camera_model/head/head.h"
 #include "camera_model/scene/movement.h"
-#include "camera_model/scene/scene.h"
 #include "camera_model/sensor/imaging_chain.h"
+#include "camera_model/stage/scene_light.h"
 
 namespace uketsuke::camera {
 
@@ -28,7 +28,8 @@ class Stage : public FrameSource {
  public:
   /// @param chain  lens and sensor of the reader's camera, at its start
   /// @param seed   of the sensor's noise
-  Stage(ImagingChain chain, const LightSettings& light, std::uint64_t seed);
+  /// @param ahead  whether there is a processor to spare, which draws the next picture meanwhile
+  Stage(ImagingChain chain, const LightSettings& light, std::uint64_t seed, bool ahead = false);
 
   /// From now on these are there; the first is the one that the camera is about.
   void enter(std::vector<Performer> performers) { performers_ = std::move(performers); }
@@ -43,11 +44,13 @@ class Stage : public FrameSource {
 
  private:
   ImagingChain chain_;
-  Scene scene_;
   ViewCamera view_;
-  Radiance light_;
+  SceneLight light_;
+  bool ahead_;
+  Duration last_{};  // exposure
   std::vector<Performer> performers_;
 
+  Tableau tableau(Duration at) const;
   ExposureContext context(std::int64_t number, Duration at) const;
 };
 

@@ -11,6 +11,7 @@
 #include <iostream>
 #include <random>
 #include <regex>
+#include <thread>
 
 #include "cli/data_root.h"
 #include "cli/exit_code.h"
@@ -235,7 +236,10 @@ int run_scenarios(const RunOptions& options) {
     };
     run_part(parts.declared, kCaseSeconds);
     if (parts.pixels.empty() || g_stop) return;
-    workshop.open_studio(options.matcher);
+    // Fewer cases than processors: each may draw ahead on one more.
+    const auto lanes = std::min(static_cast<std::size_t>(limits.lanes), parts.pixels.size());
+    limits.one_processor = 2 * lanes > std::thread::hardware_concurrency();
+    workshop.open_studio(options.matcher, !limits.one_processor);
     for (const std::size_t position : parts.pixels) workshop.order(cases.at(wanted[position]));
     workshop.prepare();
     run_part(parts.pixels, kPixelCaseSeconds);

@@ -177,7 +177,7 @@ class LaneProcess {
     cpu_set_t allowed;
     if (::sched_getaffinity(0, sizeof(allowed), &allowed) != 0) return;
     const int count = CPU_COUNT(&allowed);
-    if (count < 1 || limits_.lanes > count) return;
+    if (!limits_.one_processor || count < 1 || limits_.lanes > count) return;
     int wanted = number_ % count;
     for (int cpu = 0; cpu < CPU_SETSIZE; ++cpu) {
       if (!CPU_ISSET(cpu, &allowed) || wanted-- > 0) continue;

@@ -39,6 +39,7 @@ struct Outcome {
 
 struct IsolationLimits {
   int lanes = 1;                         ///< children at a time; never more than there are jobs
+  bool one_processor = true;             ///< false: a child may have threads, and they other processors
   unsigned seconds = 30;                 ///< of wall time; a child that takes longer is killed (SIGALRM)
   std::size_t record_bytes = 32U << 20;  ///< of one child's record
   std::size_t result_bytes = 4U << 20;
@@ -50,8 +51,8 @@ struct IsolationLimits {
 /// which jobs end. Jobs that were not begun when `stop` became true are not begun. SIGINT and SIGTERM are
 /// this process's business: children ignore them.
 ///
-/// Each lane is a process that forks its cases one after the other on one processor: forking and waiting on
-/// one processor takes half the time that it takes across two.
+/// Each lane is a process that forks its cases one after the other, on one processor as a rule: forking and
+/// waiting there takes half the time that it takes across two.
 /// @throws SystemError where no process or memory can be had
 void run_isolated(std::size_t count, const std::function<std::size_t(std::size_t)>& order,
                   const IsolationLimits& limits, const std::function<void(std::size_t, Outbox&)>& job,

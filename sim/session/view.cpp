@@ -17,8 +17,9 @@ View::View(const Workshop& workshop, const scenario::Case& test_case, const Pati
     source_ = std::make_unique<camera::CaptureSource>(camera::capture_settings(test_case.recording.string()));
     return;
   }
-  auto stage = std::make_unique<camera::Stage>(
-      workshop.studio()->chain(), camera::LightSettings{light_name(test_case.light)}, test_case.seed);
+  auto stage = std::make_unique<camera::Stage>(workshop.studio()->chain(),
+                                               camera::LightSettings{light_name(test_case.light)},
+                                               test_case.seed, workshop.spare_processor());
   stage_ = stage.get();
   visitor_.emplace(*stage);
   source_ = std::move(stage);

@@ -30,7 +30,7 @@ Workshop::Workshop(const std::filesystem::path& data, const std::filesystem::pat
       phone_factory_(keys_, factory_.authentication_authority()),
       guidance_(reader::load_guidance(data / "reader_model/face_match/guidance.yaml")) {}
 
-void Workshop::open_studio(const reader::MatcherSettings& wanted) {
+void Workshop::open_studio(const reader::MatcherSettings& wanted, bool spare_processor) {
   const reader::ModelFiles models(data_ / "models/manifest.yaml", cache_ / "models");
   models.verify(reader::ModelPurpose::heads);
   if (wanted.engine == "opencv") models.verify(reader::ModelPurpose::opencv);
@@ -40,6 +40,7 @@ void Workshop::open_studio(const reader::MatcherSettings& wanted) {
   if (matcher.policy.empty()) matcher.policy = data_ / "reader_model/face_match/face_policy.yaml";
   if (matcher.latency.empty()) matcher.latency = data_ / "reader_model/face_match/latency.yaml";
   studio_ = std::make_unique<Studio>(data_, models.folder());
+  spare_processor_ = spare_processor;
   matcher_ = reader::load_matcher(matcher);
 }
 

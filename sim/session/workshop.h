@@ -48,8 +48,9 @@ class Workshop {
 
   /// Gets what cases with rendered or recorded faces need, before the first of them is ordered. Costs a fork
   /// more than all the rest: the cases without pixels are better run before.
+  /// @param spare_processor  whether each case has one for itself besides its own
   /// @throws InputError where models are missing or altered; PluginError
-  void open_studio(const reader::MatcherSettings& matcher);
+  void open_studio(const reader::MatcherSettings& matcher, bool spare_processor);
 
   /// Notes which cards a case needs.
   void order(const scenario::Case& test_case);
@@ -68,7 +69,8 @@ class Workshop {
   const reader::ScreenBook& screens() const { return screens_; }
   const chip::ChipTiming& chip_timing() const { return chip_timing_; }
   const chip::LinkParameters& card_link() const { return card_link_; }
-  const Studio* studio() const { return studio_.get(); }      ///< null where none was opened
+  const Studio* studio() const { return studio_.get(); }  ///< null where none was opened
+  bool spare_processor() const { return spare_processor_; }
   reader::FaceMatcher& matcher() const { return *matcher_; }  ///< where a studio was opened
   const reader::GuidanceBook& guidance() const { return guidance_; }
   const DeskRules& desk_rules() const { return desk_rules_; }
@@ -113,6 +115,7 @@ class Workshop {
 
   reader::GuidanceBook guidance_;
   std::unique_ptr<Studio> studio_;
+  bool spare_processor_ = false;
   std::unique_ptr<reader::FaceMatcher> matcher_;
 
   static CardKey key_of(const scenario::Persona& persona, const scenario::Given& given, bool pixels);
