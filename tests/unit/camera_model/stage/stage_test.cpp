@@ -161,5 +161,34 @@ TEST(Stage, FirstOnesPoseIsTheMovements) {
   EXPECT_NEAR(here.pose(seconds(2)).position.z, -450, 0.01F);
 }
 
+/// Somebody comes, another one comes in his place, is told something, and leaves; once a frame is late.
+std::vector<Image> pictures_of_a_visit(bool ahead) {
+  Performer first = lamp({0, 0, -450});
+  first.movement.from = {200, 0, -900};
+  first.movement.approach_lasts = milliseconds(300);
+  first.movement.sway_mm = 3;
+  Performer second = lamp({60, 0, -450});
+  second.movement.leave_at = milliseconds(900);
+  second.movement.leave_lasts = milliseconds(200);
+  Stage here(chain(), LightSettings{}, 7, ahead);
+  std::vector<Image> pictures;
+  Duration at{};
+  for (std::int64_t number = 1; number <= 20; ++number) {
+    if (number == 3) here.enter({first});
+    if (number == 8) here.enter({second, lamp({-90, 0, -450})});
+    if (number == 11) here.movement()->turns.push_back({at, milliseconds(400), {30, 0, 0}});
+    at += milliseconds(number == 13 ? 190 : 66);
+    pictures.push_back(*here.expose(number, at).image);
+  }
+  return pictures;
+}
+
+TEST(Stage, DrawnAheadEachPictureIsTheSame) {
+  const std::vector<Image> one_by_one = pictures_of_a_visit(false), ahead = pictures_of_a_visit(true);
+  ASSERT_EQ(one_by_one.size(), ahead.size());
+  for (std::size_t i = 0; i < ahead.size(); ++i)
+    EXPECT_EQ(one_by_one[i].pixels, ahead[i].pixels) << "picture " << i + 1;
+}
+
 }  // namespace
 }  // namespace uketsuke::camera
