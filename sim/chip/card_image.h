@@ -12,6 +12,7 @@
 #include "base/bytes.h"
 #include "base/enum_names.h"
 #include "reports/record/secret.h"
+#include "sim/chip/rsa_contexts.h"
 
 namespace uketsuke::chip {
 
@@ -79,6 +80,7 @@ struct Key {
   std::uint16_t id = 0;
   std::string name;
   std::shared_ptr<EVP_PKEY> key;  ///< null where the card has the object but no key in it
+  std::shared_ptr<RsaContexts> rsa = std::make_shared<RsaContexts>();
   AccessRule use;
   bool application_default = false;  ///< what `80 2A xx 00` uses
   KeyCommand command = KeyCommand::sign;

@@ -3,8 +3,11 @@
 #include <openssl/core_names.h>
 #include <openssl/err.h>
 #include <openssl/param_build.h>
+#include <openssl/rsa.h>
 
+#include <array>
 #include <map>
+#include <utility>
 
 #include "sim/pki/openssl_handles.h"
 #include "sim/pki/openssl_reading.h"
@@ -27,13 +30,24 @@ const EVP_MD* sha256_algorithm() {
   return algorithm;
 }
 
-/// SHA-256 with PKCS#1 v1.5; false for whatever does not fit.
-bool verify(EVP_PKEY* key, const Bytes& data, const Bytes& signature) {
-  const DigestContext context(EVP_MD_CTX_new());
+/// Ready to verify SHA-256 with PKCS#1 v1.5 by a key; null for a key that cannot.
+PkeyContext verifier_of(EVP_PKEY* key) {
+  if (key == nullptr || EVP_PKEY_get_base_id(key) != EVP_PKEY_RSA) return nullptr;
+  PkeyContext context(EVP_PKEY_CTX_new(key, nullptr));
+  const bool ready = context != nullptr && EVP_PKEY_verify_init(context.get()) == 1 &&
+                     EVP_PKEY_CTX_set_rsa_padding(context.get(), RSA_PKCS1_PADDING) == 1 &&
+                     EVP_PKEY_CTX_set_signature_md(context.get(), sha256_algorithm()) == 1;
+  ERR_clear_error();
+  return ready ? std::move(context) : nullptr;
+}
+
+/// False for whatever does not fit.
+bool verify(EVP_PKEY_CTX* verifier, const Bytes& data, const Bytes& signature) {
+  std::array<unsigned char, 32> hash;
   const bool good =
-      key != nullptr && context != nullptr && EVP_PKEY_get_base_id(key) == EVP_PKEY_RSA &&
-      EVP_DigestVerifyInit(context.get(), nullptr, sha256_algorithm(), nullptr, key) == 1 &&
-      EVP_DigestVerify(context.get(), signature.data(), signature.size(), data.data(), data.size()) == 1;
+      verifier != nullptr &&
+      EVP_Digest(data.data(), data.size(), hash.data(), nullptr, sha256_algorithm(), nullptr) == 1 &&
+      EVP_PKEY_verify(verifier, signature.data(), signature.size(), hash.data(), hash.size()) == 1;
   ERR_clear_error();
   return good;
 }
@@ -73,7 +87,7 @@ struct TrustStore::Impl {
   struct Known {
     std::optional<Chain> chain;
     std::optional<std::optional<CertificateFacts>> facts;
-    std::optional<X509Handle> parsed;
+    std::optional<PkeyContext> verifier;  ///< null: no signature is good
   };
   std::map<Bytes, Known> known;  ///< by certificate: hashing one costs more than finding it among thousands
 
@@ -165,19 +179,23 @@ std::optional<CertificateFacts> read_certificate(const Bytes& der) {
 }
 
 bool TrustStore::verify_signature(const Bytes& certificate, const Bytes& data, const Bytes& signature) const {
-  auto& known = impl_->look_up(certificate).parsed;
-  if (!known) known.emplace(read_x509(certificate));
-  return *known != nullptr && pki::verify(X509_get0_pubkey(known->get()), data, signature);
+  auto& verifier = impl_->look_up(certificate).verifier;
+  if (!verifier) {
+    const X509Handle holder(read_x509(certificate));
+    verifier = verifier_of(holder != nullptr ? X509_get0_pubkey(holder.get()) : nullptr);
+  }
+  return pki::verify(verifier->get(), data, signature);
 }
 
 bool verify_signature(const Bytes& certificate, const Bytes& data, const Bytes& signature) {
   const X509Handle holder(read_x509(certificate));
-  return holder != nullptr && verify(X509_get0_pubkey(holder.get()), data, signature);
+  const PkeyContext verifier = verifier_of(holder != nullptr ? X509_get0_pubkey(holder.get()) : nullptr);
+  return verify(verifier.get(), data, signature);
 }
 
 bool verify_signature_by_modulus(const Bytes& modulus, const Bytes& data, const Bytes& signature) {
   const PkeyHandle key = public_key(modulus);
-  return verify(key.get(), data, signature);
+  return verify(verifier_of(key.get()).get(), data, signature);
 }
 
 }  // namespace uketsuke::pki

@@ -54,7 +54,7 @@ StatusWord use_key(Execution& execution, const Key& key, KeyCommand command, std
   if (size == 0) return sw::kConditionsOfUse;
   if (*execution.command.le < size) return sw::kWrongLength;
   const bool ec = EVP_PKEY_get_base_id(pkey) == EVP_PKEY_EC;
-  const StatusWord status = (ec ? sign_ec : sign_rsa)(execution, pkey, p1, execution.command.data);
+  const StatusWord status = (ec ? sign_ec : sign_rsa)(execution, key, p1, execution.command.data);
   if (status == sw::kOk && execution.image().policies.after_signing == StatusRule::clears) {
     execution.session().verified &= ~key.use.any_of;
     execution.session().terminal.authenticated = false;

@@ -39,7 +39,7 @@ bool reply_plain(const Execution& execution, const std::uint8_t* der, std::size_
 
 }  // namespace
 
-StatusWord sign_ec(const Execution& execution, EVP_PKEY* key, std::uint8_t p1, ByteView input) {
+StatusWord sign_ec(const Execution& execution, const Key& key, std::uint8_t p1, ByteView input) {
   std::array<std::uint8_t, kHashSize> hash;
   if (p1 == 0x03) {
     if (EVP_Digest(input.data, input.size, hash.data(), nullptr, EVP_sha384(), nullptr) <= 0) {
@@ -52,7 +52,7 @@ StatusWord sign_ec(const Execution& execution, EVP_PKEY* key, std::uint8_t p1, B
   }
   if (input.size != kHashSize) return sw::kConditionsOfUse;
 
-  const std::unique_ptr<EVP_PKEY_CTX, FreeContext> context(EVP_PKEY_CTX_new(key, nullptr));
+  const std::unique_ptr<EVP_PKEY_CTX, FreeContext> context(EVP_PKEY_CTX_new(key.key.get(), nullptr));
   std::array<std::uint8_t, kDerMost> der;
   std::size_t size = der.size();
   if (context == nullptr || EVP_PKEY_sign_init(context.get()) <= 0 ||
