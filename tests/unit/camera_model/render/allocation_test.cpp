@@ -1,25 +1,7 @@
 #include <gtest/gtest.h>
 
-#include <atomic>
-#include <cstdlib>
-#include <new>
-
+#include "bench/allocation_count.h"
 #include "tests/unit/camera_model/render/pictures.h"
-
-namespace {
-
-std::atomic<int> allocations{0};
-
-}  // namespace
-
-void* operator new(std::size_t size) {
-  ++allocations;
-  void* memory = std::malloc(size == 0 ? 1 : size);
-  if (memory == nullptr) throw std::bad_alloc();
-  return memory;
-}
-void operator delete(void* memory) noexcept { std::free(memory); }
-void operator delete(void* memory, std::size_t) noexcept { std::free(memory); }
 
 namespace uketsuke::camera {
 namespace {
@@ -42,9 +24,9 @@ TEST(Rasteriser, SecondFrameOfTheSameThingsTakesNoMemory) {
     rasteriser.finish(background, out);
   };
   frame();
-  const int before = allocations;
+  const std::int64_t before = bench::allocations();
   frame();
-  EXPECT_EQ(allocations - before, 0);
+  EXPECT_EQ(bench::allocations() - before, 0);
 }
 
 }  // namespace
