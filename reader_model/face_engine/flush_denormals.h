@@ -6,9 +6,9 @@
 
 namespace uketsuke::reader::face_engine {
 
-/// While it lives, this thread's SSE and AVX arithmetic takes subnormal numbers for 0 and makes none. Rounding
-/// apart, a network answers the same; an Intel core takes some 150 cycles for an operation on one, and the
-/// embedder's activations hold so many that it took 13 times as long there.
+/// While it lives, this thread's SSE and AVX arithmetic takes subnormal numbers for 0 and makes none.
+/// Rounding apart, a network answers the same; an Intel core takes some 150 cycles for an operation on one,
+/// and the embedder's activations hold so many that it took 13 times as long there.
 ///
 /// The state of the caller's thread comes back, since what the host computes is no matter of an engine.
 class FlushDenormals {
