@@ -29,7 +29,8 @@ OnnxRuntime::OnnxRuntime(const std::filesystem::path& file) {
   const ort::ApiBase* base = get_base != nullptr ? get_base() : nullptr;
   table_ = base != nullptr ? base->get_api(ort::kApiVersion) : nullptr;
   if (table_ == nullptr) {
-    throw FaceError(UKETSUKE_FACE_NO_MODEL, file.string() + ": not an ONNX Runtime library of version 1.12 or later");
+    throw FaceError(UKETSUKE_FACE_NO_MODEL,
+                    file.string() + ": not an ONNX Runtime library of version 1.12 or later");
   }
   version_ = base->get_version();
   call<ort::CreateEnv>(ort::kLogFatal, "uketsuke", &env_);

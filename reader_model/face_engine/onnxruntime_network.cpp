@@ -43,7 +43,8 @@ void OnnxRuntimeNetwork::open(const std::filesystem::path& file, int threads) {
   runtime_->call<ort::SetGraphOptimizationLevel>(options, ort::kAllOptimizations);
   runtime_->call<ort::SetIntraOpNumThreads>(options, threads);
   runtime_->call<ort::SetInterOpNumThreads>(options, 1);
-  runtime_->call<ort::AddSessionConfigEntry>(options, "session.set_denormal_as_zero", "1");  // in its own threads
+  runtime_->call<ort::AddSessionConfigEntry>(options, "session.set_denormal_as_zero",
+                                             "1");  // in its own threads
   runtime_->call<ort::CreateSessionFromArray>(runtime_->env(), model.data(), model.size(), options,
                                               &session_);
 }
