@@ -14,7 +14,7 @@ namespace uketsuke::oqs {
 namespace {
 
 /// A value as a message of one line quotes it.
-std::string quoted(std::string_view value) {
+std::string in_quotes(std::string_view value) {
   constexpr std::size_t kShown = 60;
   std::size_t end = 0;
   while (end < value.size() && end < kShown) end += length_of_character(value, end);
@@ -49,12 +49,12 @@ std::optional<Verdict> check_code(const Word& word, const std::string& value) {
   const std::string_view known = known_disagreement(word.name, value);
   if (!known.empty()) return Verdict{Severity::warning, Rule::other_spelling, std::string(known)};
   return Verdict{Severity::error, Rule::unknown_code,
-                 fmt::format("{} is no {} ({} {}: {})", quoted(value), word.en, table->number, table->ja,
+                 fmt::format("{} is no {} ({} {}: {})", in_quotes(value), word.en, table->number, table->ja,
                              table->listed())};
 }
 
 Verdict misspelt(std::string_view value, std::string_view what) {
-  return {Severity::error, Rule::bad_spelling, fmt::format("{} is not {}", quoted(value), what)};
+  return {Severity::error, Rule::bad_spelling, fmt::format("{} is not {}", in_quotes(value), what)};
 }
 
 std::optional<Verdict> check_insurer_number(std::string_view value) {
@@ -92,7 +92,7 @@ std::optional<Verdict> check_spelling(Spelling spelling, const std::string& valu
       if (wide.empty()) return std::nullopt;
       return Verdict{Severity::warning, Rule::bad_spelling,
                      fmt::format("\"{}\" is full width; captures have half-width kana: {}", wide,
-                                 quoted(half_width_kana(value)))};
+                                 in_quotes(half_width_kana(value)))};
     }
     case Spelling::reference:
       if (value.size() <= 50) return std::nullopt;
@@ -103,11 +103,12 @@ std::optional<Verdict> check_spelling(Spelling spelling, const std::string& valu
 
 std::optional<Verdict> check_value(const Element& element, const std::string& value) {
   if (element.form == Form::date && !compact_date(value)) {
-    return Verdict{Severity::error, Rule::bad_date, fmt::format("{} is not a day (yyyyMMdd)", quoted(value))};
+    return Verdict{Severity::error, Rule::bad_date,
+                   fmt::format("{} is not a day (yyyyMMdd)", in_quotes(value))};
   }
   if (element.form == Form::time && !compact_time(value)) {
     return Verdict{Severity::error, Rule::bad_time,
-                   fmt::format("{} is not a time (yyyyMMddHHmmss, 000000 to 235959)", quoted(value))};
+                   fmt::format("{} is not a time (yyyyMMddHHmmss, 000000 to 235959)", in_quotes(value))};
   }
   const Word* word = oqs::word(element.name);
   if (word == nullptr) return std::nullopt;
