@@ -91,14 +91,22 @@ void Workshop::sign_lists() {
   ordered_lists_.clear();
 }
 
+// OpenSSL finds algorithms, prepares a key's blinding and decodes a certificate's key at first use. Done
+// here, the children inherit it; left to them, it would be most of what a case costs.
+void Workshop::warm_up(const Bytes& certificate) const {
+  trust_.verify(certificate, trust_.facts(certificate)->not_before);
+  trust_.verify_signature(certificate, {}, {});
+}
+
 void Workshop::warm_up(const personalisation::PersonalisedCard& card) const {
-  // OpenSSL finds algorithms, prepares a key's blinding and decodes a certificate's key at first use. Done
-  // here, the children inherit it; left to them, it would be most of what a case costs.
-  const auto& facts = trust_.facts(card.authentication_certificate);
-  trust_.verify(card.authentication_certificate, facts->not_before);
-  trust_.verify_signature(card.authentication_certificate, {}, {});
+  warm_up(card.authentication_certificate);
   chip::warm_up(*card.image);
   reader::sha256_digest_info({});
+}
+
+void Workshop::warm_up(const personalisation::PersonalisedPhone& phone) const {
+  warm_up(phone.certificate);
+  pki::sign_sha256(*phone.key, {});
 }
 
 void Workshop::prepare() {
@@ -122,7 +130,9 @@ void Workshop::prepare() {
   ordered_.clear();
   prepare_phones();
   sign_lists();
+  // When all authorities are trusted: each further one makes the store forget what it knows.
   for (const auto& [key, issued] : cards_) warm_up(issued.card);
+  for (const auto& [key, phone] : phones_) warm_up(phone);
   record::warm_up_lines();
 }
 
@@ -135,10 +145,6 @@ void Workshop::prepare_phones() {
     personalisation::PersonalisedPhone phone = phone_factory_.make(*persona, key.second);
     trust_.trust(factory_.authentication_authority().certificate(phone.issued));
     status_issuers_.add(factory_.authentication_authority(), phone.issued);
-    // What OpenSSL prepares at first use, the children inherit.
-    trust_.verify(phone.certificate, pki::read_certificate(phone.certificate)->not_before);
-    trust_.verify_signature(phone.certificate, {}, {});
-    pki::sign_sha256(*phone.key, {});
     phones_.emplace(key, std::move(phone));
   }
   ordered_phones_.clear();

@@ -122,7 +122,9 @@ class Workshop {
   void order_lists(const scenario::Case& test_case, bool pixels);
   void sign_lists();
   void prepare_phones();
+  void warm_up(const Bytes& certificate) const;
   void warm_up(const personalisation::PersonalisedCard& card) const;
+  void warm_up(const personalisation::PersonalisedPhone& phone) const;
 };
 
 }  // namespace uketsuke::sim
