@@ -26,7 +26,7 @@ constexpr RsaScheme kRsaSchemes[] = {
 };
 
 /// A key's contexts of OpenSSL, one a scheme, each prepared when first wanted: that looks through all names
-/// of algorithms, and costs a sixth of what the signature itself does. Not for two threads at once.
+/// of algorithms, and costs a fifth of what the signature itself does. Not for two threads at once.
 class RsaContexts {
  public:
   /// Ready for EVP_PKEY_sign. Null where OpenSSL refuses the key. Good until another key is given.
