@@ -236,7 +236,7 @@ int run_scenarios(const RunOptions& options) {
     };
     run_part(parts.declared, kCaseSeconds);
     if (parts.pixels.empty() || g_stop) return;
-    // Fewer cases than processors: each may draw ahead on one more.
+    // With two processors for each case it may draw ahead on the second one.
     const auto lanes = std::min(static_cast<std::size_t>(limits.lanes), parts.pixels.size());
     limits.one_processor = 2 * lanes > std::thread::hardware_concurrency();
     workshop.open_studio(options.matcher, !limits.one_processor);
