@@ -38,7 +38,7 @@ EngineNetworks open_networks(const EngineOptions& options) {
   const bool onnx = options.runtime == Runtime::onnxruntime;
   const Open open = onnx ? with_onnxruntime(options) : with_opencv(options);
   EngineNetworks networks;
-  networks.detector = options.detector == Detector::rfb ? open("detect.onnx", RfbDetector::shape())
+  networks.detector = options.detector == Detector::rfb ? open("detect_offsets.onnx", RfbDetector::shape())
                                                         : open("blazeface.onnx", BlazeDetector::shape());
   networks.landmark = open("landmark.onnx", LandmarkFinder::shape());
   networks.liveness = open(onnx ? "liveness_bn.onnx" : "liveness.onnx", LivenessScorer::shape());

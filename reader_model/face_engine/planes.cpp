@@ -4,6 +4,8 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <opencv2/core/hal/hal.hpp>
+#include <utility>
 
 namespace uketsuke::reader::face_engine {
 
@@ -18,19 +20,29 @@ std::array<float, 256> table_of(Scaling scaling) {
   return table;
 }
 
+void scale(const std::uint8_t* bytes, int count, Scaling scaling, float* numbers) {
+  const float factor = 1 / scaling.divisor;
+  for (int i = 0; i < count; ++i) numbers[i] = (static_cast<float>(bytes[i]) - scaling.mean) * factor;
+}
+
 }  // namespace
 
 void to_planes(const cv::Mat& picture, ColourOrder order, Scaling scaling, float* planes) {
-  const std::array<float, 256> table = table_of(scaling);
-  const std::size_t plane = picture.total();
+  // Taken apart and turned into numbers by vector instructions, which a table of 256 numbers does not allow.
+  constexpr int kRun = 320;
+  std::uint8_t bytes[3][kRun];
+  std::uint8_t* apart[] = {bytes[0], bytes[1], bytes[2]};
+  if (order == ColourOrder::bgr) std::swap(apart[0], apart[2]);
   const int step = picture.channels();
-  const bool swap = order == ColourOrder::bgr;
-  for (int channel = 0; channel < 3; ++channel) {
-    const int from = step == 1 ? 0 : (swap ? 2 - channel : channel);
-    float* out = planes + static_cast<std::size_t>(channel) * plane;
-    for (int y = 0; y < picture.rows; ++y) {
-      const std::uint8_t* row = picture.ptr<std::uint8_t>(y) + from;
-      for (int x = 0; x < picture.cols; ++x) *out++ = table[row[x * step]];
+  const std::size_t plane = picture.total();
+  for (int y = 0; y < picture.rows; ++y) {
+    for (int x = 0; x < picture.cols; x += kRun) {
+      const int count = std::min(kRun, picture.cols - x);
+      const std::uint8_t* from = picture.ptr<std::uint8_t>(y) + x * step;
+      if (step == 3) cv::hal::split8u(from, apart, count, 3);
+      float* to = planes + static_cast<std::size_t>(y) * static_cast<std::size_t>(picture.cols) + x;
+      for (int channel = 0; channel < 3; ++channel, to += plane)
+        scale(step == 3 ? bytes[channel] : from, count, scaling, to);
     }
   }
 }

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "reader_model/face_engine/face_detector.h"
+#include "reader_model/face_engine/network.h"
+#include "reader_model/face_engine/rfb_anchors.h"
 
 namespace uketsuke::reader::face_engine {
 
@@ -11,7 +13,8 @@ class RfbDetector : public FaceDetector {
  public:
   explicit RfbDetector(std::unique_ptr<Network> network);
 
-  /// What the network has to be: 4420 anchors, scores (background, face) and decoded corners.
+  /// What the network has to be: of 4420 anchors the logits (background, face) and the offsets of the boxes
+  /// (models/cut_box_decoding.py).
   static NetworkShape shape() { return {"detector", {1, 3, 240, 320}, {4420 * 2, 4420 * 4}}; }
 
   void find(const cv::Mat& picture, std::vector<FoundFace>& faces) override;
@@ -19,6 +22,7 @@ class RfbDetector : public FaceDetector {
 
  private:
   std::unique_ptr<Network> network_;
+  std::vector<RfbAnchor> anchors_;
   cv::Mat small_;
 };
 

@@ -144,7 +144,7 @@ Depth ParallaxTest::look(const FaceView& view) {
 }
 
 void ParallaxTest::remember(const FaceView& view) {
-  if (!views_.empty() && view.frame - views_.back().frame < rules_.spacing) return;
+  if (!wants(view.frame)) return;
   views_.push_back(view);
   if (views_.size() > static_cast<std::size_t>(rules_.views)) {
     forget(views_.front());

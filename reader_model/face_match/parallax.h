@@ -68,6 +68,11 @@ class ParallaxTest {
  public:
   explicit ParallaxTest(ParallaxRules rules) : rules_(std::move(rules)) {}
 
+  /// Whether a view of this frame would be remembered, or comes too soon after the last.
+  bool wants(std::int64_t frame) const {
+    return views_.empty() || frame - views_.back().frame >= rules_.spacing;
+  }
+
   /// The next view. Those that are turned too far are left out.
   Depth look(const FaceView& view);
 

@@ -119,9 +119,10 @@ FaceJudgement PluginMatcher::judge(const camera::Frame& frame) {
 }
 
 std::optional<Guidance> PluginMatcher::look(const camera::Frame& frame, FaceJudgement& judgement) {
-  // While depth is looked for every frame is detected: the landmarks of a tracked box drift, and the drift
-  // looks like depth.
-  const bool track = track_ && depth_is_settled();
+  // The landmarks of a tracked box drift, and the drift looks like depth: a frame that may become a view is
+  // detected.
+  const bool for_depth = may_become_view(frame.number);
+  const bool track = track_ && !for_depth;
   const std::uint32_t wanted = UKETSUKE_FACE_LANDMARKS | (track ? std::uint32_t{UKETSUKE_FACE_TRACK} : 0U);
   const auto faces =
       sure_faces(analyse(*frame.image, frame.number, frame.exposed, wanted, judgement.took), policy_.gates);
@@ -136,11 +137,16 @@ std::optional<Guidance> PluginMatcher::look(const camera::Frame& frame, FaceJudg
   lost_ = 0;
   track_ = true;
   require_landmarks(faces[0]);
-  return follow(frame, faces[0], judgement);
+  return follow(frame, faces[0], for_depth, judgement);
+}
+
+bool PluginMatcher::may_become_view(std::int64_t frame) const {
+  return !depth_is_settled() && turned_only(shut_) && still_ >= policy_.parallax.settle_frames &&
+         parallax_.wants(frame);
 }
 
 std::optional<Guidance> PluginMatcher::follow(const camera::Frame& frame, const FaceObservation& face,
-                                              FaceJudgement& judgement) {
+                                              bool for_depth, FaceJudgement& judgement) {
   const FaceMeasures measures = measure_face(*frame.image, face);
   judgement.took += latency_.gates;
   const float moved = last_ ? motion(*last_, measures) : 0;
@@ -160,11 +166,11 @@ std::optional<Guidance> PluginMatcher::follow(const camera::Frame& frame, const 
   evidence.liveness_at_least = policy_.liveness_at_least;
   judgement.evidence = evidence;
 
-  const std::optional<Guidance> shut = shut_gate(measures, policy_.gates);
+  const std::optional<Guidance> shut = shut_ = shut_gate(measures, policy_.gates);
   const bool still = moved <= policy_.gates.motion_at_most;
   still_ = still ? still_ + 1 : 0;
   // Landmarks of a face that comes nearer lag behind, and then even a flat picture seems to have depth.
-  if (policy_.parallax.required && turned_only(shut) && still_ > policy_.parallax.settle_frames &&
+  if (for_depth && turned_only(shut) && still_ > policy_.parallax.settle_frames &&
       measures.quality.sharpness >= policy_.gates.sharpness_at_least) {
     look_for_depth(frame, face, judgement);
     if (judgement.result != FaceResult::no_face) return std::nullopt;
@@ -300,6 +306,7 @@ void PluginMatcher::begin_anew() {
   steady_ = 0;
   still_ = 0;
   lost_ = 0;
+  shut_.reset();
   track_ = false;
 }
 

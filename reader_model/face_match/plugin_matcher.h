@@ -56,9 +56,10 @@ class PluginMatcher : public FaceMatcher {
   std::optional<ParallaxEvidence> depth_evidence_;
   VoteBox votes_;
   std::optional<FaceMeasures> last_;
-  int steady_ = 0;  // frames in a row with every gate open
-  int still_ = 0;   // frames in a row that did not move
-  int lost_ = 0;    // frames in a row without the face
+  std::optional<Guidance> shut_;  // by the gates of the last frame
+  int steady_ = 0;                // frames in a row with every gate open
+  int still_ = 0;                 // frames in a row that did not move
+  int lost_ = 0;                  // frames in a row without the face
   bool track_ = false;
 
   /// The best frame of those that pass, as a copy that can be overwritten.
@@ -74,11 +75,12 @@ class PluginMatcher : public FaceMatcher {
                                        std::uint32_t wanted, Duration& took);
   std::vector<std::string> stages_done(const std::vector<std::string>& expected);
   void require_landmarks(const FaceObservation& face) const;
+  bool may_become_view(std::int64_t frame) const;
   bool depth_is_settled() const { return !policy_.parallax.required || depth_ == Depth::head; }
 
   // Each returns what to ask of the patient; a decision is put into the judgement.
   std::optional<Guidance> look(const camera::Frame& frame, FaceJudgement& judgement);
-  std::optional<Guidance> follow(const camera::Frame& frame, const FaceObservation& face,
+  std::optional<Guidance> follow(const camera::Frame& frame, const FaceObservation& face, bool for_depth,
                                  FaceJudgement& judgement);
   std::optional<Guidance> wait_for_depth(std::optional<Guidance> shut, FaceJudgement& judgement);
   std::optional<Guidance> vote(FaceJudgement& judgement);

@@ -93,7 +93,7 @@ TEST_F(FacePlugin, SaysWhatIsWrongWithAnOption) {
 
 TEST_F(FacePlugin, SaysWhereAModelIsMissing) {
   EXPECT_EQ(create({{"models", "/nowhere"}}), UKETSUKE_FACE_NO_MODEL);
-  EXPECT_THAT(error.data(), testing::HasSubstr("/nowhere/face/detect.onnx"));
+  EXPECT_THAT(error.data(), testing::HasSubstr("/nowhere/face/detect_offsets.onnx"));
 }
 
 TEST_F(FacePlugin, SaysThatAPhotoHasNoFace) {

@@ -38,6 +38,19 @@ TEST(Planes, AreScaledAboutTheMean) {
   EXPECT_THAT(std::vector<float>(out.begin(), out.begin() + 3), ElementsAre(-0.9921875F, 0, 1));
 }
 
+TEST(Planes, OfAWidePictureAreWhole) {
+  cv::Mat wide(2, 1000, CV_8UC3);
+  cv::randu(wide, 0, 256);
+  const std::vector<float> out = planes(wide, ColourOrder::bgr, {127.5F, 127.5F});
+  for (int i = 0; i < 2000; ++i) {
+    for (int channel = 0; channel < 3; ++channel) {
+      const auto value = static_cast<float>(wide.at<cv::Vec3b>(i / 1000, i % 1000)[2 - channel]);
+      EXPECT_NEAR(out[static_cast<std::size_t>(2000 * channel + i)], (value - 127.5F) / 127.5F, 1e-6F)
+          << i << " " << channel;
+    }
+  }
+}
+
 TEST(Planes, SkipTheEndOfALongerRow) {
   const cv::Mat wide = (cv::Mat_<std::uint8_t>(2, 3) << 1, 2, 99, 3, 4, 99);
   const std::vector<float> out = planes(wide(cv::Rect(0, 0, 2, 2)), ColourOrder::rgb);

@@ -27,9 +27,40 @@ TEST_F(PluginMatcherCalls, TheFirstFrameIsDetectedTheNextAreTrackedAndTheVoteIsD
   EXPECT_THAT(script_.wanted, ElementsAre(kLandmarks, kTracked, kTracked, kVote));
 }
 
-TEST_F(PluginMatcherCalls, WhileDepthIsLookedForEveryFrameIsDetected) {
+TEST_F(PluginMatcherCalls, EveryFrameThatMayShowDepthIsDetected) {
   look(4);
   EXPECT_THAT(script_.wanted, ElementsAre(kLandmarks, kLandmarks, kLandmarks, kVote, kLandmarks));
+}
+
+TEST_F(PluginMatcherCalls, FramesBetweenTwoViewsAreTracked) {
+  policy_.parallax.spacing = 2;
+  look(3);
+  // The second comes too soon after the view of the first.
+  EXPECT_THAT(script_.wanted, ElementsAre(kLandmarks, kTracked, kLandmarks, kVote));
+}
+
+TEST_F(PluginMatcherCalls, AFaceThatHasJustComeIsTrackedUntilItsLandmarksHaveSettled) {
+  policy_.parallax.settle_frames = 3;
+  policy_.capture.steady_frames = 10;
+  look(5);
+  // The first shows nobody's way, the next three have been still; then views begin.
+  EXPECT_THAT(script_.wanted, ElementsAre(kLandmarks, kTracked, kTracked, kLandmarks, kLandmarks));
+}
+
+TEST_F(PluginMatcherCalls, AFaceInAPlaceThatShowsNoDepthIsTracked) {
+  place_ = {0, 0, -3000};
+  look(3);
+  EXPECT_THAT(script_.wanted, ElementsAre(kLandmarks, kTracked, kTracked));
+}
+
+TEST_F(PluginMatcherCalls, TheFrameInWhichTheFaceComesToAGoodPlaceIsNoView) {
+  policy_.capture.jump_at_least = 100;
+  policy_.gates.motion_at_most = 100;
+  place_ = {0, 0, -3000};
+  look(2);
+  place_ = {};
+  EXPECT_FALSE(look().evidence->parallax);
+  EXPECT_TRUE(look(2).evidence->parallax);
 }
 
 TEST_F(PluginMatcherCalls, WithoutAFaceNothingIsTracked) {
