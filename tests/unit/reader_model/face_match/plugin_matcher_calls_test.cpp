@@ -59,8 +59,8 @@ TEST_F(PluginMatcherCalls, TheFrameInWhichTheFaceComesToAGoodPlaceIsNoView) {
   place_ = {0, 0, -3000};
   look(2);
   place_ = {};
-  EXPECT_FALSE(look().evidence->parallax);
-  EXPECT_TRUE(look(2).evidence->parallax);
+  EXPECT_FALSE(look(2).evidence->parallax);  // it takes two views
+  EXPECT_TRUE(look().evidence->parallax);
 }
 
 TEST_F(PluginMatcherCalls, WithoutAFaceNothingIsTracked) {
