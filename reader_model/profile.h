@@ -70,6 +70,8 @@ struct ReaderCatalogue {
   const Release& release_on(Date day) const;
 };
 
+/// A profile has all keys, or says `like: camera-slot` and has those in which it differs from that one.
+///
 /// Reads `<folder>/*.yaml` and `<folder>/releases.yaml`. @throws InputError
 ReaderCatalogue load_readers(const std::filesystem::path& folder);
 

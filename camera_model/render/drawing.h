@@ -6,7 +6,6 @@
 
 #include "camera_model/render/light.h"
 #include "camera_model/render/model.h"
-#include "camera_model/render/samples.h"
 #include "camera_model/render/texture.h"
 #include "camera_model/render/vertex.h"
 #include "camera_model/render/view_camera.h"
@@ -31,7 +30,6 @@ struct Drawing {
   std::vector<Vertex> vertices;
   std::vector<ScreenTriangle> solid, see_through;  ///< those on the picture that face the camera
   std::vector<Corners> casters;                    ///< what casts shadows, also from outside the picture
-  Samples samples;
 
   void clear(const ViewCamera& new_camera, const Illumination& new_light);
 };

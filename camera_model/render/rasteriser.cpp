@@ -1,15 +1,18 @@
 #include "camera_model/render/rasteriser.h"
 
 #include <algorithm>
+#include <atomic>
 #include <cmath>
+#include <functional>
+#include <future>
 #include <stdexcept>
 #include <string>
 #include <utility>
 
+#include "camera_model/render/band_painter.h"
 #include "camera_model/render/bands.h"
 #include "camera_model/render/clip.h"
 #include "camera_model/render/drawing.h"
-#include "camera_model/render/resolve.h"
 #include "camera_model/render/see_through.h"
 #include "camera_model/render/shadow_map.h"
 #include "camera_model/render/texture.h"
@@ -76,11 +79,12 @@ std::uint16_t level_of(float texels, float pixels) {
 struct Rasteriser::State {
   Drawing drawing;
   TextureCache textures;
-  SeeThroughLayer layer;
   ShadowMap shadows;
-  Bands solid_bands;
+  Bands solid;
+  NearestFirst see_through;
+  std::vector<BandPainter> painters;  // one a thread
 
-  void draw_band(int band, const Radiance& background, Radiance& out);
+  void paint(const Radiance& background, Radiance& out);
   void add(const Surface& surface, const Placement& placement);
   void add_triangle(const DrawnSurface& surface, std::uint32_t a, std::uint32_t b, std::uint32_t c);
   void add_clipped(DrawnSurface& surface, std::uint32_t a, std::uint32_t b, std::uint32_t c);
@@ -88,7 +92,9 @@ struct Rasteriser::State {
   void light();
 };
 
-Rasteriser::Rasteriser() : state_(std::make_unique<State>()) {}
+Rasteriser::Rasteriser(int threads) : state_(std::make_unique<State>()) {
+  state_->painters.resize(static_cast<std::size_t>(std::max(threads, 1)));
+}
 Rasteriser::~Rasteriser() = default;
 
 void Rasteriser::begin(const ViewCamera& camera, const Illumination& light) {
@@ -112,18 +118,22 @@ void Rasteriser::finish(const Radiance& background, Radiance& out) {
     throw std::invalid_argument("a background of another size than the picture");
   state_->light();
   out.resize(camera.width, camera.height);
-  state_->solid_bands.sort(drawing.solid, camera.height);
-  state_->layer.begin(drawing);
-  for (int band = 0; band < state_->solid_bands.count(); ++band) state_->draw_band(band, background, out);
+  state_->solid.sort(drawing.solid, camera.height);
+  state_->see_through.sort(drawing);
+  state_->paint(background, out);
 }
 
-void Rasteriser::State::draw_band(int band, const Radiance& background, Radiance& out) {
-  const Rows rows = Bands::rows(band, drawing.camera.height);
-  drawing.samples.clear(drawing.camera.width, rows);
-  for (const std::uint32_t index : solid_bands.of(band))
-    drawing.samples.scan(drawing.solid[index], drawing.vertices.data(), index);
-  layer.draw(drawing, band);
-  resolve(drawing, layer, rows, background, out);
+void Rasteriser::State::paint(const Radiance& background, Radiance& out) {
+  std::atomic<int> next = 0;
+  const auto work = [&](BandPainter& painter) {
+    for (int band = next++; band < solid.count(); band = next++)
+      painter.paint(drawing, solid, see_through, band, background, out);
+  };
+  std::vector<std::future<void>> others;  // their ends are waited for, also where one throws
+  for (std::size_t i = 1; i < painters.size(); ++i)
+    others.push_back(std::async(std::launch::async, work, std::ref(painters[i])));
+  work(painters[0]);
+  for (std::future<void>& other : others) other.get();
 }
 
 void Rasteriser::State::add(const Surface& surface, const Placement& placement) {

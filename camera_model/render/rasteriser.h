@@ -10,7 +10,7 @@
 
 namespace uketsuke::camera {
 
-/// Draws models as a pinhole camera sees them, in software, on one core.
+/// Draws models as a pinhole camera sees them, in software.
 ///
 /// Four depth samples a pixel; one colour for each surface that they meet, so edges do not crawl. Light is
 /// computed at the vertices, and at the pixels of glossy surfaces (eyes, glass). The same input gives the
@@ -20,7 +20,8 @@ namespace uketsuke::camera {
 /// nothing is allocated, unless more is drawn than before.
 class Rasteriser {
  public:
-  Rasteriser();
+  /// @param threads  that paint a picture; it is the same with any number of them
+  explicit Rasteriser(int threads = 1);
   ~Rasteriser();
   Rasteriser(const Rasteriser&) = delete;
   Rasteriser& operator=(const Rasteriser&) = delete;

@@ -64,9 +64,7 @@ inline void put(const Shader& shader, const ScreenTriangle& triangle, bool is_gl
 
 }  // namespace
 
-void SeeThroughLayer::begin(const Drawing& drawing) {
-  width_ = drawing.camera.width;
-  pixels_.resize(static_cast<std::size_t>(width_) * Bands::kRows);
+void NearestFirst::sort(const Drawing& drawing) {
   by_depth_.clear();
   for (std::size_t i = 0; i < drawing.see_through.size(); ++i) {
     float nearness = 0;
@@ -80,10 +78,13 @@ void SeeThroughLayer::begin(const Drawing& drawing) {
   bands_.sort(drawing.see_through, order_, drawing.camera.height);
 }
 
-void SeeThroughLayer::draw(const Drawing& drawing, int band) {
-  rows_ = Bands::rows(band, drawing.camera.height);
+void SeeThroughLayer::draw(const Drawing& drawing, Bands::Indices triangles, const Samples& solid,
+                           Rows rows) {
+  width_ = drawing.camera.width;
+  rows_ = rows;
+  pixels_.resize(static_cast<std::size_t>(width_) * Bands::kRows);
   touched_.assign(static_cast<std::size_t>(rows_.count()), {width_, 0});
-  for (const std::uint32_t index : bands_.of(band)) scan(drawing, drawing.see_through[index]);
+  for (const std::uint32_t index : triangles) scan(drawing, drawing.see_through[index], solid);
 }
 
 /// Clears what is new of the pixels of a row. @returns the row
@@ -104,7 +105,7 @@ SeeThroughLayer::Pixel* SeeThroughLayer::touch(int y, int begin, int end) {
   return pixels;
 }
 
-void SeeThroughLayer::scan(const Drawing& drawing, const ScreenTriangle& triangle) {
+void SeeThroughLayer::scan(const Drawing& drawing, const ScreenTriangle& triangle, const Samples& solid) {
   const Vertex &a = drawing.vertices[triangle.corner[0]], &b = drawing.vertices[triangle.corner[1]],
                &c = drawing.vertices[triangle.corner[2]];
   const auto [left, right] = std::minmax({a.x, b.x, c.x});
@@ -112,14 +113,15 @@ void SeeThroughLayer::scan(const Drawing& drawing, const ScreenTriangle& triangl
   const Box box{std::max(0, left >> 6), std::min(width_, (right >> 6) + 1),
                 std::max(rows_.begin, int{triangle.y_begin}), std::min(rows_.end, int{triangle.y_end})};
   if (right - left < kSmall && bottom - top < kSmall) {
-    scan_box<true>(drawing, triangle, box);
+    scan_box<true>(drawing, triangle, solid, box);
   } else {
-    scan_box<false>(drawing, triangle, box);
+    scan_box<false>(drawing, triangle, solid, box);
   }
 }
 
 template <bool kIsSmall>
-void SeeThroughLayer::scan_box(const Drawing& drawing, const ScreenTriangle& triangle, const Box& box) {
+void SeeThroughLayer::scan_box(const Drawing& drawing, const ScreenTriangle& triangle, const Samples& solid,
+                               const Box& box) {
   const Vertex &a = drawing.vertices[triangle.corner[0]], &b = drawing.vertices[triangle.corner[1]],
                &c = drawing.vertices[triangle.corner[2]];
   const SampleEdge edges[3] = {{a, b}, {b, c}, {c, a}};
@@ -139,7 +141,7 @@ void SeeThroughLayer::scan_box(const Drawing& drawing, const ScreenTriangle& tri
   if (kIsSmall) start_at(box.x_begin, box.y_begin);
   for (int y = box.y_begin; y < box.y_end; ++y) {
     Pixel* pixels = touch(y, box.x_begin, box.x_end);
-    const SampleBlock* blocks = drawing.samples.row(y);
+    const SampleBlock* blocks = solid.row(y);
     for (int run = box.x_begin; run < box.x_end; run += kIsSmall ? width_ : kBlock) {
       if (!kIsSmall) start_at(run, y);
       Ints side_a = start[0], side_b = start[1], side_c = start[2];

@@ -6,8 +6,21 @@
 
 #include "camera_model/render/bands.h"
 #include "camera_model/render/drawing.h"
+#include "camera_model/render/samples.h"
 
 namespace uketsuke::camera {
+
+/// The see-through triangles of each band, the nearest first.
+class NearestFirst {
+ public:
+  void sort(const Drawing& drawing);
+  Bands::Indices of(int band) const { return bands_.of(band); }
+
+ private:
+  std::vector<std::pair<float, std::uint32_t>> by_depth_;
+  std::vector<std::uint32_t> order_;
+  Bands bands_;
+};
 
 /// Hair, brows, lashes, lenses: what they send to each pixel and what they let through from behind.
 ///
@@ -20,10 +33,8 @@ class SeeThroughLayer {
     Floats lets_through{1, 1, 1, 1};  ///< 0 to 1, for each of the four samples
   };
 
-  /// Puts the triangles in order.
-  void begin(const Drawing& drawing);
-  /// Draws a band, hidden by the solid triangles in `drawing.samples`, which has the same band.
-  void draw(const Drawing& drawing, int band);
+  /// Draws the triangles of a band, hidden by the solid ones in `solid`, which has the same rows.
+  void draw(const Drawing& drawing, Bands::Indices triangles, const Samples& solid, Rows rows);
 
   /// A row of pixels of the band; only those from the first of touched() to before the second have a meaning.
   const Pixel* row(int y) const { return &pixels_[line(y) * static_cast<std::size_t>(width_)]; }
@@ -39,15 +50,12 @@ class SeeThroughLayer {
   Rows rows_;
   std::vector<Pixel> pixels_;
   std::vector<std::pair<int, int>> touched_;  // begin and end of each row
-  std::vector<std::pair<float, std::uint32_t>> by_depth_;
-  std::vector<std::uint32_t> order_;
-  Bands bands_;
 
   std::size_t line(int y) const { return static_cast<std::size_t>(y - rows_.begin); }
   Pixel* touch(int y, int begin, int end);
-  void scan(const Drawing& drawing, const ScreenTriangle& triangle);
+  void scan(const Drawing& drawing, const ScreenTriangle& triangle, const Samples& solid);
   template <bool kIsSmall>
-  void scan_box(const Drawing& drawing, const ScreenTriangle& triangle, const Box& box);
+  void scan_box(const Drawing& drawing, const ScreenTriangle& triangle, const Samples& solid, const Box& box);
 };
 
 }  // namespace uketsuke::camera

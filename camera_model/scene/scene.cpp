@@ -6,8 +6,8 @@
 
 namespace uketsuke::camera {
 
-Scene::Scene(const LightSettings& light, std::uint64_t room)
-    : lighting_(uketsuke::camera::lighting(light)), room_(room) {}
+Scene::Scene(const LightSettings& light, std::uint64_t room, int threads)
+    : lighting_(uketsuke::camera::lighting(light)), room_(room), rasteriser_(threads) {}
 
 void Scene::set_light(const LightSettings& light) {
   lighting_ = uketsuke::camera::lighting(light);

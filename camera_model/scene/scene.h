@@ -25,7 +25,8 @@ struct Thing {
 /// Set `things` anew for each frame; the room is painted again only when the camera or the light changes.
 class Scene {
  public:
-  explicit Scene(const LightSettings& light = {}, std::uint64_t room = 1);
+  /// @param threads  that draw a picture; it is the same with any number of them
+  explicit Scene(const LightSettings& light = {}, std::uint64_t room = 1, int threads = 1);
 
   std::vector<Thing> things;
 

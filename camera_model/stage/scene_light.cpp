@@ -34,8 +34,8 @@ bool operator==(const Tableau& a, const Tableau& b) {
                     [](const auto& one, const auto& other) { return same(one, other); });
 }
 
-SceneLight::SceneLight(const LightSettings& light, std::uint64_t room, const ViewCamera& camera)
-    : scene_(light, room), camera_(camera) {}
+SceneLight::SceneLight(const LightSettings& light, std::uint64_t room, const ViewCamera& camera, int threads)
+    : scene_(light, room, threads), camera_(camera) {}
 
 const Radiance& SceneLight::of(const Tableau& tableau) {
   if (drawn_.valid()) {

@@ -29,7 +29,8 @@ bool operator==(const Tableau& a, const Tableau& b);
 /// drawn meanwhile, and used where it comes as expected: what is given is the same in either case.
 class SceneLight {
  public:
-  SceneLight(const LightSettings& light, std::uint64_t room, const ViewCamera& camera);
+  /// @param threads  that draw
+  SceneLight(const LightSettings& light, std::uint64_t room, const ViewCamera& camera, int threads = 1);
 
   /// Good until the next call. @throws what drawing it throws: InputError, std::invalid_argument
   const Radiance& of(const Tableau& tableau);

@@ -75,6 +75,54 @@ TEST(ReaderProfiles, WhatNoSourceSaysOfConsentIsRead) {
   EXPECT_THROW(changed("specific_disease_after_reform: behind_limit"), InputError);
 }
 
+/// The generic reader and one more.
+ReaderCatalogue load_beside_generic(const std::string& other) {
+  const TemporaryFolder folder;
+  for (const char* file : {"releases.yaml", "generic.yaml"})
+    std::filesystem::copy(kShipped / file, folder.path() / file);
+  std::ofstream(folder.path() / "another.yaml") << "reader: another\ntitle: { ja: 他, en: another }\n" << other;
+  return load_readers(folder.path());
+}
+
+TEST(ReaderProfiles, OneThatIsLikeAnotherDiffersInWhatItSays) {
+  const auto readers = load_beside_generic(
+      "like: generic\ncamera: true\nface_time_limit: 7s\nlink: { bit_rate: 848 }\n"
+      "consent_order: [consent_operations]\n");
+  const ReaderProfile &generic = readers.profiles.at("generic"), &another = readers.profiles.at("another");
+  EXPECT_TRUE(another.camera);
+  EXPECT_EQ(another.limits.face, std::chrono::seconds(7));
+  EXPECT_EQ(another.link.bit_rate, 848U);
+  EXPECT_EQ(another.consent_order, std::vector{record::Screen::consent_operations});
+  EXPECT_EQ(another.title.en, "another");
+  EXPECT_EQ(another.limits.screen, generic.limits.screen);
+  EXPECT_EQ(another.link.patience, generic.link.patience);
+  EXPECT_EQ(another.suspended_certificate_as_revoked, generic.suspended_certificate_as_revoked);
+}
+
+TEST(ReaderProfiles, OneThatIsLikeNoneHasAllKeys) {
+  EXPECT_THROW(load_beside_generic("camera: true\n"), InputError);
+}
+
+TEST(ReaderProfiles, OneThatIsLikeAnotherMisspellsNoKey) {
+  EXPECT_THROW(load_beside_generic("like: generic\nface_time_limt: 7s\n"), InputError);
+}
+
+TEST(ReaderProfiles, OneThatTakesPhonesUnlikeTheOtherSaysHow) {
+  EXPECT_THROW(load_beside_generic("like: generic\nsmartphone: true\nphone_attempts: 3\n"), InputError);
+}
+
+TEST(ReaderProfiles, LikeNamesAWholeProfile) {
+  for (const char* like : {"nobody", "another"}) {
+    try {
+      load_beside_generic(std::string("like: ") + like + "\n");
+      FAIL() << like;
+    } catch (const InputError& error) {
+      EXPECT_NE(std::string(error.what()).find("another.yaml:3:7: no whole profile"), std::string::npos)
+          << error.what();
+    }
+  }
+}
+
 TEST(ReaderReleases, AskAboutADiseaseBehindTheLimitUntilTheReform) {
   const ReaderCatalogue readers = load_readers(kShipped);
   EXPECT_TRUE(readers.release_on(2024_y / 10 / 6).disease_after_limit);
