@@ -1,10 +1,11 @@
 // How well the reader's two tests against presentation attacks tell people from pictures:
 // docs/face-policy.md.
 //
-//   pad_study MODELS choose|score [onnxruntime|opencv [DUMP]]
+//   pad_study MODELS choose|score|confirm [onnxruntime|opencv [DUMP]]
 //
-// `choose` takes the people of even number in camera_model/head/identities.yaml, on whom the thresholds are
-// chosen; `score` those of odd number, on whom they are scored. DUMP gets the landmarks of all frames. Each
+// `choose` takes the people of even number in camera_model/head/identities.yaml, on whom the thresholds were
+// chosen; `score` those of odd number, on whom they were scored and then moved a little; `confirm` people who
+// are in no list, on whom nothing was chosen. DUMP gets the landmarks of all frames. Each
 // presentation is a stream of rendered frames at the reader's pace in which a person, or a picture in an
 // attacker's hand, stands and then turns to both sides as `turn_head` asks. It is judged three times by
 // the shipped policy: by liveness alone, by parallax alone, by both. Similarity is left out: everybody is
@@ -12,7 +13,6 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
-#include <cstring>
 #include <exception>
 #include <fstream>
 #include <map>
@@ -261,38 +261,59 @@ std::string rate(const accuracy::Count& count) {
   return text;
 }
 
-int run(const char* models, bool score, const std::string& engine, const char* dump) {
+/// Who is in no list: of any age from 8 on, so that nobody's head is too small for the distance gate.
+std::vector<camera::Identity> strangers() {
+  constexpr std::uint32_t kCount = 24, kFirstSeed = 700'001, kSpread = 37;
+  std::vector<camera::Identity> people;
+  for (std::uint32_t i = 0; i < kCount; ++i) {
+    camera::HeadProfile profile;
+    profile.seed = kFirstSeed + i;
+    profile.sex = i % 2 == 0 ? camera::Sex::female : camera::Sex::male;
+    profile.age = static_cast<float>(8 + i * kSpread % 80);
+    people.push_back({"stranger-" + std::to_string(i + 1), profile});
+  }
+  return people;
+}
+
+std::vector<camera::Identity> people_of(const std::string& purpose, const Study& study) {
+  if (purpose == "confirm") return strangers();
+  std::vector<camera::Identity> people;
+  const std::vector<camera::Identity> all = study.people().people;
+  for (std::size_t i = purpose == "score" ? 1 : 0; i < all.size(); i += 2) people.push_back(all[i]);
+  return people;
+}
+
+int run(const char* models, const std::string& purpose, const std::string& engine, const char* dump) {
   Study study(models, engine);
   if (dump != nullptr) study.dump_to(dump);
-  const camera::Identities people = study.people();
+  const std::vector<camera::Identity> people = people_of(purpose, study);
   std::map<Kind, std::array<accuracy::Count, kJudges>> errors;
-  std::size_t count = 0;
-  for (std::size_t i = score ? 1 : 0; i < people.people.size(); i += 2) {
-    camera::HeadProfile profile = people.people[i].profile;
+  for (std::size_t i = 0; i < people.size(); ++i) {
+    const std::size_t number = purpose == "confirm" ? i : 2 * i + (purpose == "score" ? 1 : 0);
+    camera::HeadProfile profile = people[i].profile;
     profile.age = std::max(kYoungest, profile.age);
     const auto head = study.build(profile);
-    ++count;
     for (std::size_t k = 0; k < kKinds.size(); ++k) {
       const auto [kind, name] = kKinds[k];
       const auto& degrees = amplitudes(kind);
       for (std::size_t n = 0; n < kEach; ++n) {
-        const float by = degrees[(i / 2 + k + n * degrees.size() / kEach) % degrees.size()];
-        const auto accepted = study.present(std::to_string(i) + ' ' + std::to_string(k),
-                                            performer(head, kind, by, 1000 * i + 10 * k + n), by);
+        const float by = degrees[(i + k + n * degrees.size() / kEach) % degrees.size()];
+        const auto accepted = study.present(std::to_string(number) + ' ' + std::to_string(k),
+                                            performer(head, kind, by, 1000 * number + 10 * k + n), by);
         for (std::size_t judge = 0; judge < kJudges; ++judge) {
           accuracy::Count& error = errors[kind][judge];
           ++error.trials;
           if (accepted[judge] == is_attack(kind)) ++error.errors;
         }
         if (accepted[by_both] == is_attack(kind)) {
-          std::printf("wrong by both tests: %s, %s, turned by %g degrees\n", people.people[i].name.c_str(),
+          std::printf("wrong by both tests: %s, %s, turned by %g degrees\n", people[i].name.c_str(),
                       name, static_cast<double>(by));
         }
       }
     }
   }
   std::printf("\n%s: %zu people, engine %s; errors by liveness alone, parallax alone, both (95 %% Wilson)\n",
-              score ? "scored" : "chosen on", count, engine.c_str());
+              purpose.c_str(), people.size(), engine.c_str());
   for (const auto& [kind, name] : kKinds) {
     std::printf("%s %-16s", is_attack(kind) ? "APCER" : "BPCER", name);
     for (const accuracy::Count& error : errors[kind]) std::printf("  %s", rate(error).c_str());
@@ -304,12 +325,12 @@ int run(const char* models, bool score, const std::string& engine, const char* d
 }  // namespace
 
 int main(int argc, char** argv) try {
-  const bool score = argc >= 3 && std::strcmp(argv[2], "score") == 0;
-  if (argc < 3 || argc > 5 || (!score && std::strcmp(argv[2], "choose") != 0)) {
-    std::fprintf(stderr, "usage: pad_study MODELS choose|score [onnxruntime|opencv [DUMP]]\n");
+  const std::string purpose = argc >= 3 ? argv[2] : "";
+  if (argc < 3 || argc > 5 || (purpose != "choose" && purpose != "score" && purpose != "confirm")) {
+    std::fprintf(stderr, "usage: pad_study MODELS choose|score|confirm [onnxruntime|opencv [DUMP]]\n");
     return 2;
   }
-  return run(argv[1], score, argc > 3 ? argv[3] : "onnxruntime", argc > 4 ? argv[4] : nullptr);
+  return run(argv[1], purpose, argc > 3 ? argv[3] : "onnxruntime", argc > 4 ? argv[4] : nullptr);
 } catch (const std::exception& error) {
   std::fprintf(stderr, "pad_study: %s\n", error.what());
   return 2;
