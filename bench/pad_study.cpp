@@ -306,8 +306,8 @@ int run(const char* models, const std::string& purpose, const std::string& engin
           if (accepted[judge] == is_attack(kind)) ++error.errors;
         }
         if (accepted[by_both] == is_attack(kind)) {
-          std::printf("wrong by both tests: %s, %s, turned by %g degrees\n", people[i].name.c_str(),
-                      name, static_cast<double>(by));
+          std::printf("wrong by both tests: %s, %s, turned by %g degrees\n", people[i].name.c_str(), name,
+                      static_cast<double>(by));
         }
       }
     }

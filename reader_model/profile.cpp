@@ -123,9 +123,8 @@ ReaderProfile read_profile(const yaml::Value& value, ReaderProfile profile, bool
     for (const yaml::Value& screen : order.items())
       profile.consent_order.push_back(screen.one_of<record::Screen>());
   });
-  keys.read("specific_disease_after_reform", [&](const yaml::Value& word) {
-    profile.asks_specific_disease = asks_own_question(word);
-  });
+  keys.read("specific_disease_after_reform",
+            [&](const yaml::Value& word) { profile.asks_specific_disease = asks_own_question(word); });
   keys.read("specific_disease_in_consent_all", profile.specific_disease_in_consent_all);
   keys.read("refuse_all_button", profile.refuse_all_button);
   keys.read("visual_check_asks_consent", profile.visual_check_asks_consent);
@@ -152,8 +151,9 @@ std::map<std::string, ReaderProfile> read_profiles(const std::vector<yaml::Value
     const yaml::Value like = map.required("like");
     const auto other = whole.find(like.text());
     if (other == whole.end()) {
-      like.fail(InputProblem::bad_value,
-                fmt::format("no whole profile \"{}\"; one that is itself like another does not do", like.text()));
+      like.fail(
+          InputProblem::bad_value,
+          fmt::format("no whole profile \"{}\"; one that is itself like another does not do", like.text()));
     }
     add(read_profile(document, other->second, false));
   }

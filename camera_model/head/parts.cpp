@@ -181,7 +181,12 @@ void Head::Parts::dress(const Attire& attire, const std::vector<Vec3>& places, M
   const auto add = [&](std::vector<Surface> worn) {
     for (Surface& surface : worn) model.surfaces.push_back(std::move(surface));
   };
-  if (attire.mask) add(surgical_mask(measures_, places, seed_));
+  if (attire.mask) {
+    const MaskCloth cloth(measures_, places);
+    for (Surface& surface : model.surfaces)
+      if (surface.name == "beard") cloth.press(surface);
+    add(surgical_mask(measures_, cloth, seed_));
+  }
   if (attire.glasses != Glasses::none) add(spectacles(measures_, attire.glasses, seed_));
   if (attire.hat != Hat::none) model.surfaces.push_back(hat_on(measures_, attire.hat, seed_));
 }

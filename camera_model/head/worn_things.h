@@ -4,6 +4,7 @@
 
 #include "camera_model/geometry/vector.h"
 #include "camera_model/head/attire.h"
+#include "camera_model/head/mask_cloth.h"
 #include "camera_model/head/measures.h"
 #include "camera_model/render/model.h"
 
@@ -13,10 +14,8 @@ namespace uketsuke::camera {
 /// @param glasses  clear or dark
 std::vector<Surface> spectacles(const Measures& head, Glasses glasses, std::uint32_t seed);
 
-/// A surgical mask: `mask`, its cloth stretched over nose, cheeks and chin as they are now, and `loops` to
-/// the ears.
-/// @param face  the body's vertices with the expression, mm
-std::vector<Surface> surgical_mask(const Measures& head, const std::vector<Vec3>& face, std::uint32_t seed);
+/// A surgical mask: `mask`, its cloth, and `loops` to the ears.
+std::vector<Surface> surgical_mask(const Measures& head, const MaskCloth& cloth, std::uint32_t seed);
 
 /// `hat`: a knitted cap or a hat with a brim.
 Surface hat_on(const Measures& head, Hat hat, std::uint32_t seed);

@@ -78,8 +78,8 @@ Vec3 mixed(const Drawing& drawing, const Pixel& pixel, float x, float y, Vec3 be
 
 }  // namespace
 
-void resolve(const Drawing& drawing, const Samples& samples, const SeeThroughLayer& layer, Rows rows, const Radiance& background,
-             Radiance& out) {
+void resolve(const Drawing& drawing, const Samples& samples, const SeeThroughLayer& layer, Rows rows,
+             const Radiance& background, Radiance& out) {
   for (int y = rows.begin; y < rows.end; ++y) {
     const SampleBlock* blocks = samples.row(y);
     const SeeThroughLayer::Pixel* before = layer.row(y);

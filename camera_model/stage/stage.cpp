@@ -27,7 +27,10 @@ bool gone(const Performer& performer, Duration at) {
 }  // namespace
 
 Stage::Stage(ImagingChain chain, const LightSettings& light, std::uint64_t seed, bool ahead)
-    : chain_(std::move(chain)), view_(view_of(chain_.profile())), light_(light, seed, view_, ahead ? 2 : 1), ahead_(ahead) {
+    : chain_(std::move(chain)),
+      view_(view_of(chain_.profile())),
+      light_(light, seed, view_, ahead ? 2 : 1),
+      ahead_(ahead) {
   chain_.reseed(seed);
 }
 

@@ -80,7 +80,8 @@ ReaderCatalogue load_beside_generic(const std::string& other) {
   const TemporaryFolder folder;
   for (const char* file : {"releases.yaml", "generic.yaml"})
     std::filesystem::copy(kShipped / file, folder.path() / file);
-  std::ofstream(folder.path() / "another.yaml") << "reader: another\ntitle: { ja: 他, en: another }\n" << other;
+  std::ofstream(folder.path() / "another.yaml") << "reader: another\ntitle: { ja: 他, en: another }\n"
+                                                << other;
   return load_readers(folder.path());
 }
 

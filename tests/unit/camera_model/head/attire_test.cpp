@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "camera_model/head/identities.h"
+#include "camera_model/head/mask_cloth.h"
 #include "tests/unit/camera_model/head/support.h"
 
 namespace uketsuke::camera {
@@ -65,6 +67,45 @@ TEST(Attire, MaskCoversMouthAndNoseTipAndLeavesTheEyes) {
     EXPECT_GT(front_of(*mask, points.nose, 8), -1) << profile.seed;
     EXPECT_GT(front_of(*mask, mouth, 8), 0) << profile.seed;
     for (const Vec3& p : mask->positions) EXPECT_LT(p.y, -4) << profile.seed;
+  }
+}
+
+TEST(Attire, MaskIsAboutTheSameOnBothSides) {
+  Attire attire;
+  attire.mask = true;
+  for (const Identity& person : load_identities("camera_model/head/identities.yaml").people) {
+    const Model model = library().build(person.profile)->model(attire, {});
+    const auto& cloth = find(model, "mask")->positions;
+    ASSERT_EQ(cloth.size(), MaskCloth::kColumns * MaskCloth::kRows);
+    for (std::size_t row = 0; row < MaskCloth::kRows; ++row) {
+      for (std::size_t column = 0; column < MaskCloth::kColumns; ++column) {
+        const Vec3 here = cloth[row * MaskCloth::kColumns + column];
+        const Vec3 other = cloth[(row + 1) * MaskCloth::kColumns - 1 - column];
+        EXPECT_LT(length(here - Vec3{-other.x, other.y, other.z}), 8) << person.name << row << ' ' << column;
+      }
+    }
+  }
+}
+
+TEST(Attire, MaskLiesOverABeard) {
+  Attire attire;
+  attire.mask = true;
+  const Identities known = load_identities("camera_model/head/identities.yaml");
+  for (const char* name : {"man-46", "man-39", "man-86"}) {
+    const Model model = library().build(known.named(name))->model(attire, {});
+    const Surface *mask = find(model, "mask"), *beard = find(model, "beard");
+    ASSERT_NE(beard, nullptr) << name;
+    std::size_t under = 0;
+    for (const Vec3& hair : beard->positions) {
+      // Beside the mask there is no cloth round about; below its edge there is none beneath.
+      const auto beneath = [&](const Vec3& p) {
+        return std::hypot(p.x - hair.x, p.y - hair.y) < 5 && p.y < hair.y - 1;
+      };
+      if (std::none_of(mask->positions.begin(), mask->positions.end(), beneath)) continue;
+      ++under;
+      EXPECT_GT(front_of(*mask, hair, 5), 0) << name << ' ' << hair.x << ' ' << hair.y;
+    }
+    EXPECT_GT(under, 50U) << name;
   }
 }
 

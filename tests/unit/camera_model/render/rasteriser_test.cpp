@@ -241,5 +241,28 @@ TEST(Rasteriser, BackgroundOfAnotherSizeIsRefused) {
   EXPECT_THROW(rasteriser.finish(background, out), std::invalid_argument);
 }
 
+TEST(Rasteriser, PaintsTheSameWithAnyNumberOfThreads) {
+  const Model solid = model_of(board(40, 30, glowing({1, 0.5F, 0.25F}))),
+              clear = model_of(board(25, 38, glass({0, 1, 0}, 120)));
+  const ViewCamera camera = small_camera();
+  const Radiance background = plain(camera, 0.3F);
+  const auto frame = [&](Rasteriser& rasteriser, float turned) {
+    Radiance out;
+    rasteriser.begin(camera, frontal(1));
+    rasteriser.draw(solid, placed({turned, 10, 20}, {0, 0, -100}));
+    rasteriser.draw(clear, placed({-turned, 5, 70}, {3, 2, -80}));
+    rasteriser.finish(background, out);
+    return out.pixels;
+  };
+  Rasteriser one(1), three(3);
+  std::vector<float> last;
+  for (const float turned : {-40.0F, 0.0F, 40.0F}) {  // each thread's band is another one than before
+    const std::vector<float> picture = frame(one, turned);
+    ASSERT_NE(picture, last);
+    EXPECT_EQ(picture, frame(three, turned)) << turned;
+    last = picture;
+  }
+}
+
 }  // namespace
 }  // namespace uketsuke::camera
