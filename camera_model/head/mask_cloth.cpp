@@ -90,6 +90,13 @@ void smooth_down(Grid& reach) {
   }
 }
 
+/// Below the chin there is nothing that the cloth could follow: it hangs on, a little inwards.
+void drape(Grid& reach) {
+  constexpr float kInwards = 2.5F;  // mm a row
+  for (std::size_t r = 1; r < kRows; ++r)
+    for (std::size_t c = 0; c < kColumns; ++c) reach[r][c] = std::max(reach[r][c], reach[r - 1][c] - kInwards);
+}
+
 /// The two ends hang from their loops: straight, whatever is behind them.
 void straighten_ends(Grid& reach) {
   for (int round = 0; round < 6; ++round) {
@@ -118,6 +125,7 @@ MaskCloth::MaskCloth(const Measures& head, const std::vector<Vec3>& face)
     : top_(-0.16F * -head.chin), bottom_(head.chin + 2.0F), reach_(relief(face, top_, bottom_)) {
   for (std::size_t r = 0; r < kRows; ++r) stretch(reach_[r], r);
   smooth_down(reach_);
+  drape(reach_);
   straighten_ends(reach_);
   for (auto& row : reach_)
     for (float& reach : row) reach += kStandOff;
