@@ -29,3 +29,12 @@ uketsuke_link_statically(pugixml::shared libpugixml.a)
 uketsuke_link_statically(yaml-cpp libyaml-cpp.a)
 uketsuke_link_statically(PkgConfig::OPENJP2 libopenjp2.a)
 uketsuke_link_statically(JPEG::JPEG libjpeg.a)
+
+# FreeType's archive needs those of what it reads compressed fonts with.
+find_library(UKETSUKE_BROTLI NAMES libbrotlidec.a NO_CACHE)
+find_library(UKETSUKE_BROTLI_COMMON NAMES libbrotlicommon.a NO_CACHE)
+if(TARGET Freetype::Freetype AND UKETSUKE_BROTLI AND UKETSUKE_BROTLI_COMMON)
+  uketsuke_link_statically(Freetype::Freetype libfreetype.a)
+  set_property(TARGET Freetype::Freetype APPEND PROPERTY INTERFACE_LINK_LIBRARIES
+    ${UKETSUKE_BROTLI} ${UKETSUKE_BROTLI_COMMON} PNG::PNG ZLIB::ZLIB)
+endif()

@@ -8,7 +8,9 @@ namespace uketsuke::cli {
 
 namespace {
 
-constexpr int kLine = kLetterHeight + 8;  // a label with air round it
+constexpr int kLetters = 15;  // pixels
+constexpr int kLine = 22;     // a label with air round it
+constexpr int kBelow = 7;     // its baseline, for letters that go deeper
 constexpr std::uint8_t kPaper = 245;
 
 /// Half the size, put into the sheet.
@@ -28,6 +30,7 @@ void paste(const camera::Image& picture, camera::Image& sheet, int left, int top
 }  // namespace
 
 camera::Image contact_sheet(sim::Studio& studio, const std::vector<Cell>& cells, int columns) {
+  const Lettering lettering(kLetters);
   const int width = studio.chain().profile().width / 2;
   const int height = studio.chain().profile().height / 2 + kLine;
   const int count = static_cast<int>(cells.size());
@@ -38,8 +41,8 @@ camera::Image contact_sheet(sim::Studio& studio, const std::vector<Cell>& cells,
     const Cell& cell = cells[static_cast<std::size_t>(i)];
     const int left = i % columns * width, top = i / columns * height;
     paste(take(studio, cell.shot), sheet, left, top);
-    const int written = static_cast<int>(cell.label.size()) * kLetterWidth;
-    write_line(sheet, left + std::max(0, width - written) / 2, top + height - kLetterHeight - 4, cell.label);
+    const int written = lettering.width(cell.label);
+    lettering.write(sheet, left + std::max(0, width - written) / 2, top + height - kBelow, cell.label);
   }
   return sheet;
 }

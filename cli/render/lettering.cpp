@@ -1,68 +1,85 @@
 #include "cli/render/lettering.h"
 
-#include <algorithm>
+#include <ft2build.h>
+#include FT_FREETYPE_H
+
 #include <array>
 #include <cstdint>
-#include <iterator>
+#include <filesystem>
+
+#include "base/error.h"
 
 namespace uketsuke::cli {
 
 namespace {
 
-constexpr int kScale = 2;
-constexpr int kColumns = 5, kRows = 7;
-constexpr std::uint8_t kInk = 60;
+/// Where Debian, and where Fedora and others put it.
+constexpr std::array kFonts = {"/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf",
+                               "/usr/share/fonts/dejavu-sans-fonts/DejaVuSans.ttf"};
+constexpr int kInk = 60;
+constexpr int kShift = 6;  // FreeType counts in 64ths of a pixel
 
-/// Five columns from the left, the lowest bit on top.
-struct Letter {
-  char sign;
-  std::array<std::uint8_t, kColumns> columns;
-};
-
-constexpr Letter kLetters[] = {{'a', {0x20, 0x54, 0x54, 0x54, 0x78}}, {'b', {0x7F, 0x48, 0x44, 0x44, 0x38}},
-                               {'c', {0x38, 0x44, 0x44, 0x44, 0x20}}, {'d', {0x38, 0x44, 0x44, 0x48, 0x7F}},
-                               {'e', {0x38, 0x54, 0x54, 0x54, 0x18}}, {'f', {0x08, 0x7E, 0x09, 0x01, 0x02}},
-                               {'g', {0x08, 0x54, 0x54, 0x54, 0x3C}}, {'h', {0x7F, 0x08, 0x04, 0x04, 0x78}},
-                               {'i', {0x00, 0x44, 0x7D, 0x40, 0x00}}, {'j', {0x20, 0x40, 0x44, 0x3D, 0x00}},
-                               {'k', {0x7F, 0x10, 0x28, 0x44, 0x00}}, {'l', {0x00, 0x41, 0x7F, 0x40, 0x00}},
-                               {'m', {0x7C, 0x04, 0x18, 0x04, 0x78}}, {'n', {0x7C, 0x08, 0x04, 0x04, 0x78}},
-                               {'o', {0x38, 0x44, 0x44, 0x44, 0x38}}, {'p', {0x7C, 0x14, 0x14, 0x14, 0x08}},
-                               {'q', {0x08, 0x14, 0x14, 0x18, 0x7C}}, {'r', {0x7C, 0x08, 0x04, 0x04, 0x08}},
-                               {'s', {0x48, 0x54, 0x54, 0x54, 0x20}}, {'t', {0x04, 0x3F, 0x44, 0x40, 0x20}},
-                               {'u', {0x3C, 0x40, 0x40, 0x20, 0x7C}}, {'v', {0x1C, 0x20, 0x40, 0x20, 0x1C}},
-                               {'w', {0x3C, 0x40, 0x30, 0x40, 0x3C}}, {'x', {0x44, 0x28, 0x10, 0x28, 0x44}},
-                               {'y', {0x0C, 0x50, 0x50, 0x50, 0x3C}}, {'z', {0x44, 0x64, 0x54, 0x4C, 0x44}},
-                               {'0', {0x3E, 0x51, 0x49, 0x45, 0x3E}}, {'1', {0x00, 0x42, 0x7F, 0x40, 0x00}},
-                               {'2', {0x42, 0x61, 0x51, 0x49, 0x46}}, {'3', {0x21, 0x41, 0x45, 0x4B, 0x31}},
-                               {'4', {0x18, 0x14, 0x12, 0x7F, 0x10}}, {'5', {0x27, 0x45, 0x45, 0x45, 0x39}},
-                               {'6', {0x3C, 0x4A, 0x49, 0x49, 0x30}}, {'7', {0x01, 0x71, 0x09, 0x05, 0x03}},
-                               {'8', {0x36, 0x49, 0x49, 0x49, 0x36}}, {'9', {0x06, 0x49, 0x49, 0x29, 0x1E}},
-                               {'-', {0x08, 0x08, 0x08, 0x08, 0x08}}, {',', {0x00, 0x50, 0x30, 0x00, 0x00}},
-                               {'+', {0x08, 0x08, 0x3E, 0x08, 0x08}}};
-
-void blot(camera::Image& image, int left, int top) {
-  if (left < 0 || top < 0 || left + kScale > image.width || top + kScale > image.height) return;
-  for (int y = top; y < top + kScale; ++y)
-    std::fill_n(image.at(left, y), static_cast<std::ptrdiff_t>(kScale) * image.channels, kInk);
+std::string installed_font() {
+  for (const char* font : kFonts)
+    if (std::filesystem::exists(font)) return font;
+  throw SystemError(std::string(kFonts[0]) +
+                    " is missing, and labels are written in it: apt-get install fonts-dejavu-core");
 }
 
-void write_letter(camera::Image& image, int x, int y, const Letter& letter) {
-  for (int column = 0; column < kColumns; ++column) {
-    for (int row = 0; row < kRows; ++row) {
-      if ((letter.columns[static_cast<std::size_t>(column)] >> row & 1) != 0)
-        blot(image, x + column * kScale, y + row * kScale);
+void put(const FT_Bitmap& letter, camera::Image& image, int left, int top) {
+  for (int y = 0; y < static_cast<int>(letter.rows); ++y) {
+    for (int x = 0; x < static_cast<int>(letter.width); ++x) {
+      if (left + x < 0 || top + y < 0 || left + x >= image.width || top + y >= image.height) continue;
+      const int ink = letter.buffer[y * letter.pitch + x];
+      std::uint8_t* pixel = image.at(left + x, top + y);
+      for (int c = 0; c < image.channels; ++c)
+        pixel[c] = static_cast<std::uint8_t>((pixel[c] * (255 - ink) + kInk * ink + 127) / 255);
     }
   }
 }
 
 }  // namespace
 
-void write_line(camera::Image& image, int x, int y, std::string_view text) {
+struct Lettering::Font {
+  FT_Library library = nullptr;
+  FT_Face face = nullptr;
+
+  ~Font() {
+    if (face != nullptr) FT_Done_Face(face);
+    if (library != nullptr) FT_Done_FreeType(library);
+  }
+
+  /// The drawn letter. @throws SystemError
+  const FT_GlyphSlotRec& letter(char sign) const {
+    if (FT_Load_Char(face, static_cast<unsigned char>(sign), FT_LOAD_RENDER) != 0)
+      throw SystemError("FreeType cannot draw a letter of " + std::string(face->family_name));
+    return *face->glyph;
+  }
+};
+
+Lettering::Lettering(int pixels) : font_(std::make_unique<Font>()) {
+  const std::string file = installed_font();
+  if (FT_Init_FreeType(&font_->library) != 0) throw SystemError("FreeType cannot be started");
+  if (FT_New_Face(font_->library, file.c_str(), 0, &font_->face) != 0 ||
+      FT_Set_Pixel_Sizes(font_->face, 0, static_cast<FT_UInt>(pixels)) != 0)
+    throw SystemError(file + ": FreeType cannot read this font");
+}
+
+Lettering::~Lettering() = default;
+
+int Lettering::width(const std::string& text) const {
+  FT_Pos width = 0;
+  for (const char sign : text) width += font_->letter(sign).advance.x;
+  return static_cast<int>(width >> kShift);
+}
+
+void Lettering::write(camera::Image& image, int x, int baseline, const std::string& text) const {
+  FT_Pos at = FT_Pos{x} * (1 << kShift);
   for (const char sign : text) {
-    const auto* letter = std::find_if(std::begin(kLetters), std::end(kLetters),
-                                      [sign](const Letter& one) { return one.sign == sign; });
-    if (letter != std::end(kLetters)) write_letter(image, x, y, *letter);
-    x += kLetterWidth;
+    const FT_GlyphSlotRec& letter = font_->letter(sign);
+    put(letter.bitmap, image, static_cast<int>(at >> kShift) + letter.bitmap_left,
+        baseline - letter.bitmap_top);
+    at += letter.advance.x;
   }
 }
 

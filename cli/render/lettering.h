@@ -1,15 +1,31 @@
 #pragma once
 
-#include <string_view>
+#include <memory>
+#include <string>
 
 #include "camera_model/image.h"
 
 namespace uketsuke::cli {
 
-constexpr int kLetterWidth = 12, kLetterHeight = 14;  ///< pixels, the gap to the next letter included
+/// Writes labels under pictures, in DejaVu Sans.
+class Lettering {
+ public:
+  /// @param pixels  height of the font @throws SystemError where the font is not installed; it says what to do
+  explicit Lettering(int pixels);
+  ~Lettering();
+  Lettering(const Lettering&) = delete;
+  Lettering& operator=(const Lettering&) = delete;
 
-/// Writes a line in dark grey, its top left corner at x, y; what it has no letter for is a gap, what does not
-/// fit is left out. @param image  of three channels
-void write_line(camera::Image& image, int x, int y, std::string_view text);
+  /// Of a line in pixels. @param text ASCII, as names of personas are
+  int width(const std::string& text) const;
+
+  /// Writes a line in dark grey; what does not fit is left out.
+  /// @param image of three channels @param x, baseline  where the first letter stands
+  void write(camera::Image& image, int x, int baseline, const std::string& text) const;
+
+ private:
+  struct Font;
+  std::unique_ptr<Font> font_;
+};
 
 }  // namespace uketsuke::cli

@@ -163,6 +163,18 @@ class Sheets(RenderTest):
         self.assertEqual(len(legend), 8)
         self.assertIn("sato-hanako: printed photo", answer.stdout)
 
+    def test_a_label_stands_under_the_middle_of_each_picture(self):
+        width, height, samples, pixels = read_png(self.render("--contact-sheet", "attacks", "--persona", "sato-hanako"))
+        line = height // 2 - 240
+        for picture in range(8):
+            left, top = picture % 4 * 320, picture // 4 * (height // 2) + 240
+            ink = [x for y in range(top, top + line) for x in range(left, left + 320)
+                   if pixels[(y * width + x) * samples] < 120]
+            self.assertGreater(len(ink), 60, picture)
+            middle = (min(ink) + max(ink)) / 2 - left
+            self.assertLess(abs(middle - 160), 4, picture)
+            self.assertGreater(min(ink) - left, 40, picture)
+
     def test_the_readme_picture_is_small_enough(self):
         self.assertLess(self.render("--contact-sheet", "desk", out="desk.jpg").stat().st_size, 150_000)
 
