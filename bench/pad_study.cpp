@@ -94,6 +94,8 @@ const uketsuke_face_plugin kTable = {UKETSUKE_FACE_PLUGIN_ABI,
                                      analyse,
                                      wipe,
                                      destroy,
+                                     nullptr,
+                                     nullptr,
                                      nullptr};
 
 // ---- presentations ----

@@ -94,7 +94,8 @@ void smooth_down(Grid& reach) {
 void drape(Grid& reach) {
   constexpr float kInwards = 2.5F;  // mm a row
   for (std::size_t r = 1; r < kRows; ++r)
-    for (std::size_t c = 0; c < kColumns; ++c) reach[r][c] = std::max(reach[r][c], reach[r - 1][c] - kInwards);
+    for (std::size_t c = 0; c < kColumns; ++c)
+      reach[r][c] = std::max(reach[r][c], reach[r - 1][c] - kInwards);
 }
 
 /// The two ends hang from their loops: straight, whatever is behind them.

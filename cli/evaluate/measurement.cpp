@@ -98,8 +98,20 @@ class ComparingWorker : public ItemWorker {
   Scorer scorer_;
 };
 
+/// How many of those that are marked come before each picture.
+std::vector<std::uint32_t> ranks(const std::vector<bool>& marked) {
+  std::vector<std::uint32_t> ranks;
+  std::uint32_t before = 0;
+  for (const bool one : marked) {
+    ranks.push_back(before);
+    before += one ? 1U : 0U;
+  }
+  return ranks;
+}
+
 /// The comparisons whose pictures are usable, tile by tile: 16 references by 16 probes, so that one process
-/// decodes each picture of a tile once and enrols each reference once.
+/// looks at each picture of a tile once where the matcher makes templates, and else enrols each reference
+/// once.
 std::vector<std::size_t> order_of_work(const Plan& plan, const Measurement& measurement) {
   std::vector<std::size_t> order;
   for (std::size_t i = 0; i < plan.comparisons.size(); ++i) {
@@ -110,9 +122,10 @@ std::vector<std::size_t> order_of_work(const Plan& plan, const Measurement& meas
     }
   }
   constexpr std::uint32_t kTile = 16;
+  const std::vector<std::uint32_t> references = ranks(plan.references), probes = ranks(plan.probes);
   std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
     const auto place = [&](const Comparison& c) {
-      return std::tuple(c.reference / kTile, c.probe / kTile, c.reference, c.probe);
+      return std::tuple(references[c.reference] / kTile, probes[c.probe] / kTile, c.reference, c.probe);
     };
     return place(plan.comparisons[a]) < place(plan.comparisons[b]);
   });

@@ -87,8 +87,36 @@ void Scorer::try_to_enrol(const Picture& picture, PictureState& state) {
   }
 }
 
+const reader::TemplateAnswer& Scorer::template_of(const Picture& picture, bool as_reference) {
+  const auto known = std::find_if(known_.begin(), known_.end(), [&](const Known& each) {
+    return each.picture == &picture && each.as_reference == as_reference;
+  });
+  if (known != known_.end()) {
+    known_.splice(known_.begin(), known_, known);
+  } else {
+    const camera::Image& image = decode(picture);
+    const bool card = as_reference && card_;
+    known_.push_front(
+        {&picture, as_reference,
+         instance_->make_template(card ? through_card(image) : image, as_reference ? 0 : ++frames_)});
+    if (known_.size() > kKeptPictures) known_.pop_back();
+  }
+  return known_.front().answer;
+}
+
+ComparisonState Scorer::compare_templates(const Picture& reference, const Picture& probe) {
+  // The second one may push others out of the list, but not the first.
+  const reader::TemplateAnswer& photo = template_of(reference, true);
+  if (photo.verdict != reader::PhotoVerdict::enrolled) return {std::nullopt, photo.text};
+  const reader::TemplateAnswer& frame = template_of(probe, false);
+  if (frame.verdict == reader::PhotoVerdict::no_face) return {std::nullopt, "no face in the probe"};
+  if (frame.verdict != reader::PhotoVerdict::enrolled) return {std::nullopt, frame.text};
+  return {static_cast<double>(instance_->compare(photo, frame)), ""};
+}
+
 ComparisonState Scorer::compare(const Picture& reference, const Picture& probe) {
   try {
+    if (instance_->makes_templates()) return compare_templates(reference, probe);
     if (enrolled_ != &reference) {
       const reader::PhotoAnswer answer = enrol(reference);
       if (answer.verdict != reader::PhotoVerdict::enrolled) return {std::nullopt, answer.text};

@@ -29,7 +29,9 @@ struct ComparisonState {
   std::string note;  ///< why there is none
 };
 
-/// The matcher and the pictures of one process. Enrols a reference once for all comparisons with it in a row.
+/// The matcher and the pictures of one process. Where the matcher makes templates, each picture is looked at
+/// once; else a reference is enrolled once for all comparisons with it in a row, and each probe analysed
+/// anew.
 class Scorer {
  public:
   /// @throws reader::PluginError where the matcher cannot be opened
@@ -55,6 +57,15 @@ class Scorer {
   };
   std::list<Decoded> decoded_;  ///< the latest first
 
+  struct Known {
+    const Picture* picture;
+    bool as_reference;
+    reader::TemplateAnswer answer;
+  };
+  std::list<Known> known_;  ///< the latest first
+
+  const reader::TemplateAnswer& template_of(const Picture& picture, bool as_reference);
+  ComparisonState compare_templates(const Picture& reference, const Picture& probe);
   const camera::Image& decode(const Picture& picture);
   reader::PhotoAnswer enrol(const Picture& picture);
   void look(const Picture& picture, PictureState& state);

@@ -1,7 +1,6 @@
 #include "cli/render/lettering.h"
 
-#include <ft2build.h>
-#include FT_FREETYPE_H
+#include <freetype/freetype.h>
 
 #include <array>
 #include <cstdint>

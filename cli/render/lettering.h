@@ -10,7 +10,8 @@ namespace uketsuke::cli {
 /// Writes labels under pictures, in DejaVu Sans.
 class Lettering {
  public:
-  /// @param pixels  height of the font @throws SystemError where the font is not installed; it says what to do
+  /// @param pixels  height of the font @throws SystemError where the font is not installed; it says what to
+  /// do
   explicit Lettering(int pixels);
   ~Lettering();
   Lettering(const Lettering&) = delete;

@@ -106,17 +106,28 @@ static int32_t create(const char* options_json, uketsuke_face** instance, char* 
   return UKETSUKE_FACE_OK;
 }
 
-static int32_t enrol(uketsuke_face* self, const uketsuke_face_image* photo, char* error, size_t error_size) {
+static int32_t describe(const uketsuke_face* self, const uketsuke_face_image* picture, float* blocks, char* error,
+                        size_t error_size) {
   box b;
-  self->enrolled = 0;
-  if (!find_face(photo, self->threshold, &b)) {
+  if (!find_face(picture, self->threshold, &b)) {
     return fail(UKETSUKE_FACE_NO_FACE, error, error_size, "nothing stands out of the background");
   }
-  if (!make_blocks(photo, b, self->photo)) {
+  if (!make_blocks(picture, b, blocks)) {
     return fail(UKETSUKE_FACE_BAD_IMAGE, error, error_size, "what stands out is of one grey");
   }
-  self->enrolled = 1;
   return UKETSUKE_FACE_OK;
+}
+
+static float correlation(const float* a, const float* b) {
+  double dot = 0;
+  for (int i = 0; i < BLOCKS; ++i) dot += (double)a[i] * b[i];
+  return (float)dot;
+}
+
+static int32_t enrol(uketsuke_face* self, const uketsuke_face_image* photo, char* error, size_t error_size) {
+  const int32_t status = describe(self, photo, self->photo, error, error_size);
+  self->enrolled = status == UKETSUKE_FACE_OK;
+  return status;
 }
 
 /* Eyes, nose and corners of the mouth of a mean face, shares of the box. */
@@ -148,9 +159,7 @@ static int32_t analyse(uketsuke_face* self, const uketsuke_face_image* frame, ui
   face->liveness = NAN; /* not measured: the policy must not require it */
   face->similarity = NAN;
   if ((wanted & UKETSUKE_FACE_SIMILARITY) && self->enrolled && make_blocks(frame, b, blocks)) {
-    double dot = 0;
-    for (int i = 0; i < BLOCKS; ++i) dot += (double)blocks[i] * self->photo[i];
-    face->similarity = (float)dot;
+    face->similarity = correlation(blocks, self->photo);
   }
   memset(blocks, 0, sizeof blocks);
   *count = 1;
@@ -169,10 +178,36 @@ static void destroy(uketsuke_face* self) {
   free(self);
 }
 
+/* For `uketsuke evaluate`: each picture is then looked at once, and not for every comparison. */
+static int32_t make_template(uketsuke_face* self, const uketsuke_face_image* picture, uint8_t* bytes, uint32_t capacity,
+                             uint32_t* size, char* error, size_t error_size) {
+  float blocks[BLOCKS];
+  if (capacity < sizeof blocks) return fail(UKETSUKE_FACE_FAILED, error, error_size, "no room for a template");
+  const int32_t status = describe(self, picture, blocks, error, error_size);
+  if (status != UKETSUKE_FACE_OK) return status;
+  memcpy(bytes, blocks, sizeof blocks);
+  *size = sizeof blocks;
+  return UKETSUKE_FACE_OK;
+}
+
+static int32_t compare(uketsuke_face* self, const uint8_t* photo, uint32_t photo_size, const uint8_t* frame,
+                       uint32_t frame_size, float* similarity, char* error, size_t error_size) {
+  float a[BLOCKS], b[BLOCKS];
+  (void)self;
+  if (photo_size != sizeof a || frame_size != sizeof b) {
+    return fail(UKETSUKE_FACE_FAILED, error, error_size, "not a template of this matcher");
+  }
+  memcpy(a, photo, sizeof a); /* bytes need not be aligned as floats are */
+  memcpy(b, frame, sizeof b);
+  *similarity = correlation(a, b);
+  return UKETSUKE_FACE_OK;
+}
+
 EXPORT const uketsuke_face_plugin* uketsuke_face_plugin_get(void) {
   static const uketsuke_face_plugin table = {
       UKETSUKE_FACE_PLUGIN_ABI, sizeof(uketsuke_face_plugin), "mean-face", "1.0", create, enrol, analyse, wipe, destroy,
       NULL, /* stages: not measured */
+      make_template, compare,
   };
   return &table;
 }

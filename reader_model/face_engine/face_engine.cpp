@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <limits>
 #include <opencv2/imgproc.hpp>
+#include <string>
 #include <utility>
 
 #include "reader_model/face_engine/blaze_detector.h"
@@ -55,18 +56,23 @@ FaceEngine::FaceEngine(EngineNetworks networks, const EngineOptions& options)
       tracker_(options.frames_between_detections) {}
 
 void FaceEngine::enrol(const uketsuke_face_image* photo) {
+  overwrite(reference_);
+  enrolled_ = false;
+  make_template(photo, Kind::photo, reference_);
+  enrolled_ = true;
+}
+
+void FaceEngine::make_template(const uketsuke_face_image* image, Kind kind, Template& into) {
   holds_something_ = true;
   clock_.reset();
   tracker_.wipe();  // its crop is no longer that of the landmark finder
-  overwrite(reference_);
-  enrolled_ = false;
-  const cv::Mat picture = view(photo);
-  detect_in_photo(picture);
-  if (found_.empty()) throw FaceError(UKETSUKE_FACE_NO_FACE, "no face in the card's photo");
-  if (!embed(picture, find_landmarks(picture, found_.front().box), reference_)) {
-    throw FaceError(UKETSUKE_FACE_NO_FACE, "the face in the card's photo has no shape");
+  const cv::Mat picture = view(image);
+  const char* name = kind == Kind::photo ? "card's photo" : "frame";
+  kind == Kind::photo ? detect_in_photo(picture) : detect(picture);
+  if (found_.empty()) throw FaceError(UKETSUKE_FACE_NO_FACE, std::string("no face in the ") + name);
+  if (!embed(picture, find_landmarks(picture, found_.front().box), into)) {
+    throw FaceError(UKETSUKE_FACE_NO_FACE, std::string("the face in the ") + name + " has no shape");
   }
-  enrolled_ = true;
 }
 
 std::uint32_t FaceEngine::analyse(const uketsuke_face_image* image, std::uint32_t wanted,

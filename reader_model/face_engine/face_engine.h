@@ -40,6 +40,12 @@ class FaceEngine {
   std::uint32_t analyse(const uketsuke_face_image* frame, std::uint32_t wanted,
                         uketsuke_face_observation* faces, std::uint32_t capacity);
 
+  enum class Kind { photo, frame };
+
+  /// The template of the largest face, as enrol() makes it of a photo and analyse() of a frame. Forgets the
+  /// track, keeps the photo. @throws FaceError (BAD_IMAGE, NO_FACE, FAILED)
+  void make_template(const uketsuke_face_image* picture, Kind kind, Template& into);
+
   /// Overwrites photo, template, frames and track, also in the buffers of the networks. Where nothing came in
   /// since the last time there is nothing to overwrite, which costs nothing.
   void wipe();

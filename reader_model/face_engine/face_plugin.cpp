@@ -7,6 +7,7 @@
 
 #include "reader_model/face_engine/face_engine.h"
 #include "reader_model/face_engine/face_error.h"
+#include "reader_model/face_engine/overwrite.h"
 
 // The C interface over FaceEngine: no exception leaves it.
 
@@ -105,6 +106,34 @@ uint32_t stages(const uketsuke_face* instance, uketsuke_face_stage* into, uint32
   return clock.count();
 }
 
+int32_t make_template(uketsuke_face* instance, const uketsuke_face_image* picture, uint8_t* bytes,
+                      uint32_t capacity, uint32_t* size, char* error, size_t error_size) {
+  *size = 0;
+  return guarded(error, error_size, [&] {
+    if (capacity < sizeof(Template)) throw FaceError(UKETSUKE_FACE_FAILED, "no room for a template");
+    const bool photo = picture != nullptr && picture->number == 0;
+    Template made{};
+    instance->ready().make_template(picture, photo ? FaceEngine::Kind::photo : FaceEngine::Kind::frame, made);
+    std::memcpy(bytes, made.data(), sizeof made);
+    *size = sizeof made;
+    overwrite(made);
+  });
+}
+
+Template template_of(const uint8_t* bytes, uint32_t size) {
+  Template made{};
+  if (size != sizeof made) throw FaceError(UKETSUKE_FACE_FAILED, "not a template of this face engine");
+  std::memcpy(made.data(), bytes, sizeof made);
+  return made;
+}
+
+int32_t compare(uketsuke_face*, const uint8_t* photo, uint32_t photo_size, const uint8_t* frame,
+                uint32_t frame_size, float* likeness, char* error, size_t error_size) {
+  return guarded(error, error_size, [&] {
+    *likeness = similarity(template_of(photo, photo_size), template_of(frame, frame_size));
+  });
+}
+
 const uketsuke_face_plugin kPlugin = {UKETSUKE_FACE_PLUGIN_ABI,
                                       sizeof(uketsuke_face_plugin),
                                       "uketsuke",
@@ -114,7 +143,9 @@ const uketsuke_face_plugin kPlugin = {UKETSUKE_FACE_PLUGIN_ABI,
                                       analyse,
                                       wipe,
                                       destroy,
-                                      stages};
+                                      stages,
+                                      make_template,
+                                      compare};
 
 }  // namespace
 

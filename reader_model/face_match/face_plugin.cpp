@@ -7,6 +7,7 @@
 #include <array>
 #include <cstring>
 #include <exception>
+#include <limits>
 #include <stdexcept>
 #include <utility>
 
@@ -20,6 +21,8 @@ namespace {
 constexpr std::size_t kFaces = 16;
 constexpr std::size_t kStages = 32;
 constexpr std::size_t kNameRoom = 128;
+constexpr std::uint32_t kTemplateRoom = 65536;  // bytes; templates of embedders have 1 to 8 thousand
+constexpr std::uint32_t kTemplateGuard = 256;
 
 /// Calls into the plug-in: says what is in flight, and lets no exception through.
 template <class Function>
@@ -217,6 +220,51 @@ std::vector<FaceObservation> FaceInstance::analyse(const camera::Image& frame, s
     return a.box.area() > b.box.area();
   });
   return found;
+}
+
+bool FaceInstance::makes_templates() const { return reader::makes_templates(table_); }
+
+TemplateAnswer FaceInstance::make_template(const camera::Image& picture, std::int64_t number) {
+  require_known_form(picture);
+  const uketsuke_face_image image = to_abi(picture, number, 0);
+  constexpr std::uint8_t kMark = 0x5A;
+  std::vector<std::uint8_t> bytes(kTemplateRoom + kTemplateGuard, kMark);
+  std::uint32_t size = 0;
+  ErrorText error;
+  const std::int32_t status = call(library_, "make_template", [&] {
+    return table_.make_template(handle_, &image, bytes.data(), kTemplateRoom, &size, error.data(),
+                                ErrorText::size());
+  });
+  error.check(library_, "make_template");
+  if (std::any_of(bytes.begin() + kTemplateRoom, bytes.end(),
+                  [](std::uint8_t byte) { return byte != kMark; })) {
+    throw PluginError(PluginProblem::wrote_past_end, library_,
+                      fmt::format("make_template wrote beyond the {} bytes of `capacity`", kTemplateRoom));
+  }
+  if (status == UKETSUKE_FACE_NO_FACE) return {PhotoVerdict::no_face, "no face in it" + error.text(), {}};
+  if (status == UKETSUKE_FACE_BAD_IMAGE)
+    return {PhotoVerdict::bad_image, "unusable picture" + error.text(), {}};
+  if (status != UKETSUKE_FACE_OK) fail(library_, "make_template", status, error);
+  if (size == 0 || size > kTemplateRoom) {
+    throw PluginError(PluginProblem::bad_count, library_,
+                      fmt::format("make_template gave size = {}, which must be from 1 to {} (capacity)", size,
+                                  kTemplateRoom));
+  }
+  bytes.resize(size);
+  return {PhotoVerdict::enrolled, "", std::move(bytes)};
+}
+
+float FaceInstance::compare(const TemplateAnswer& photo, const TemplateAnswer& frame) {
+  float similarity = std::numeric_limits<float>::quiet_NaN();
+  ErrorText error;
+  const std::int32_t status = call(library_, "compare", [&] {
+    return table_.compare(handle_, photo.bytes.data(), static_cast<std::uint32_t>(photo.bytes.size()),
+                          frame.bytes.data(), static_cast<std::uint32_t>(frame.bytes.size()), &similarity,
+                          error.data(), ErrorText::size());
+  });
+  error.check(library_, "compare");
+  if (status != UKETSUKE_FACE_OK) fail(library_, "compare", status, error);
+  return checked_similarity(similarity, library_);
 }
 
 void FaceInstance::wipe() {

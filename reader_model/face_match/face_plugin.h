@@ -31,6 +31,13 @@ struct PhotoAnswer {
   std::string text;  ///< of the plug-in, where it is not `enrolled`
 };
 
+/// What a plug-in makes of a picture's largest face, for comparisons with many others.
+struct TemplateAnswer {
+  PhotoVerdict verdict = PhotoVerdict::enrolled;
+  std::string text;  ///< of the plug-in, where it is not `enrolled`
+  std::vector<std::uint8_t> bytes;
+};
+
 /// How long a stage of the last call really took, by the plug-in's own clock.
 struct StageTime {
   std::string name;
@@ -83,6 +90,17 @@ class FaceInstance {
   /// @throws PluginError failed, bad_status, bad_count, bad_number, wrote_past_end, threw
   std::vector<FaceObservation> analyse(const camera::Image& frame, std::int64_t number,
                                        std::int64_t exposed_us, std::uint32_t wanted);
+
+  /// Whether the next two can be called.
+  bool makes_templates() const;
+
+  /// As enrol() does of a photo, and analyse() of a frame.
+  /// @param number  0 for a photo, from 1 for a frame @throws PluginError as enrol
+  TemplateAnswer make_template(const camera::Image& picture, std::int64_t number);
+
+  /// @returns -1 to 1: what analyse() gives for the two pictures
+  /// @throws PluginError failed, bad_status, bad_number, wrote_past_end, threw
+  float compare(const TemplateAnswer& photo, const TemplateAnswer& frame);
 
   void wipe();
 

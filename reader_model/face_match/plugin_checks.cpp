@@ -14,16 +14,16 @@ namespace {
 // Scores are sums of floats: a cosine of 1.0000002 is no fault.
 constexpr float kRounding = 1e-3F;
 
-/// Numbers of one face, with the library's name for errors.
+/// Numbers that a function gave, with its name and the library's for errors.
 class Numbers {
  public:
-  explicit Numbers(const std::string& library) : library_(library) {}
+  Numbers(const std::string& library, const char* function) : library_(library), function_(function) {}
 
   float within(const char* member, float value, float least, float most, float tolerance = 0) const {
     if (!(value >= least - tolerance && value <= most + tolerance)) {  // also for NaN
       throw PluginError(
           PluginProblem::bad_number, library_,
-          fmt::format("analyse gave {} = {}, which must be from {} to {}", member, value, least, most));
+          fmt::format("{} gave {} = {}, which must be from {} to {}", function_, member, value, least, most));
     }
     return std::clamp(value, least, most);
   }
@@ -35,7 +35,15 @@ class Numbers {
 
  private:
   const std::string& library_;
+  const char* function_;
 };
+
+/// Of the first header with this ABI: it ended with `stages`.
+constexpr std::size_t kFirstTable = offsetof(uketsuke_face_plugin, make_template);
+
+bool has_template_functions(const uketsuke_face_plugin& table) {
+  return table.struct_size >= sizeof(uketsuke_face_plugin);
+}
 
 }  // namespace
 
@@ -53,15 +61,17 @@ void check_table(const uketsuke_face_plugin* table, const std::string& library) 
                "this version",
                table->abi_version, UKETSUKE_FACE_PLUGIN_ABI));
   }
-  if (table->struct_size < sizeof(uketsuke_face_plugin)) {
+  if (table->struct_size < kFirstTable) {
     refuse(PluginProblem::bad_table,
            fmt::format(
                "its table has {} bytes, ABI {} needs {}; set struct_size to sizeof(uketsuke_face_plugin)",
-               table->struct_size, UKETSUKE_FACE_PLUGIN_ABI, sizeof(uketsuke_face_plugin)));
+               table->struct_size, UKETSUKE_FACE_PLUGIN_ABI, kFirstTable));
   }
   const auto need = [&](bool there, const char* member) {
     if (!there) {
-      refuse(PluginProblem::bad_table, fmt::format("its table has no {}; only `stages` may be NULL", member));
+      refuse(
+          PluginProblem::bad_table,
+          fmt::format("its table has no {}; docs/face-plugin.md says which functions may be NULL", member));
     }
   };
   need(table->name != nullptr, "name");
@@ -71,11 +81,24 @@ void check_table(const uketsuke_face_plugin* table, const std::string& library) 
   need(table->analyse != nullptr, "analyse");
   need(table->wipe != nullptr, "wipe");
   need(table->destroy != nullptr, "destroy");
+  if (has_template_functions(*table) && (table->make_template != nullptr) != (table->compare != nullptr)) {
+    refuse(PluginProblem::bad_table,
+           fmt::format("its table has no {}; make_template and compare are of use together only",
+                       table->compare == nullptr ? "compare" : "make_template"));
+  }
+}
+
+bool makes_templates(const uketsuke_face_plugin& table) {
+  return has_template_functions(table) && table.make_template != nullptr;
+}
+
+float checked_similarity(float similarity, const std::string& library) {
+  return Numbers(library, "compare").within("similarity", similarity, -1, 1, kRounding);
 }
 
 FaceObservation checked(const uketsuke_face_observation& face, const camera::Image& frame,
                         const std::string& library) {
-  const Numbers numbers(library);
+  const Numbers numbers(library, "analyse");
   // A box may reach beyond the picture, but a face farther out than the picture is wide is no measurement.
   const auto width = static_cast<float>(frame.width), height = static_cast<float>(frame.height);
   FaceObservation result;

@@ -17,6 +17,12 @@ void check_table(const uketsuke_face_plugin* table, const std::string& library);
 FaceObservation checked(const uketsuke_face_observation& face, const camera::Image& frame,
                         const std::string& library);
 
+/// A similarity out of a plug-in's `compare`. @throws PluginError bad_number
+float checked_similarity(float similarity, const std::string& library);
+
+/// Whether a table that was checked makes templates and compares them.
+bool makes_templates(const uketsuke_face_plugin& table);
+
 /// Text out of a buffer that a plug-in wrote: ends at the first 0 or at the end of the buffer; characters
 /// that no terminal should get are replaced. @param room of the buffer, bytes
 std::string plain_text(const char* text, std::size_t room);

@@ -111,6 +111,19 @@ typedef struct {
   /* Stages of the last enrol or analyse, in order; up to `capacity`. NULL where the plug-in does not measure.
    * @returns how many there were */
   uint32_t (*stages)(const uketsuke_face* instance, uketsuke_face_stage* stages, uint32_t capacity);
+
+  /* The next two: both or neither. Without them (NULL, or a table of an older header, which ends here)
+   * whoever compares many pictures with one another, as `uketsuke evaluate` does, enrols and analyses for
+   * every pair.
+   *
+   * The template of the largest face, as enrol makes it of a photo (picture->number is 0) and analyse of a
+   * frame: at most `capacity` bytes in a form of the plug-in's own, *size of them. NO_FACE is an answer. */
+  int32_t (*make_template)(uketsuke_face* instance, const uketsuke_face_image* picture, uint8_t* bytes,
+                           uint32_t capacity, uint32_t* size, char* error, size_t error_size);
+
+  /* The similarity of a frame's template with a photo's: what analyse says, -1 to 1. */
+  int32_t (*compare)(uketsuke_face* instance, const uint8_t* photo, uint32_t photo_size, const uint8_t* frame,
+                     uint32_t frame_size, float* similarity, char* error, size_t error_size);
 } uketsuke_face_plugin;
 
 /* The one symbol that a plug-in exports. @returns a table that lives as long as the library is open */

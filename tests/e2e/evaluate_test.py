@@ -18,11 +18,13 @@ FACE, NO_FACE, CRASH, HANG, FAIL, NO_SCORE, INTERRUPT, NOT_ENROLLED = range(8)
 
 BUILT = tempfile.TemporaryDirectory(prefix="uketsuke-test-")
 MATCHER = pathlib.Path(BUILT.name) / "libfake.so"
+WITH_TEMPLATES = pathlib.Path(BUILT.name) / "libfake-templates.so"
 
 
 def setUpModule():
-    subprocess.run(["cc", "-std=gnu99", "-shared", "-fPIC", "-Wall", "-Wextra", "-Werror", f"-I{program.SOURCE}", "-o", MATCHER,
-                    program.SOURCE / "tests/e2e/fake_matcher.c", "-lm"], check=True)
+    for library, options in ((MATCHER, []), (WITH_TEMPLATES, ["-DTEMPLATES"])):
+        subprocess.run(["cc", "-std=gnu99", "-shared", "-fPIC", "-Wall", "-Wextra", "-Werror", *options, f"-I{program.SOURCE}",
+                        "-o", library, program.SOURCE / "tests/e2e/fake_matcher.c", "-lm"], check=True)
 
 
 def tearDownModule():
@@ -60,6 +62,8 @@ def single(value):
 
 
 class Evaluate(program.ProgramTest):
+    library = MATCHER
+
     def put(self, name, data):
         path = self.folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -74,7 +78,7 @@ class Evaluate(program.ProgramTest):
         return self.folder / folder
 
     def evaluate(self, *arguments, code=0, matcher=True):
-        chosen = ["--matcher", MATCHER] if matcher else []
+        chosen = ["--matcher", self.library] if matcher else []
         answer = self.run_program("evaluate", *arguments, *chosen, "--out", "out")
         self.assertEqual(answer.returncode, code, answer.stdout + answer.stderr)
         return answer
@@ -179,6 +183,12 @@ class Rates(Evaluate):
         self.evaluate(self.folder / "faces", "--card", "--matcher-option", "grey=yes")
         self.assertEqual(self.report()["failure_to_enrol"]["errors"], 0)
         self.assertEqual({float(row["score"]) for row in self.scores() if row["genuine"] == "1"}, {0.9})
+
+
+class RatesByTemplates(Rates):
+    """The same scores of a matcher that makes templates, which each picture is looked at once for."""
+
+    library = WITH_TEMPLATES
 
 
 class Failures(Evaluate):

@@ -3,6 +3,7 @@
  *
  * The first pixel is R = person, G = noise, B = what happens (below), the second one's R is the liveness in 1/255.
  * Genuine score: 1 - noise of the probe / 100; impostor: (noise of reference + noise of probe) / 250.
+ * Built with TEMPLATES it compares templates, and fails where a similarity is asked of it in the other way.
  * With the option grey=yes the person is the grey value of the middle, and a photo must be the card's.
  */
 #include <math.h>
@@ -78,6 +79,9 @@ static int32_t analyse(uketsuke_face* self, const uketsuke_face_image* frame, ui
   const int compares = (wanted & UKETSUKE_FACE_SIMILARITY) != 0;
   const int genuine = self->grey ? abs(person - self->person) < 8 : person == self->person;
   *count = 0;
+#ifdef TEMPLATES
+  if (compares) return say(UKETSUKE_FACE_FAILED, "asked for a similarity though it makes templates", error, size);
+#endif
   if (compares && genuine) {
     if (what == CRASH) raise(SIGSEGV);
     if (what == HANG) pause();
@@ -100,12 +104,48 @@ static int32_t analyse(uketsuke_face* self, const uketsuke_face_image* frame, ui
   return UKETSUKE_FACE_OK;
 }
 
+#ifdef TEMPLATES
+/* Person, noise, whether of a photo. */
+static int32_t make_template(uketsuke_face* self, const uketsuke_face_image* picture, uint8_t* bytes, uint32_t capacity,
+                             uint32_t* length, char* error, size_t size) {
+  uketsuke_face made = {self->grey, 0, 0, 0};
+  const uint8_t* first = pixel(picture, 0, 0);
+  if (capacity < 3) return say(UKETSUKE_FACE_FAILED, "no room", error, size);
+  if (picture->number == 0) {
+    const int32_t status = enrol(&made, picture, error, size);
+    if (status != UKETSUKE_FACE_OK) return status;
+  } else {
+    if (!self->grey && first[2] == NO_FACE) return UKETSUKE_FACE_NO_FACE;
+    made.person = self->grey ? middle(picture) : first[0];
+    made.noise = self->grey ? 10 : first[1];
+  }
+  bytes[0] = (uint8_t)made.person;
+  bytes[1] = (uint8_t)made.noise;
+  bytes[2] = picture->number == 0;
+  *length = 3;
+  return UKETSUKE_FACE_OK;
+}
+
+static int32_t compare(uketsuke_face* self, const uint8_t* photo, uint32_t photo_size, const uint8_t* frame,
+                       uint32_t frame_size, float* similarity, char* error, size_t size) {
+  if (photo_size != 3 || frame_size != 3 || !photo[2] || frame[2]) {
+    return say(UKETSUKE_FACE_FAILED, "not the templates of a photo and a frame", error, size);
+  }
+  const int genuine = self->grey ? abs(photo[0] - frame[0]) < 8 : photo[0] == frame[0];
+  *similarity = (float)(genuine ? 1 - frame[1] / 100.0 : (photo[1] + frame[1]) / 250.0);
+  return UKETSUKE_FACE_OK;
+}
+#else
+#define make_template NULL
+#define compare NULL
+#endif
+
 static void wipe(uketsuke_face* self) { self->enrolled = 0; }
 static void destroy(uketsuke_face* self) { free(self); }
 
 const uketsuke_face_plugin* uketsuke_face_plugin_get(void) {
   static const uketsuke_face_plugin table = {
       UKETSUKE_FACE_PLUGIN_ABI, sizeof(uketsuke_face_plugin), "fake", "1.0", create, enrol, analyse, wipe, destroy,
-      NULL};
+      NULL, make_template, compare};
   return &table;
 }

@@ -87,7 +87,7 @@ const uketsuke_face_plugin* another_name(void);
 
 const uketsuke_face_plugin* uketsuke_face_plugin_get(void) {
   static uketsuke_face_plugin table = {UKETSUKE_FACE_PLUGIN_ABI, sizeof table, "misbehaving", "1", create, enrol, analyse, wipe,
-                                       destroy, NULL};
+                                       destroy, NULL, NULL, NULL};
 #ifdef FAULT_OTHER_ABI
   table.abi_version = 99;
 #endif

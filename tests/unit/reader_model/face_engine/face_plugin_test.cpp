@@ -9,6 +9,7 @@
 #include <nlohmann/json.hpp>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "reader_model/face_match/uketsuke_face_plugin.h"
 #include "tests/unit/reader_model/face_engine/rendered_face.h"
@@ -65,6 +66,66 @@ TEST_F(FacePlugin, ComparesAPhotoWithAFrame) {
     EXPECT_GT(faces[0].similarity, 0.5F) << engine;
     plugin->destroy(std::exchange(instance, nullptr));
   }
+}
+
+/// Of a picture; number 0 is a photo. Empty where there is none.
+std::vector<std::uint8_t> template_of(const uketsuke_face_plugin& plugin, uketsuke_face* instance,
+                                      const camera::Image& picture, std::int64_t number) {
+  const uketsuke_face_image image = seen(picture, number);
+  std::vector<std::uint8_t> bytes(10000);
+  std::uint32_t size = 1;
+  const std::int32_t status = plugin.make_template(instance, &image, bytes.data(), 10000, &size, nullptr, 0);
+  EXPECT_TRUE(status == UKETSUKE_FACE_OK || status == UKETSUKE_FACE_NO_FACE) << status;
+  bytes.resize(size);
+  return bytes;
+}
+
+TEST_F(FacePlugin, ComparesTemplatesAsAPhotoWithAFrame) {
+  for (const char* engine : {"opencv", "onnxruntime"}) {
+    ASSERT_EQ(create({{"engine", engine}}), UKETSUKE_FACE_OK) << error.data();
+    for (const std::uint32_t person : {1U, 2U}) {
+      ASSERT_EQ(enrol(card_photo(person)), UKETSUKE_FACE_OK) << error.data();
+      const camera::Image frame = rendered({});
+      ASSERT_EQ(analyse(seen(frame), UKETSUKE_FACE_SIMILARITY), UKETSUKE_FACE_OK) << error.data();
+      const auto a = template_of(*plugin, instance, card_photo(person), 0),
+                 b = template_of(*plugin, instance, frame, 1);
+      float similarity = -9;
+      EXPECT_EQ(plugin->compare(instance, a.data(), static_cast<std::uint32_t>(a.size()), b.data(),
+                                static_cast<std::uint32_t>(b.size()), &similarity, nullptr, 0),
+                UKETSUKE_FACE_OK);
+      EXPECT_EQ(similarity, faces[0].similarity) << engine << person;
+    }
+    plugin->destroy(std::exchange(instance, nullptr));
+  }
+}
+
+TEST_F(FacePlugin, ATemplateLeavesTheEnrolledPhotoAlone) {
+  ASSERT_EQ(create(), UKETSUKE_FACE_OK);
+  ASSERT_EQ(enrol(card_photo(1)), UKETSUKE_FACE_OK);
+  template_of(*plugin, instance, card_photo(2), 0);
+  const camera::Image frame = rendered({});
+  ASSERT_EQ(analyse(seen(frame), UKETSUKE_FACE_SIMILARITY), UKETSUKE_FACE_OK);
+  EXPECT_GT(faces[0].similarity, 0.5F);
+}
+
+TEST_F(FacePlugin, MakesNoTemplateWithoutAFace) {
+  ASSERT_EQ(create(), UKETSUKE_FACE_OK);
+  EXPECT_TRUE(template_of(*plugin, instance, empty_room(160, 200), 0).empty());
+}
+
+TEST_F(FacePlugin, RefusesTooLittleRoomForATemplateAndOneOfAnotherEngine) {
+  ASSERT_EQ(create(), UKETSUKE_FACE_OK);
+  const camera::Image photo = card_photo(1);
+  const uketsuke_face_image image = seen(photo, 0);
+  std::array<std::uint8_t, 100> bytes{};
+  std::uint32_t size = 0;
+  EXPECT_EQ(plugin->make_template(instance, &image, bytes.data(), 100, &size, error.data(), error.size()),
+            UKETSUKE_FACE_FAILED);
+  float similarity = 0;
+  EXPECT_EQ(plugin->compare(instance, bytes.data(), 100, bytes.data(), 100, &similarity, error.data(),
+                            error.size()),
+            UKETSUKE_FACE_FAILED);
+  EXPECT_THAT(error.data(), testing::HasSubstr("not a template of this face engine"));
 }
 
 TEST_F(FacePlugin, TellsItsStages) {

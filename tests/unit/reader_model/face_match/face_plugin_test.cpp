@@ -67,9 +67,27 @@ TEST_F(FacePluginTest, AnotherAbiIsRefusedWithBothVersions) {
   EXPECT_THAT(error.what(), HasSubstr("libmine.so: is built for ABI 2, this program has ABI 1"));
 }
 
-TEST_F(FacePluginTest, AShorterTableIsRefused) {
-  table_.struct_size -= 8;
+TEST_F(FacePluginTest, ATableShorterThanThatOfTheFirstHeaderIsRefused) {
+  table_.struct_size = offsetof(uketsuke_face_plugin, make_template) - 8;
   EXPECT_EQ(error_of([&] { FacePlugin(&table_, "x"); }).problem(), PluginProblem::bad_table);
+}
+
+TEST_F(FacePluginTest, ATableOfTheFirstHeaderMakesNoTemplates) {
+  table_.struct_size = offsetof(uketsuke_face_plugin, make_template);
+  EXPECT_FALSE(create()->makes_templates());
+}
+
+TEST_F(FacePluginTest, ATableWithoutBothMakesNoTemplates) {
+  table_.make_template = nullptr;
+  table_.compare = nullptr;
+  EXPECT_FALSE(create()->makes_templates());
+}
+
+TEST_F(FacePluginTest, TemplatesThatCannotBeComparedAreRefused) {
+  table_.compare = nullptr;
+  const PluginError error = error_of([&] { FacePlugin(&table_, "x"); });
+  EXPECT_EQ(error.problem(), PluginProblem::bad_table);
+  EXPECT_THAT(error.what(), HasSubstr("no compare"));
 }
 
 TEST_F(FacePluginTest, ALongerTableOfANewerHeaderIsTaken) {
@@ -322,6 +340,60 @@ TEST_F(FacePluginTest, AStageWithANegativeTimeIsABadNumber) {
   script_.stage_names = {"detect"};
   script_.stage_time = -1;
   EXPECT_EQ(error_of([&] { create()->stages(); }).problem(), PluginProblem::bad_number);
+}
+
+// ---- templates ----
+
+TEST_F(FacePluginTest, TemplatesAreComparedAsTheyWereMade) {
+  auto instance = create();
+  ASSERT_TRUE(instance->makes_templates());
+  const TemplateAnswer photo = instance->make_template(frame_, 0);
+  script_.made = {9};
+  const TemplateAnswer frame = instance->make_template(frame_, 4);
+  EXPECT_EQ(instance->compare(photo, frame), 0.5F);
+  EXPECT_THAT(script_.template_numbers, testing::ElementsAre(0, 4));
+  EXPECT_THAT(script_.compared, testing::ElementsAre(testing::ElementsAre(1, 2, 3), testing::ElementsAre(9)));
+}
+
+TEST_F(FacePluginTest, APictureWithoutAFaceHasNoTemplate) {
+  script_.template_status = UKETSUKE_FACE_NO_FACE;
+  script_.error = "too dark";
+  const TemplateAnswer answer = create()->make_template(frame_, 1);
+  EXPECT_EQ(answer.verdict, PhotoVerdict::no_face);
+  EXPECT_EQ(answer.text, "no face in it: too dark");
+  EXPECT_TRUE(answer.bytes.empty());
+}
+
+TEST_F(FacePluginTest, ATemplateBeyondItsRoomIsTheFaultOfThePlugin) {
+  script_.template_past_end = 1;
+  EXPECT_EQ(error_of([&] { create()->make_template(frame_, 1); }).problem(), PluginProblem::wrote_past_end);
+}
+
+TEST_F(FacePluginTest, ATemplateLargerThanItsRoomOrEmptyIsTheFaultOfThePlugin) {
+  script_.template_size_off = 1U << 20U;
+  EXPECT_EQ(error_of([&] { create()->make_template(frame_, 1); }).problem(), PluginProblem::bad_count);
+  script_.template_size_off = 0;
+  script_.made.clear();
+  EXPECT_EQ(error_of([&] { create()->make_template(frame_, 1); }).problem(), PluginProblem::bad_count);
+}
+
+TEST_F(FacePluginTest, ASimilarityOfTemplatesIsANumberInItsRange) {
+  auto instance = create();
+  const TemplateAnswer made = instance->make_template(frame_, 0);
+  for (const float likeness : {kNan, 1.5F, -2.0F}) {
+    script_.likeness = likeness;
+    const PluginError error = error_of([&] { instance->compare(made, made); });
+    EXPECT_EQ(error.problem(), PluginProblem::bad_number);
+    EXPECT_THAT(error.what(), HasSubstr("compare gave similarity"));
+  }
+}
+
+TEST_F(FacePluginTest, AFailureOfTemplatesCarriesThePluginsText) {
+  script_.error = "out of tensors";
+  script_.template_status = UKETSUKE_FACE_FAILED;
+  EXPECT_THAT(error_of([&] { create()->make_template(frame_, 1); }).what(), HasSubstr("out of tensors"));
+  script_.compare_status = UKETSUKE_FACE_FAILED;
+  EXPECT_THAT(error_of([&] { create()->compare({}, {}); }).what(), HasSubstr("out of tensors"));
 }
 
 }  // namespace

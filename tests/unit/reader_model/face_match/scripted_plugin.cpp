@@ -64,6 +64,25 @@ std::uint32_t stages(const uketsuke_face*, uketsuke_face_stage* out, std::uint32
   return static_cast<std::uint32_t>(script.stage_names.size());
 }
 
+std::int32_t make_template(uketsuke_face*, const uketsuke_face_image* picture, std::uint8_t* bytes,
+                           std::uint32_t capacity, std::uint32_t* size, char* error, std::size_t error_size) {
+  PluginScript& script = plugin_script();
+  script.template_numbers.push_back(picture->number);
+  std::copy(script.made.begin(), script.made.end(), bytes);
+  std::memset(bytes + capacity, 0, script.template_past_end);
+  *size = static_cast<std::uint32_t>(script.made.size()) + script.template_size_off;
+  return answer(script.template_status, error, error_size);
+}
+
+std::int32_t compare(uketsuke_face*, const std::uint8_t* photo, std::uint32_t photo_size,
+                     const std::uint8_t* frame, std::uint32_t frame_size, float* similarity, char* error,
+                     std::size_t error_size) {
+  PluginScript& script = plugin_script();
+  script.compared = {{photo, photo + photo_size}, {frame, frame + frame_size}};
+  *similarity = script.likeness;
+  return answer(script.compare_status, error, error_size);
+}
+
 }  // namespace
 
 PluginScript& plugin_script() {
@@ -81,7 +100,9 @@ uketsuke_face_plugin scripted_table() {
           analyse,
           wipe,
           destroy,
-          stages};
+          stages,
+          make_template,
+          compare};
 }
 
 uketsuke_face_observation seen_face(const std::vector<camera::Vec2>& landmarks, float similarity,

@@ -26,12 +26,20 @@ struct PluginScript {
   std::int64_t stage_time = 1000;
   /// The faces of a picture; none where it is not set.
   std::function<std::vector<uketsuke_face_observation>(const uketsuke_face_image&, std::uint32_t)> faces;
+  std::int32_t template_status = UKETSUKE_FACE_OK;
+  std::vector<std::uint8_t> made = {1, 2, 3};  ///< a template
+  std::size_t template_past_end = 0;           ///< bytes written behind `capacity`
+  std::uint32_t template_size_off = 0;         ///< added to the size
+  std::int32_t compare_status = UKETSUKE_FACE_OK;
+  float likeness = 0.5F;
 
   std::string options;
-  std::vector<std::uint32_t> wanted;   ///< of each analyse
-  std::vector<std::int64_t> numbers;   ///< of its frame
-  std::vector<std::int64_t> exposed;   ///< microseconds
-  std::vector<std::uint8_t> enrolled;  ///< the photo's pixels
+  std::vector<std::uint32_t> wanted;           ///< of each analyse
+  std::vector<std::int64_t> numbers;           ///< of its frame
+  std::vector<std::int64_t> exposed;           ///< microseconds
+  std::vector<std::uint8_t> enrolled;          ///< the photo's pixels
+  std::vector<std::int64_t> template_numbers;  ///< of each picture that a template was made of
+  std::vector<std::vector<std::uint8_t>> compared;
   int wipes = 0;
   int destroyed = 0;
 };
