@@ -148,7 +148,7 @@ void MaskCloth::press(Surface& beard) const {
   constexpr float kLastRow = kRows - 1, kLastColumn = kColumns - 1;
   for (Vec3& p : beard.positions) {
     const float angle = std::atan2(p.x, p.z - kAxis);
-    // Which row it is depends on how far aside, and that on the row: the second round is exact enough.
+    // Which row it is depends on how far aside, and that on the row: the third round is exact enough.
     float row = kLastRow / 2, side = 0;
     for (int round = 0; round < 3; ++round) {
       side = angle / half_angle(row);

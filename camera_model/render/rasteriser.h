@@ -17,7 +17,7 @@ namespace uketsuke::camera {
 /// same pixels on every x86-64 machine.
 ///
 /// A frame is begin(), draw() for each model, finish(). Buffers and textures are kept: after the first frame
-/// nothing is allocated, unless more is drawn than before.
+/// nothing is allocated, unless more is drawn than before or threads are started.
 class Rasteriser {
  public:
   /// @param threads  that paint a picture; it is the same with any number of them

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <fstream>
+#include <utility>
 
 #include "base/error.h"
 #include "tests/unit/temporary_folder.h"
@@ -121,6 +122,21 @@ TEST(ReaderProfiles, LikeNamesAWholeProfile) {
       EXPECT_NE(std::string(error.what()).find("another.yaml:3:7: no whole profile"), std::string::npos)
           << error.what();
     }
+  }
+}
+
+TEST(ReaderProfiles, OneThatIsLikeAnotherIsNoModelForAThirdInWhateverOrderTheyAreRead) {
+  for (const auto& [first, second] : {std::pair{"a", "b"}, std::pair{"b", "a"}}) {
+    const TemporaryFolder folder;
+    for (const char* file : {"releases.yaml", "generic.yaml"})
+      std::filesystem::copy(kShipped / file, folder.path() / file);
+    const auto write = [&](const std::string& name, const std::string& like) {
+      std::ofstream(folder.path() / (name + ".yaml"))
+          << "reader: " << name << "\ntitle: { ja: 他, en: another }\nlike: " << like << '\n';
+    };
+    write(first, "generic");
+    write(second, first);
+    EXPECT_THROW(load_readers(folder.path()), InputError) << first;
   }
 }
 

@@ -87,6 +87,19 @@ TEST(Attire, MaskIsAboutTheSameOnBothSides) {
   }
 }
 
+TEST(Attire, MaskHangsOnBelowTheChin) {
+  Attire attire;
+  attire.mask = true;
+  for (const Identity& person : load_identities("camera_model/head/identities.yaml").people) {
+    const Model model = library().build(person.profile)->model(attire, {});
+    const auto& cloth = find(model, "mask")->positions;
+    const auto width = [&](std::size_t row) {  // without the ends, which hang from their loops
+      return cloth[row * MaskCloth::kColumns + 18].x - cloth[row * MaskCloth::kColumns + 6].x;
+    };
+    EXPECT_GT(width(MaskCloth::kRows - 1), 0.5F * width(MaskCloth::kRows / 2)) << person.name;
+  }
+}
+
 TEST(Attire, MaskLiesOverABeard) {
   Attire attire;
   attire.mask = true;

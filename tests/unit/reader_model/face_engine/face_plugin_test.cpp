@@ -99,6 +99,27 @@ TEST_F(FacePlugin, ComparesTemplatesAsAPhotoWithAFrame) {
   }
 }
 
+/// A card's photo that shows little more than the face, which the detector has not learnt.
+camera::Image face_alone() {
+  constexpr int kOff = 45;  // pixels on each side
+  const camera::Image photo = card_photo(1);
+  camera::Image face = camera::Image::blank(photo.width - 2 * kOff, photo.height - 2 * kOff, 1);
+  for (int y = 0; y < face.height; ++y)
+    for (int x = 0; x < face.width; ++x) *face.at(x, y) = *photo.at(x + kOff, y + kOff);
+  return face;
+}
+
+TEST_F(FacePlugin, FindsAFaceThatFillsAPhoto) {
+  for (const char* engine : {"opencv", "onnxruntime"}) {
+    ASSERT_EQ(create({{"engine", engine}}), UKETSUKE_FACE_OK) << error.data();
+    EXPECT_EQ(enrol(face_alone()), UKETSUKE_FACE_OK) << error.data();
+    EXPECT_FALSE(template_of(*plugin, instance, face_alone(), 0).empty()) << engine;
+    EXPECT_TRUE(template_of(*plugin, instance, face_alone(), 1).empty())
+        << "as a frame it is not looked at twice";
+    plugin->destroy(std::exchange(instance, nullptr));
+  }
+}
+
 TEST_F(FacePlugin, ATemplateLeavesTheEnrolledPhotoAlone) {
   ASSERT_EQ(create(), UKETSUKE_FACE_OK);
   ASSERT_EQ(enrol(card_photo(1)), UKETSUKE_FACE_OK);
