@@ -1,9 +1,12 @@
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "base/error.h"
 
 namespace uketsuke {
 
@@ -13,5 +16,20 @@ std::optional<std::string> nearest(std::string_view word, const std::vector<std:
 
 /// ` (did you mean "X"?)`, or ` (known: A, B, …)` where nothing is close, to be put behind an error message.
 std::string suggestion(std::string_view word, const std::vector<std::string>& known);
+
+/// The element of this name.
+/// @param what    what the elements are, for the message: `persona`
+/// @param option  where the name was given, `--persona`
+/// @throws InputError `unknown_name` placed at the option, with the nearest known name
+template <class Value>
+const Value& named(const std::map<std::string, Value>& elements, const std::string& name,
+                   const std::string& what, const std::string& option) {
+  const auto found = elements.find(name);
+  if (found != elements.end()) return found->second;
+  std::vector<std::string> known;
+  for (const auto& [key, value] : elements) known.push_back(key);
+  throw InputError(InputProblem::unknown_name, {option, 0, 0},
+                   "unknown " + what + " \"" + name + "\"" + suggestion(name, known));
+}
 
 }  // namespace uketsuke

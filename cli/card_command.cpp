@@ -1,14 +1,23 @@
 // uketsuke card --persona P: a persona's card in a virtual reader, for PC/SC software.
 
-#include "cli/card/card.h"
+#include <iostream>
+
+#include "base/data_root.h"
+#include "base/exit_code.h"
 #include "cli/commands.h"
+#include "scenarios/loader/library.h"
+#include "sim/virtual_reader/service/card_service.h"
 
 namespace uketsuke::cli {
 
 namespace {
 
+using virtual_reader::AtrForm;
+using virtual_reader::AuthorityOptions;
+using virtual_reader::ServiceOptions;
+
 struct Options {
-  CardOptions card;
+  ServiceOptions card;
   AuthorityOptions authorities;
   bool list = false;
 };
@@ -18,7 +27,7 @@ CLI::Validator one_of(const std::map<std::string, Value>& words, const std::stri
   return CLI::CheckedTransformer(words).description(description);
 }
 
-void add_reader_options(CLI::App& command, CardOptions& card) {
+void add_reader_options(CLI::App& command, ServiceOptions& card) {
   command.add_option("--vpcd", card.vpcd, "HOST:PORT of the virtual reader; the second one is at port 35964")
       ->capture_default_str();
   command
@@ -79,14 +88,19 @@ void add_card(CLI::App& program, int& exit_code) {
       "with 3\n"
       "where there is no vpcd or another card is in the reader.");
   command->callback([options, &exit_code] {
-    if (options->list) {
-      exit_code = list_cards();
-      return;
-    }
-    if (options->card.persona.empty())
+    if (!options->list && options->card.persona.empty())
       throw CLI::RequiredError("--persona (uketsuke card --list shows them)");
-    exit_code = options->authorities.any() ? ask_authorities(options->card.persona, options->authorities)
-                                           : serve_card(options->card);
+    const std::filesystem::path data = data_root();
+    const virtual_reader::CardStock stock{scenario::load_library(data / "scenarios").personas, data,
+                                          cache_folder()};
+    if (options->list) {
+      virtual_reader::list_cards(std::cout, stock.personas);
+    } else if (options->authorities.any()) {
+      ask_authorities(std::cout, stock, options->card.persona, options->authorities);
+    } else {
+      serve_card(std::cout, stock, options->card);
+    }
+    exit_code = kPass;
   });
 }
 

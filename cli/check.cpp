@@ -4,10 +4,10 @@
 
 #include <iostream>
 
+#include "base/data_root.h"
+#include "base/exit_code.h"
 #include "cli/commands.h"
-#include "cli/data_root.h"
-#include "cli/exit_code.h"
-#include "cli/loading.h"
+#include "harness/loading.h"
 
 namespace uketsuke::cli {
 
@@ -16,7 +16,7 @@ void add_check(CLI::App& program, int& exit_code) {
   CLI::App* check = program.add_subcommand("check", "Validate scenarios without running them");
   check->add_option("PATH", *paths, "Suites or folders of suites; without one, the suites of the product");
   check->callback([paths, &exit_code] {
-    const Loading loading = load_names(data_root());
+    const harness::Loading loading = harness::load_names(data_root());
     const auto wanted = paths->empty() ? std::vector{loading.suites} : *paths;
     const auto errors = scenario::check_paths(wanted, loading.library, loading.options);
     for (const InputError& error : errors) std::cerr << error.what() << '\n';

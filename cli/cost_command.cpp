@@ -2,8 +2,8 @@
 
 #include <iostream>
 
+#include "base/data_root.h"
 #include "cli/commands.h"
-#include "cli/data_root.h"
 #include "conformance/cost/report.h"
 
 namespace uketsuke::cli {

@@ -3,12 +3,15 @@
 #include <algorithm>
 #include <thread>
 
+#include "bench/accuracy/evaluate.h"
 #include "cli/commands.h"
-#include "cli/evaluate/evaluate.h"
 
 namespace uketsuke::cli {
 
 namespace {
+
+using bench::EvaluateOptions;
+using bench::MatcherChoice;
 
 void add_pictures(CLI::App& command, EvaluateOptions& options) {
   command

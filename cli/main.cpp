@@ -2,8 +2,8 @@
 #include <iostream>
 
 #include "base/error.h"
+#include "base/exit_code.h"
 #include "cli/commands.h"
-#include "cli/exit_code.h"
 
 namespace {
 
@@ -12,16 +12,16 @@ int run(int argc, char** argv) {
                    "uketsuke"};
   program.set_version_flag("--version", "uketsuke " UKETSUKE_VERSION);
   program.require_subcommand(1);
-  int exit_code = uketsuke::cli::kPass;
+  int exit_code = uketsuke::kPass;
   uketsuke::cli::add_check(program, exit_code);
   uketsuke::cli::add_cost(program, exit_code);
+  uketsuke::cli::add_oqs(program, exit_code);
   uketsuke::cli::add_rules(program, exit_code);
 #ifdef UKETSUKE_SIMULATOR
   uketsuke::cli::add_run(program, exit_code);
   uketsuke::cli::add_card(program, exit_code);
   uketsuke::cli::add_render(program, exit_code);
   uketsuke::cli::add_evaluate(program, exit_code);
-  uketsuke::cli::add_oqs(program, exit_code);
 #endif
   try {
     program.parse(argc, argv);
@@ -30,7 +30,7 @@ int run(int argc, char** argv) {
   } catch (const CLI::ParseError& error) {
     std::cerr << "uketsuke: " << error.what()
               << "\nuketsuke --help lists the commands; uketsuke COMMAND --help its options.\n";
-    return uketsuke::cli::kBadInput;
+    return uketsuke::kBadInput;
   }
   return exit_code;
 }
@@ -42,9 +42,9 @@ int main(int argc, char** argv) {
     return run(argc, argv);
   } catch (const uketsuke::InputError& error) {
     std::cerr << error.what() << '\n';
-    return uketsuke::cli::kBadInput;
+    return uketsuke::kBadInput;
   } catch (const std::exception& error) {
     std::cerr << "uketsuke: " << error.what() << '\n';
-    return uketsuke::cli::kHarness;
+    return uketsuke::kHarness;
   }
 }

@@ -2,11 +2,14 @@
 
 #include "base/error.h"
 #include "cli/commands.h"
-#include "cli/oqs/oqs.h"
+#include "cli/words.h"
+#include "harness/receipt/receipt_files.h"
 
 namespace uketsuke::cli {
 
 namespace {
+
+using namespace harness;
 
 void add_check_files(CLI::App& oqs, int& exit_code) {
   auto files = std::make_shared<std::vector<std::filesystem::path>>();
@@ -53,9 +56,7 @@ void add_answer(CLI::App& oqs, int& exit_code) {
   answer->footer("The personas are the registry. Ends with 1 where a request was refused or kept.");
   answer->callback([options, date, &exit_code] {
     if (!date->empty()) {
-      options->date = parse_date(*date);
-      if (!options->date)
-        throw InputError(InputProblem::bad_value, {"--date", 0, 0}, "\"" + *date + "\" is not a day");
+      options->date = day_of("--date", *date);
     }
     exit_code = answer_oqs(*options);
   });

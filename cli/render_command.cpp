@@ -3,16 +3,26 @@
 #include <fmt/format.h>
 
 #include <cmath>
+#include <iostream>
 #include <vector>
 
+#include "base/data_root.h"
+#include "base/exit_code.h"
 #include "cli/commands.h"
-#include "cli/render/render.h"
-#include "cli/render/words.h"
+#include "cli/words.h"
+#include "scenarios/loader/library.h"
+#include "sim/gallery/render.h"
+#include "sim/gallery/words.h"
 #include "sim/vision/studio.h"
 
 namespace uketsuke::cli {
 
 namespace {
+
+using gallery::one_word;
+using gallery::RenderOptions;
+using gallery::Sheet;
+using gallery::words_of;
 
 /// Words as they were written, until they are known to be right.
 struct Written {
@@ -35,18 +45,12 @@ scenario::Appearance appearance_of(const Written& written) {
   return as;
 }
 
-Date day_of(const std::string& text) {
-  if (const auto day = parse_date(text)) return *day;
-  throw InputError(InputProblem::bad_value, {"--date", 0, 0},
-                   fmt::format("\"{}\" is not a day; write 2024-10-07", text));
-}
-
 RenderOptions checked(const Written& written) {
   RenderOptions options = written.render;
   options.as = appearance_of(written);
   options.light = one_word<scenario::Light>("--light", "light", written.light);
   if (!written.sheet.empty()) options.sheet = one_word<Sheet>("--contact-sheet", "sheet", written.sheet);
-  if (!written.date.empty()) options.day = day_of(written.date);
+  if (!written.date.empty()) options.day = day_of("--date", written.date);
   return options;
 }
 
@@ -144,7 +148,12 @@ void add_render(CLI::App& program, int& exit_code) {
   add_camera(*command, *written);
   add_kind(*command, *written);
   command->footer("The same options give the same picture, byte for byte. docs/looking.md says more.");
-  command->callback([written, &exit_code] { exit_code = render(checked(*written)); });
+  command->callback([written, &exit_code] {
+    const RenderOptions options = checked(*written);
+    const std::filesystem::path data = data_root();
+    render(std::cout, {scenario::load_library(data / "scenarios").personas, data, cache_folder()}, options);
+    exit_code = kPass;
+  });
 }
 
 }  // namespace uketsuke::cli

@@ -2,15 +2,18 @@
 // everywhere.
 
 #include <iostream>
+#include <map>
 
+#include "base/data_root.h"
+#include "base/exit_code.h"
 #include "cli/commands.h"
-#include "cli/data_root.h"
-#include "cli/exit_code.h"
-#include "cli/rules/exploration_report.h"
-#include "cli/rules/graph.h"
-#include "cli/rules/pages.h"
+#include "cli/words.h"
+#include "conformance/exploration/exploration_report.h"
+#include "conformance/exploration/graph.h"
+#include "conformance/rules/pages/pages.h"
+#include "harness/loading.h"
 #ifdef UKETSUKE_SIMULATOR
-#include "cli/rules/product/comparison_report.h"
+#include "crosscheck/comparison_report.h"
 #endif
 
 namespace uketsuke::cli {
@@ -30,32 +33,33 @@ struct RulesOptions {
   std::string asks;
 };
 
-Date day_of(const std::string& text) {
-  if (const auto day = parse_date(text)) return *day;
-  throw InputError(InputProblem::bad_value, Place{"uketsuke rules"},
-                   "\"" + text + "\" is not a day such as 2024-10-07");
-}
-
 int run_rules(const RulesOptions& options) {
   const std::filesystem::path data = data_root();
   const std::filesystem::path folder = data / "conformance" / "rules";
   if (!options.date.empty())
-    print_rules(std::cout, conformance::load_rule_pages(folder), day_of(options.date));
+    print_rules(std::cout, conformance::load_rule_pages(folder), day_of("--date", options.date));
   if (!options.diff.empty()) {
-    print_changes(std::cout, conformance::load_rule_pages(folder), day_of(options.diff.at(0)),
-                  day_of(options.diff.at(1)));
+    print_changes(std::cout, conformance::load_rule_pages(folder), day_of("--diff", options.diff.at(0)),
+                  day_of("--diff", options.diff.at(1)));
   }
   if (options.unknown) {
     print_unknown(std::cout, conformance::load_rule_pages(folder), conformance::load_parameter_list(folder));
   }
   int exit_code = kPass;
   if (options.explore || !options.graph.empty() || !options.records.empty()) {
-    exit_code =
-        report_exploration(std::cout, {options.explore, options.graph, options.records, options.asks});
+    const harness::CasesById cases(data);
+    const bool sound = report_exploration(std::cout, conformance::load_rules(folder),
+                                          {options.explore, options.graph, options.records, options.asks},
+                                          [&](const std::string& id) { return cases.find(id); });
+    if (!sound) exit_code = kFail;
   }
 #ifdef UKETSUKE_SIMULATOR
-  if (options.compare)
-    exit_code = std::max(exit_code, report_comparison(std::cout, {options.plant, options.out, options.asks}));
+  if (options.compare &&
+      !crosscheck::report_comparison(std::cout, conformance::load_rules(folder),
+                                     reader::load_readers(data / "reader_model" / "profiles"),
+                                     {options.plant, options.out, options.asks})) {
+    exit_code = kFail;
+  }
 #endif
   return exit_code;
 }

@@ -7,12 +7,16 @@
 
 #include "base/error.h"
 #include "cli/commands.h"
-#include "cli/run/run.h"
+#include "harness/run.h"
 #include "reader_model/firmware/defect.h"
 
 namespace uketsuke::cli {
 
 namespace {
+
+using harness::kCaseSeconds;
+using harness::kPixelCaseSeconds;
+using harness::RunOptions;
 
 std::vector<std::string> defect_names() {
   std::vector<std::string> names;

@@ -25,6 +25,15 @@ if(CCACHE)
   set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE})
 endif()
 
+# Three quarters of the time that a file takes to compile go into headers. So the release build compiles the sources of a
+# target as few files. The other presets compile each source alone, which finds a missing include.
+if(UKETSUKE_UNITY)
+  set(CMAKE_UNITY_BUILD ON)
+  set(CMAKE_UNITY_BUILD_BATCH_SIZE 16)
+  # GCC says this of local types of every source that is not the one on its command line.
+  target_compile_options(uketsuke_options INTERFACE -Wno-subobject-linkage)
+endif()
+
 # uketsuke_library(NAME SOURCES file... LINKS target...): one static library, one folder.
 function(uketsuke_library name)
   cmake_parse_arguments(ARG "" "" "SOURCES;LINKS" ${ARGN})

@@ -2,7 +2,7 @@
 """cut_box_decoding.py IN.onnx OUT.onnx: the face detector without its last nodes, which decode all of its boxes.
 
 What is left gives the two logits of every anchor and how far its box is off it; the reader decodes the few boxes that
-are faces (reader_model/face_engine/rfb_detector.h). Every anchor's through a dozen small nodes takes a tenth of the
+are faces (reader_model/face_engine/detection/rfb_detector.h). Every anchor's through a dozen small nodes takes a tenth of the
 time of the whole network. The same input gives the same bytes: models/manifest.yaml has their SHA-256.
 """
 

@@ -3,7 +3,7 @@
 
 RAW_FOLDER is the unpacked package (it holds public/ and src/). OUT_FOLDER gets
   heads.bin    all numbers, little endian, each array at a multiple of 4 bytes
-  heads.json   where each array starts and what it is (camera_model/head/slice.h reads it)
+  heads.json   where each array starts and what it is (camera_model/head/anatomy/slice.h reads it)
   *.png        skins, eyes, brows, lashes, teeth, hair, tops, as published (512 x 512)
 The same input gives the same bytes. Standard library only.
 """

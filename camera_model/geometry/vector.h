@@ -15,6 +15,8 @@ struct Vec2 {
   float x = 0, y = 0;
 };
 
+inline constexpr float kDegreesPerRadian = 57.2957795F;
+
 constexpr Vec3 operator+(Vec3 a, Vec3 b) { return {a.x + b.x, a.y + b.y, a.z + b.z}; }
 constexpr Vec3 operator-(Vec3 a, Vec3 b) { return {a.x - b.x, a.y - b.y, a.z - b.z}; }
 constexpr Vec3 operator*(Vec3 a, float s) { return {a.x * s, a.y * s, a.z * s}; }
@@ -25,6 +27,7 @@ constexpr float dot(Vec3 a, Vec3 b) { return a.x * b.x + a.y * b.y + a.z * b.z; 
 constexpr Vec3 cross(Vec3 a, Vec3 b) {
   return {a.y * b.z - a.z * b.y, a.z * b.x - a.x * b.z, a.x * b.y - a.y * b.x};
 }
+inline float distance(Vec2 a, Vec2 b) { return std::hypot(a.x - b.x, a.y - b.y); }
 inline float length(Vec3 a) { return std::sqrt(dot(a, a)); }
 /// The zero vector stays what it is.
 inline Vec3 normalised(Vec3 a) {

@@ -5,8 +5,8 @@
 #include <stdexcept>
 #include <string>
 
-#include "camera_model/head/shape.h"
-#include "camera_model/head/warp.h"
+#include "camera_model/head/anatomy/shape.h"
+#include "camera_model/head/anatomy/warp.h"
 
 namespace uketsuke::camera {
 namespace {

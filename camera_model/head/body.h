@@ -6,10 +6,10 @@
 #include <vector>
 
 #include "camera_model/geometry/vector.h"
-#include "camera_model/head/attire.h"
+#include "camera_model/head/anatomy/profile.h"
+#include "camera_model/head/anatomy/slice.h"
+#include "camera_model/head/attire/attire.h"
 #include "camera_model/head/head.h"
-#include "camera_model/head/profile.h"
-#include "camera_model/head/slice.h"
 
 namespace uketsuke::camera {
 

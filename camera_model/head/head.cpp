@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "camera_model/head/parts.h"
+#include "camera_model/head/anatomy/parts.h"
 
 namespace uketsuke::camera {
 

@@ -3,8 +3,8 @@
 #include <memory>
 
 #include "camera_model/geometry/vector.h"
-#include "camera_model/head/attire.h"
-#include "camera_model/head/profile.h"
+#include "camera_model/head/anatomy/profile.h"
+#include "camera_model/head/attire/attire.h"
 #include "camera_model/render/model.h"
 
 namespace uketsuke::camera {

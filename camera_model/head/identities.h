@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "camera_model/head/profile.h"
+#include "camera_model/head/anatomy/profile.h"
 
 namespace uketsuke::camera {
 

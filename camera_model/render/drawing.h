@@ -4,10 +4,10 @@
 #include <cstdint>
 #include <vector>
 
-#include "camera_model/render/light.h"
 #include "camera_model/render/model.h"
-#include "camera_model/render/texture.h"
-#include "camera_model/render/vertex.h"
+#include "camera_model/render/raster/vertex.h"
+#include "camera_model/render/shading/light.h"
+#include "camera_model/render/shading/texture.h"
 #include "camera_model/render/view_camera.h"
 
 namespace uketsuke::camera {

@@ -5,7 +5,7 @@
 #include <stdexcept>
 #include <utility>
 
-#include "camera_model/render/srgb.h"
+#include "camera_model/render/shading/srgb.h"
 #include "camera_model/scene/shapes.h"
 
 namespace uketsuke::camera {

@@ -2,7 +2,7 @@
 
 #include "base/enum_names.h"
 #include "camera_model/geometry/vector.h"
-#include "camera_model/render/light.h"
+#include "camera_model/render/shading/light.h"
 
 namespace uketsuke::camera {
 

@@ -6,7 +6,7 @@
 
 #include "base/calendar.h"
 #include "camera_model/geometry/vector.h"
-#include "camera_model/head/attire.h"
+#include "camera_model/head/attire/attire.h"
 
 namespace uketsuke::camera {
 

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "camera_model/render/rasteriser.h"
-#include "camera_model/render/srgb.h"
+#include "camera_model/render/raster/rasteriser.h"
+#include "camera_model/render/shading/srgb.h"
 
 namespace uketsuke::camera {
 

@@ -7,7 +7,7 @@
 #include "camera_model/geometry/vector.h"
 #include "camera_model/image.h"
 #include "camera_model/render/model.h"
-#include "camera_model/render/rasteriser.h"
+#include "camera_model/render/raster/rasteriser.h"
 #include "camera_model/render/view_camera.h"
 #include "camera_model/scene/lighting.h"
 

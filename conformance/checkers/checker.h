@@ -15,7 +15,7 @@
 #include "conformance/checkers/reception_facts.h"
 #include "conformance/consent_engine/setting.h"
 #include "conformance/rules/rules.h"
-#include "reports/record/verdict.h"
+#include "record/verdict.h"
 
 namespace uketsuke::conformance {
 

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "conformance/consent_engine/category_set.h"
-#include "reports/record/events.h"
+#include "record/events.h"
 
 namespace uketsuke::conformance {
 

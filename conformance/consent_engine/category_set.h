@@ -3,7 +3,7 @@
 #include <cstdint>
 #include <set>
 
-#include "reports/record/vocabulary.h"
+#include "record/vocabulary.h"
 
 namespace uketsuke::conformance {
 

@@ -2,17 +2,11 @@
 
 #include <fmt/format.h>
 
+#include "base/overloaded.h"
 #include "conformance/consent_engine/engine.h"
 
 namespace uketsuke::conformance {
 namespace {
-
-template <class... Visitors>
-struct Overloaded : Visitors... {
-  using Visitors::operator()...;
-};
-template <class... Visitors>
-Overloaded(Visitors...) -> Overloaded<Visitors...>;
 
 template <class Enum>
 void add_each(std::vector<Input>& inputs, Input (*make)(Enum)) {

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "conformance/consent_engine/setting.h"
-#include "reports/record/vocabulary.h"
+#include "record/vocabulary.h"
 
 namespace uketsuke::conformance {
 

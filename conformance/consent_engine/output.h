@@ -7,7 +7,7 @@
 
 #include "conformance/consent_engine/health_check.h"
 #include "conformance/consent_engine/state.h"
-#include "reports/record/vocabulary.h"
+#include "record/vocabulary.h"
 
 namespace uketsuke::conformance {
 

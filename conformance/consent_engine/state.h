@@ -6,7 +6,7 @@
 
 #include "base/enum_names.h"
 #include "conformance/consent_engine/category_set.h"
-#include "reports/record/vocabulary.h"
+#include "record/vocabulary.h"
 
 namespace uketsuke::conformance {
 

@@ -10,10 +10,6 @@ namespace uketsuke::conformance::cost {
 
 namespace {
 
-[[noreturn]] void refuse(const char* option, const std::string& message) {
-  throw InputError(InputProblem::bad_value, Place{option}, message);
-}
-
 template <class Rule>
 const std::pair<Period, Rule>& entry_on(const Timeline<Rule>& timeline, Date day) {
   const Rule& rule = timeline.on(day);  // throws where there is none

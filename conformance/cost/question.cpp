@@ -10,10 +10,6 @@ namespace {
 
 constexpr int kOldest = 130;  // nobody has lived so long
 
-[[noreturn]] void refuse(const char* option, const std::string& message) {
-  throw InputError(InputProblem::bad_value, Place{option}, message);
-}
-
 Date read_day(const std::string& text, const char* option) {
   if (const auto day = parse_date(text)) return *day;
   refuse(option, fmt::format("\"{}\" is not a day of the calendar (write 2024-10-07)", text));
@@ -46,6 +42,10 @@ int read_share(const std::string& text) {
 }
 
 }  // namespace
+
+void refuse(const char* option, const std::string& message) {
+  throw InputError(InputProblem::bad_value, Place{option}, message);
+}
 
 Question read_question(const QuestionText& text) {
   Question question;

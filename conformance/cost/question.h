@@ -40,4 +40,7 @@ struct QuestionText {
 /// @throws InputError whose place is the option at fault, `--total`
 Question read_question(const QuestionText& text);
 
+/// @throws InputError always, placed at an option of the question
+[[noreturn]] void refuse(const char* option, const std::string& message);
+
 }  // namespace uketsuke::conformance::cost

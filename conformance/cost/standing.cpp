@@ -12,10 +12,6 @@ namespace uketsuke::conformance::cost {
 
 namespace {
 
-[[noreturn]] void refuse(const char* option, const std::string& message) {
-  throw InputError(InputProblem::bad_value, Place{option}, message);
-}
-
 std::vector<AgeGroup> groups_of(const Question& question, const AgeLimits& limits) {
   if (question.born) return {group_of(limits, *question.born, question.day)};
   if (question.age) return groups_at(limits, *question.age);

@@ -2,7 +2,7 @@
 
 #include <optional>
 
-#include "reports/record/record.h"
+#include "record/record.h"
 
 namespace uketsuke::conformance {
 

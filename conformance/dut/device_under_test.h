@@ -6,7 +6,7 @@
 #include <string>
 
 #include "conformance/dut/stimulus.h"
-#include "reports/record/record.h"
+#include "record/record.h"
 #include "scenarios/model/case.h"
 
 namespace uketsuke::dut {

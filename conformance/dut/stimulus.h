@@ -4,8 +4,8 @@
 #include <string>
 #include <variant>
 
-#include "reports/record/secret.h"
-#include "reports/record/vocabulary.h"
+#include "record/secret.h"
+#include "record/vocabulary.h"
 #include "scenarios/model/network.h"
 #include "scenarios/model/step.h"
 

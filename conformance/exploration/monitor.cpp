@@ -11,16 +11,15 @@ using record::WipedItem;
 
 namespace {
 
-constexpr Category kDisease = Category::specific_diseases_certificate;
-
 /// What a touch on a screen agrees to. 診療 and 薬剤 share a screen (leaflet, step 3).
 CategorySet agreed_by(const input::Touched& touch, const Setting& setting) {
   if (touch.screen == Screen::consent_all && touch.button == Button::agree_all) {
     CategorySet all = kMedicalCategories & setting.asks;
-    if (setting.specific_disease_in_consent_all) all.add(kDisease);
+    if (setting.specific_disease_in_consent_all) all.add(Category::specific_diseases_certificate);
     return all;
   }
-  if (touch.screen == Screen::specific_disease && touch.button == Button::provide) return {kDisease};
+  if (touch.screen == Screen::specific_disease && touch.button == Button::provide)
+    return {Category::specific_diseases_certificate};
   if (touch.button != Button::agree) return {};
   switch (touch.screen) {
     case Screen::consent_medicines:
@@ -53,7 +52,9 @@ HealthCheck health_check_at(int age) {
 }
 
 bool medical(Category category) { return kMedicalCategories.has(category); }
-bool sensitive(Category category) { return medical(category) || category == kDisease; }
+bool sensitive(Category category) {
+  return medical(category) || category == Category::specific_diseases_certificate;
+}
 
 }  // namespace
 
@@ -164,7 +165,8 @@ struct Look {
       found.push_back({"RELEASE-07", fmt::format("health check {} released at the age of {}",
                                                  to_name(release.health_check), setting.age)});
     }
-    if (release.category == kDisease && !agreed.has(kDisease))
+    if (release.category == Category::specific_diseases_certificate &&
+        !agreed.has(Category::specific_diseases_certificate))
       found.push_back({"TSR-02", name + " released, and nobody agreed"});
     if (release.category == Category::limit_application_certificate && setting.limit == LimitPolicy::screen &&
         !limit_agreed) {
@@ -275,7 +277,8 @@ std::vector<Violation> Monitor::watch(const Setting& setting, const State& befor
                effect.output);
     const Output& output = effect.output;
     const auto* consent = std::get_if<output::Record>(&output);
-    disease_recorded = disease_recorded || (consent != nullptr && consent->category == kDisease);
+    disease_recorded = disease_recorded ||
+                       (consent != nullptr && consent->category == Category::specific_diseases_certificate);
     completed_ = completed_ || std::holds_alternative<output::Complete>(output);
     ends = ends || std::holds_alternative<output::Complete>(output) ||
            std::holds_alternative<output::Abort>(output);

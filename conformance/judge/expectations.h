@@ -3,8 +3,8 @@
 #include <vector>
 
 #include "conformance/rules/rules.h"
-#include "reports/record/record.h"
-#include "reports/record/verdict.h"
+#include "record/record.h"
+#include "record/verdict.h"
 #include "scenarios/model/case.h"
 
 namespace uketsuke::conformance {

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "reports/record/record.h"
+#include "record/record.h"
 #include "scenarios/model/expectation.h"
 
 namespace uketsuke::conformance {

@@ -7,7 +7,7 @@
 #include "conformance/judge/verdict.h"
 #include "conformance/requirements/catalogue.h"
 #include "conformance/rules/rules.h"
-#include "reports/record/record.h"
+#include "record/record.h"
 #include "scenarios/model/case.h"
 
 namespace uketsuke::conformance {

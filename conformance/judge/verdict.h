@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "reports/record/verdict.h"
+#include "record/verdict.h"
 
 namespace uketsuke::conformance {
 

@@ -10,7 +10,7 @@
 #include "base/error.h"
 #include "base/text.h"
 #include "conformance/certainty.h"
-#include "reports/record/verdict.h"
+#include "record/verdict.h"
 
 namespace uketsuke::conformance {
 

@@ -10,7 +10,7 @@
 #include "base/text.h"
 #include "conformance/rules/identification_parameters.h"
 #include "conformance/rules/periods.h"
-#include "reports/record/vocabulary.h"
+#include "record/vocabulary.h"
 
 namespace uketsuke::conformance {
 

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "reader_model/display/screen_book.h"
-#include "reports/record/record.h"
+#include "record/record.h"
 
 namespace uketsuke::reader {
 

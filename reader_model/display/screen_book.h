@@ -6,7 +6,7 @@
 #include <string>
 
 #include "base/text.h"
-#include "reports/record/vocabulary.h"
+#include "record/vocabulary.h"
 
 namespace uketsuke::reader {
 

@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "reader_model/face_engine/face_error.h"
-#include "reader_model/face_engine/planes.h"
+#include "reader_model/face_engine/networks/planes.h"
 
 namespace uketsuke::reader::face_engine {
 

@@ -6,11 +6,11 @@
 #include <string>
 #include <utility>
 
-#include "reader_model/face_engine/blaze_detector.h"
+#include "reader_model/face_engine/detection/blaze_detector.h"
+#include "reader_model/face_engine/detection/rfb_detector.h"
 #include "reader_model/face_engine/face_error.h"
 #include "reader_model/face_engine/overwrite.h"
 #include "reader_model/face_engine/picture_view.h"
-#include "reader_model/face_engine/rfb_detector.h"
 
 namespace uketsuke::reader::face_engine {
 

@@ -6,15 +6,15 @@
 #include <vector>
 
 #include "reader_model/face_engine/aligner.h"
+#include "reader_model/face_engine/detection/face_detector.h"
+#include "reader_model/face_engine/detection/face_tracker.h"
+#include "reader_model/face_engine/detection/landmark_finder.h"
 #include "reader_model/face_engine/embedder.h"
-#include "reader_model/face_engine/engine_networks.h"
 #include "reader_model/face_engine/engine_options.h"
-#include "reader_model/face_engine/face_detector.h"
-#include "reader_model/face_engine/face_tracker.h"
-#include "reader_model/face_engine/landmark_finder.h"
 #include "reader_model/face_engine/liveness_scorer.h"
+#include "reader_model/face_engine/networks/engine_networks.h"
 #include "reader_model/face_engine/stage_clock.h"
-#include "reader_model/face_match/uketsuke_face_plugin.h"
+#include "reader_model/face_match/plugin/uketsuke_face_plugin.h"
 
 namespace uketsuke::reader::face_engine {
 

@@ -3,7 +3,7 @@
 #include <stdexcept>
 #include <string>
 
-#include "reader_model/face_match/uketsuke_face_plugin.h"
+#include "reader_model/face_match/plugin/uketsuke_face_plugin.h"
 
 namespace uketsuke::reader::face_engine {
 

@@ -5,13 +5,13 @@
 #include <opencv2/imgproc.hpp>
 #include <utility>
 
-#include "reader_model/face_engine/planes.h"
+#include "reader_model/face_engine/networks/planes.h"
 
 namespace uketsuke::reader::face_engine {
 
 namespace {
 
-const cv::Size kInput{128, 128};
+const cv::Size kFaceInput{128, 128};
 constexpr float kContext = 2.7F;  // of the box, in training
 
 }  // namespace
@@ -19,7 +19,7 @@ constexpr float kContext = 2.7F;  // of the box, in training
 LivenessScorer::LivenessScorer(std::unique_ptr<Network> network) : network_(std::move(network)) {}
 
 float LivenessScorer::score(const cv::Mat& picture, const Box& box) {
-  cv::resize(picture(inside(box, kContext, picture.size())), small_, kInput, 0, 0, cv::INTER_LINEAR);
+  cv::resize(picture(inside(box, kContext, picture.size())), small_, kFaceInput, 0, 0, cv::INTER_LINEAR);
   to_planes(small_, ColourOrder::bgr, {0, 1}, network_->input());
   network_->run();
 

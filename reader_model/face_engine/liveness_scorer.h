@@ -4,7 +4,7 @@
 #include <opencv2/core/mat.hpp>
 
 #include "reader_model/face_engine/face.h"
-#include "reader_model/face_engine/network.h"
+#include "reader_model/face_engine/networks/network.h"
 
 namespace uketsuke::reader::face_engine {
 

@@ -2,7 +2,7 @@
 
 #include <opencv2/core/mat.hpp>
 
-#include "reader_model/face_match/uketsuke_face_plugin.h"
+#include "reader_model/face_match/plugin/uketsuke_face_plugin.h"
 
 namespace uketsuke::reader::face_engine {
 

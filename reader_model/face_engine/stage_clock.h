@@ -4,7 +4,7 @@
 #include <chrono>
 #include <cstdint>
 
-#include "reader_model/face_match/uketsuke_face_plugin.h"
+#include "reader_model/face_match/plugin/uketsuke_face_plugin.h"
 
 namespace uketsuke::reader::face_engine {
 

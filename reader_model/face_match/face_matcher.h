@@ -7,8 +7,8 @@
 #include "base/calendar.h"
 #include "camera_model/frame.h"
 #include "reader_model/face_match/face_evidence.h"
-#include "reader_model/face_match/guidance.h"
-#include "reports/record/vocabulary.h"
+#include "reader_model/face_match/policy/guidance.h"
+#include "record/vocabulary.h"
 
 namespace uketsuke::reader {
 

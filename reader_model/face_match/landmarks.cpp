@@ -14,7 +14,6 @@ using camera::Vec2;
 using camera::Vec3;
 
 constexpr std::size_t kIbug = 68;
-constexpr float kDegrees = 57.2957795F;
 constexpr float kLeastScale = 1e-4F;  // pixels a millimetre: a face smaller than a pixel
 
 struct ModelPoint {
@@ -46,8 +45,6 @@ Vec2 middle(const std::vector<Vec2>& points, std::size_t first, std::size_t coun
   for (std::size_t i = first; i < first + count; ++i) sum = sum + points[i];
   return sum * (1.0F / static_cast<float>(count));
 }
-
-float distance(Vec2 a, Vec2 b) { return std::hypot(a.x - b.x, a.y - b.y); }
 
 float openness(const std::vector<Vec2>& p, std::size_t first) {
   const float width = distance(p[first], p[first + 3]);
@@ -115,8 +112,9 @@ camera::Turn head_pose(const std::vector<Vec2>& landmarks) {
   // Rows of the rotation that camera::placed makes of a Turn (roll, then pitch, then yaw), read backwards.
   const Vec3 x = normalised(across), y = normalised(up);
   const Vec3 z = cross(x, y);
-  return {std::atan2(x.z, z.z) * kDegrees, std::asin(std::min(1.0F, std::max(-1.0F, y.z))) * kDegrees,
-          std::atan2(-y.x, y.y) * kDegrees};
+  return {std::atan2(x.z, z.z) * camera::kDegreesPerRadian,
+          std::asin(std::min(1.0F, std::max(-1.0F, y.z))) * camera::kDegreesPerRadian,
+          std::atan2(-y.x, y.y) * camera::kDegreesPerRadian};
 }
 
 }  // namespace uketsuke::reader

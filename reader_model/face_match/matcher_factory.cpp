@@ -8,7 +8,7 @@
 
 #include "base/error.h"
 #include "base/nearest.h"
-#include "reader_model/face_match/plugin_matcher.h"
+#include "reader_model/face_match/plugin/plugin_matcher.h"
 
 namespace uketsuke::reader {
 

@@ -13,14 +13,10 @@ namespace uketsuke::reader {
 
 namespace {
 
-constexpr float kDegrees = 57.2957795F;
-
 void forget(FaceView& view) {
   if (view.landmarks.empty()) return;
   explicit_bzero(view.landmarks.data(), view.landmarks.size() * sizeof(view.landmarks[0]));
 }
-
-float distance(camera::Vec2 a, camera::Vec2 b) { return std::hypot(a.x - b.x, a.y - b.y); }
 
 /// The upper one of the two in the middle of an even number.
 float median(std::vector<float> values) {
@@ -50,7 +46,7 @@ Views between(Views views, float yaw, std::size_t count) {
   return views;
 }
 
-float cosine(float degrees) { return std::cos(degrees / kDegrees); }
+float cosine(float degrees) { return std::cos(degrees / camera::kDegreesPerRadian); }
 
 }  // namespace
 
@@ -73,7 +69,9 @@ std::optional<PairOfViews> compare_views(const FaceView& a, const FaceView& b) {
   PairOfViews pair;
   pair.residual = static_cast<float>(sum / static_cast<double>(a.landmarks.size()) / points.eyes_apart());
   // A plane that is turned by an angle gets narrower by its cosine; nearer or farther scales both directions.
-  pair.tilt = longer > 0 ? kDegrees * static_cast<float>(std::acos(std::min(1.0, shorter / longer))) : 0;
+  pair.tilt = longer > 0
+                  ? camera::kDegreesPerRadian * static_cast<float>(std::acos(std::min(1.0, shorter / longer)))
+                  : 0;
   if (!std::isfinite(pair.residual) || !std::isfinite(pair.tilt)) return std::nullopt;
   return pair;
 }

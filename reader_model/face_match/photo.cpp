@@ -7,19 +7,14 @@
 #include <algorithm>
 #include <memory>
 
+#include "base/handle.h"
+
 namespace uketsuke::reader {
 
 namespace {
 
-template <auto Free>
-struct Freer {
-  template <class T>
-  void operator()(T* object) const {
-    Free(object);
-  }
-};
-using Codec = std::unique_ptr<opj_codec_t, Freer<opj_destroy_codec>>;
-using Stream = std::unique_ptr<opj_stream_t, Freer<opj_stream_destroy>>;
+using Codec = Handle<opj_codec_t, opj_destroy_codec>;
+using Stream = Handle<opj_stream_t, opj_stream_destroy>;
 
 /// Overwritten before it is freed: it is somebody's face.
 struct ForgetPixels {

@@ -3,8 +3,8 @@
 #include <cstdint>
 #include <optional>
 
-#include "reader_model/face_match/face_policy.h"
-#include "reports/record/vocabulary.h"
+#include "reader_model/face_match/policy/face_policy.h"
+#include "record/vocabulary.h"
 
 namespace uketsuke::reader {
 

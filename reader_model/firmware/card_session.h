@@ -5,8 +5,8 @@
 
 #include "base/bytes.h"
 #include "reader_model/rf/rf_front_end.h"
-#include "reports/record/secret.h"
-#include "reports/record/vocabulary.h"
+#include "record/secret.h"
+#include "record/vocabulary.h"
 
 namespace uketsuke::reader {
 

@@ -11,13 +11,13 @@
 #include "reader_model/display/display.h"
 #include "reader_model/face_match/face_matcher.h"
 #include "reader_model/firmware/card_session.h"
-#include "reader_model/firmware/flow.h"
-#include "reader_model/ports/phone.h"
+#include "reader_model/firmware/flow/flow.h"
+#include "reader_model/firmware/profile.h"
+#include "reader_model/ports/phone_body.h"
 #include "reader_model/ports/picture_keeper.h"
 #include "reader_model/ports/service_line.h"
-#include "reader_model/profile.h"
 #include "reader_model/slot/card_slot.h"
-#include "reports/record/record.h"
+#include "record/record.h"
 
 namespace uketsuke::reader {
 

@@ -1,5 +1,6 @@
 // How the firmware carries out what the flow orders.
 
+#include "base/overloaded.h"
 #include "kernel/time.h"
 #include "reader_model/firmware/card_face.h"
 #include "reader_model/firmware/digest_info.h"
@@ -10,13 +11,6 @@ namespace uketsuke::reader {
 using record::Source;
 
 namespace {
-
-template <class... Handlers>
-struct Overloaded : Handlers... {
-  using Handlers::operator()...;
-};
-template <class... Handlers>
-Overloaded(Handlers...) -> Overloaded<Handlers...>;
 
 constexpr std::size_t kChallenge = 32;
 

@@ -8,7 +8,7 @@
 
 #include "base/bytes.h"
 #include "base/calendar.h"
-#include "reports/record/vocabulary.h"
+#include "record/vocabulary.h"
 
 namespace uketsuke::reader {
 

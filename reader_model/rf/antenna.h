@@ -1,6 +1,6 @@
 #pragma once
 
-#include "reader_model/ports/card.h"
+#include "reader_model/ports/card_body.h"
 #include "reader_model/ports/frame_observer.h"
 #include "reader_model/rf/atqb.h"
 

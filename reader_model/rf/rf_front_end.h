@@ -2,10 +2,10 @@
 
 #include <systemc>
 
-#include "reader_model/ports/card.h"
+#include "reader_model/ports/card_body.h"
 #include "reader_model/rf/card_link.h"
 #include "reader_model/rf/frame_journal.h"
-#include "reports/record/record.h"
+#include "record/record.h"
 
 namespace uketsuke::reader {
 

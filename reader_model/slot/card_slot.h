@@ -3,9 +3,9 @@
 #include <optional>
 #include <systemc>
 
-#include "reader_model/ports/card.h"
+#include "reader_model/ports/card_body.h"
 #include "reader_model/rf/rf_front_end.h"
-#include "reports/record/record.h"
+#include "record/record.h"
 
 namespace uketsuke::reader {
 

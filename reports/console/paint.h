@@ -3,8 +3,8 @@
 #include <string>
 #include <string_view>
 
+#include "record/verdict.h"
 #include "reports/console/style.h"
-#include "reports/record/verdict.h"
 
 namespace uketsuke::reports {
 

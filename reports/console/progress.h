@@ -6,8 +6,8 @@
 #include <memory>
 #include <ostream>
 
+#include "record/verdict.h"
 #include "reports/console/style.h"
-#include "reports/record/verdict.h"
 
 namespace uketsuke::reports {
 

@@ -8,7 +8,7 @@
 
 #include "base/calendar.h"
 #include "base/text.h"
-#include "reports/record/verdict.h"
+#include "record/verdict.h"
 
 namespace uketsuke::reports {
 

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "reports/record/record.h"
+#include "record/record.h"
 
 namespace uketsuke::reports {
 

@@ -4,7 +4,7 @@
 #include <sstream>
 
 #include "base/error.h"
-#include "reports/record/json_lines.h"
+#include "record/json_lines.h"
 
 namespace uketsuke::reports {
 

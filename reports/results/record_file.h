@@ -3,7 +3,7 @@
 #include <filesystem>
 #include <string>
 
-#include "reports/record/record.h"
+#include "record/record.h"
 
 namespace uketsuke::reports {
 

@@ -6,8 +6,6 @@ namespace uketsuke::trace {
 
 namespace {
 
-constexpr std::size_t kCrc = 2;
-
 std::optional<BlockKind> kind_of(unsigned pcb) {
   if ((pcb & 0xE2U) == 0x02) return BlockKind::information;
   if ((pcb & 0xF6U) == 0xA2) return BlockKind::acknowledge;

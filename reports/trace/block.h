@@ -7,6 +7,9 @@
 
 namespace uketsuke::trace {
 
+inline constexpr std::size_t kCrc = 2;     ///< bytes of CRC_B at the end of a frame
+inline constexpr std::size_t kStatus = 2;  ///< bytes of SW1 SW2 at the end of a response
+
 enum class BlockKind { information, acknowledge, not_acknowledge, waiting_time, deselect };
 
 /// A block of ISO/IEC 14443-4 §7.1 and where its INF lies in the frame.

@@ -7,7 +7,6 @@ namespace uketsuke::trace {
 namespace {
 
 constexpr std::size_t kHeader = 4;
-constexpr std::size_t kStatus = 2;
 
 std::string_view command_name(std::uint8_t instruction) {
   switch (instruction) {

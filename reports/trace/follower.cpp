@@ -6,8 +6,6 @@ namespace uketsuke::trace {
 
 namespace {
 
-constexpr std::size_t kStatus = 2;  // SW1 SW2
-
 bool succeeded(std::uint16_t status) {
   const unsigned sw1 = status >> 8U;
   return sw1 == 0x90 || (sw1 >= 0x61 && sw1 <= 0x63);

@@ -12,7 +12,6 @@ namespace {
 
 constexpr std::uint8_t kAttrib = 0x1D;
 constexpr std::uint8_t kHalt = 0x50;  // HLTB; a card's frame with this byte is an ATQB
-constexpr std::size_t kCrc = 2;
 constexpr std::size_t kSlotMarker = 1 + kCrc;
 
 std::string head_comment(const TraceOptions& options, const TracedCase& traced, int session) {

@@ -8,8 +8,6 @@ namespace uketsuke::trace {
 
 namespace {
 
-constexpr std::size_t kCrc = 2;
-
 template <class Change>
 void change_with_crc(Bytes& frame, Change&& change) {
   if (frame.size() < kCrc) return;

@@ -6,7 +6,7 @@
 #include <system_error>
 
 #include "base/yaml/document.h"
-#include "scenarios/loader/persona.h"
+#include "scenarios/loader/persona/persona.h"
 #include "scenarios/loader/site.h"
 
 namespace uketsuke::scenario {

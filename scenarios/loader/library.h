@@ -14,7 +14,7 @@ namespace uketsuke::scenario {
 
 /// The personas and sites that scenarios may name; shared by all cases, never changed.
 struct Library {
-  std::map<std::string, std::shared_ptr<const Persona>> personas;
+  Personas personas;
   std::map<std::string, std::shared_ptr<const Site>> sites;
 
   /// The persona or site that this value names.

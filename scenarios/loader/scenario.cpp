@@ -5,9 +5,9 @@
 #include <utility>
 
 #include "scenarios/loader/expectation.h"
-#include "scenarios/loader/given.h"
 #include "scenarios/loader/matrix.h"
-#include "scenarios/loader/script.h"
+#include "scenarios/loader/script/given.h"
+#include "scenarios/loader/script/script.h"
 #include "scenarios/loader/seed.h"
 #include "scenarios/loader/site.h"
 #include "scenarios/loader/substitute.h"

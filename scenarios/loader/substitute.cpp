@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "reports/record/vocabulary.h"
+#include "record/vocabulary.h"
 
 namespace uketsuke::scenario {
 

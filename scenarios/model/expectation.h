@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "base/error.h"
-#include "reports/record/vocabulary.h"
+#include "record/vocabulary.h"
 
 namespace uketsuke::scenario {
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <map>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -7,8 +9,8 @@
 
 #include "base/calendar.h"
 #include "base/text.h"
-#include "reports/record/secret.h"
-#include "reports/record/vocabulary.h"
+#include "record/secret.h"
+#include "record/vocabulary.h"
 #include "scenarios/model/head_profile.h"
 #include "scenarios/model/phone.h"
 #include "scenarios/model/specific_disease.h"
@@ -110,5 +112,8 @@ struct Persona {
   std::vector<SpecificDiseaseCertificate> specific_diseases;  ///< 特定疾病療養受療証
   Papers papers;
 };
+
+/// Personas by id; never changed once they are loaded.
+using Personas = std::map<std::string, std::shared_ptr<const Persona>>;
 
 }  // namespace uketsuke::scenario

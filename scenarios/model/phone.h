@@ -3,8 +3,8 @@
 #include <optional>
 
 #include "base/calendar.h"
-#include "reports/record/secret.h"
-#include "reports/record/vocabulary.h"
+#include "record/secret.h"
+#include "record/vocabulary.h"
 
 namespace uketsuke::scenario {
 

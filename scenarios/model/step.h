@@ -8,8 +8,8 @@
 
 #include "base/calendar.h"
 #include "base/error.h"
-#include "reports/record/secret.h"
-#include "reports/record/vocabulary.h"
+#include "record/secret.h"
+#include "record/vocabulary.h"
 #include "scenarios/model/appearance.h"
 #include "scenarios/model/network.h"
 

@@ -11,7 +11,7 @@
 
 #include "base/bytes.h"
 #include "base/enum_names.h"
-#include "reports/record/secret.h"
+#include "record/secret.h"
 #include "sim/chip/rsa_contexts.h"
 
 namespace uketsuke::chip {

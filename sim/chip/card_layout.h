@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "base/error.h"
-#include "reports/record/secret.h"
+#include "record/secret.h"
 #include "sim/chip/card_image.h"
 #include "sim/chip/status_word.h"
 

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "reports/record/secret.h"
+#include "record/secret.h"
 #include "sim/chip/card_image.h"
 
 namespace uketsuke::chip {

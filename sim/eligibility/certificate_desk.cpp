@@ -1,6 +1,6 @@
 #include "sim/eligibility/certificate_desk.h"
 
-#include "sim/pki/ocsp_question.h"
+#include "sim/pki/revocation/ocsp_question.h"
 
 namespace uketsuke::sim {
 

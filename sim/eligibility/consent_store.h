@@ -8,7 +8,7 @@
 
 #include "base/calendar.h"
 #include "base/enum_names.h"
-#include "reports/record/vocabulary.h"
+#include "record/vocabulary.h"
 
 namespace uketsuke::sim {
 

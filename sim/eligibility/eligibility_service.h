@@ -7,7 +7,7 @@
 #include <variant>
 
 #include "reader_model/ports/service_line.h"
-#include "reports/record/record.h"
+#include "record/record.h"
 #include "sim/eligibility/certificate_desk.h"
 #include "sim/eligibility/consent_store.h"
 #include "sim/eligibility/insurance_history.h"

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "scenarios/model/case.h"
-#include "sim/pki/revocation.h"
+#include "sim/pki/revocation/revocation.h"
 
 namespace uketsuke::sim {
 

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "base/calendar.h"
-#include "reports/record/vocabulary.h"
+#include "record/vocabulary.h"
 #include "scenarios/model/persona.h"
 
 namespace uketsuke::sim {

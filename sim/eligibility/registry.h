@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "base/bytes.h"
-#include "reports/record/vocabulary.h"
+#include "record/vocabulary.h"
 #include "scenarios/model/persona.h"
 
 namespace uketsuke::sim {

@@ -4,7 +4,7 @@
 
 #include "base/calendar.h"
 #include "base/enum_names.h"
-#include "reports/record/vocabulary.h"
+#include "record/vocabulary.h"
 #include "scenarios/model/service.h"
 
 namespace uketsuke::sim {

@@ -5,8 +5,8 @@
 
 #include "base/bytes.h"
 #include "sim/pki/authority.h"
-#include "sim/pki/revocation.h"
-#include "sim/pki/verified_list.h"
+#include "sim/pki/revocation/revocation.h"
+#include "sim/pki/revocation/verified_list.h"
 
 namespace uketsuke::sim {
 

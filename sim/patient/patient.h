@@ -7,7 +7,7 @@
 
 #include "camera_model/camera.h"
 #include "reader_model/reader.h"
-#include "reports/record/record.h"
+#include "record/record.h"
 
 namespace uketsuke::sim {
 

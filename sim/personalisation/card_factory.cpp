@@ -3,16 +3,16 @@
 #include <fmt/format.h>
 
 #include "base/enum_names.h"
-#include "sim/personalisation/card_face.h"
 #include "sim/personalisation/card_numbers.h"
 #include "sim/personalisation/card_records.h"
+#include "sim/personalisation/certificates/token_information.h"
 #include "sim/personalisation/input_support.h"
 #include "sim/personalisation/japanese_era.h"
-#include "sim/personalisation/one_bit_png.h"
-#include "sim/personalisation/portrait.h"
-#include "sim/personalisation/token_information.h"
-#include "sim/pki/pem.h"
-#include "sim/pki/signature.h"
+#include "sim/personalisation/photo/card_face.h"
+#include "sim/personalisation/photo/one_bit_png.h"
+#include "sim/personalisation/photo/portrait.h"
+#include "sim/pki/openssl/pem.h"
+#include "sim/pki/openssl/signature.h"
 
 namespace uketsuke::personalisation {
 

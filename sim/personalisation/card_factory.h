@@ -12,7 +12,7 @@
 #include "scenarios/model/persona.h"
 #include "sim/chip/card_image.h"
 #include "sim/chip/card_layout.h"
-#include "sim/personalisation/cv_tree.h"
+#include "sim/personalisation/certificates/cv_tree.h"
 #include "sim/pki/artefact_cache.h"
 #include "sim/pki/authority.h"
 #include "sim/pki/key_store.h"

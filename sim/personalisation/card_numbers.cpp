@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include "sim/personalisation/japanese_era.h"
-#include "sim/pki/signature.h"
+#include "sim/pki/openssl/signature.h"
 
 namespace uketsuke::personalisation {
 

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "base/calendar.h"
-#include "reports/record/secret.h"
+#include "record/secret.h"
 #include "scenarios/model/persona.h"
 
 namespace uketsuke::personalisation {

@@ -1,7 +1,7 @@
 #include "sim/personalisation/card_records.h"
 
-#include "sim/personalisation/tlv.h"
-#include "sim/pki/signature.h"
+#include "sim/personalisation/certificates/tlv.h"
+#include "sim/pki/openssl/signature.h"
 
 namespace uketsuke::personalisation {
 

@@ -2,9 +2,9 @@
 
 #include <vector>
 
+#include "sim/personalisation/certificates/tlv.h"
 #include "sim/personalisation/sex_digit.h"
-#include "sim/personalisation/tlv.h"
-#include "sim/pki/signature.h"
+#include "sim/pki/openssl/signature.h"
 
 namespace uketsuke::personalisation {
 

@@ -6,7 +6,7 @@
 
 #include "base/bytes.h"
 #include "base/calendar.h"
-#include "reports/record/secret.h"
+#include "record/secret.h"
 #include "scenarios/model/persona.h"
 
 namespace uketsuke::personalisation {

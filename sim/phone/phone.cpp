@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "sim/pki/signature.h"
+#include "sim/pki/openssl/signature.h"
 
 namespace uketsuke::sim {
 

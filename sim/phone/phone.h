@@ -1,6 +1,6 @@
 #pragma once
 
-#include "reader_model/ports/phone.h"
+#include "reader_model/ports/phone_body.h"
 #include "sim/personalisation/phone_factory.h"
 
 namespace uketsuke::sim {

@@ -6,7 +6,7 @@
 
 #include "base/error.h"
 #include "sim/pki/cache_file.h"
-#include "sim/pki/signature.h"
+#include "sim/pki/openssl/signature.h"
 
 namespace uketsuke::pki {
 

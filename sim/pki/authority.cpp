@@ -5,7 +5,7 @@
 #include <stdexcept>
 
 #include "sim/pki/certificate_builder.h"
-#include "sim/pki/signature.h"
+#include "sim/pki/openssl/signature.h"
 
 namespace uketsuke::pki {
 

@@ -8,7 +8,7 @@
 
 #include "base/bytes.h"
 #include "base/calendar.h"
-#include "sim/pki/openssl_handles.h"
+#include "sim/pki/openssl/openssl_handles.h"
 
 namespace uketsuke::pki {
 

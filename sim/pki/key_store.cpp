@@ -10,8 +10,8 @@
 
 #include "base/error.h"
 #include "sim/pki/cache_file.h"
-#include "sim/pki/openssl_handles.h"
-#include "sim/pki/rsa_key_file.h"
+#include "sim/pki/openssl/openssl_handles.h"
+#include "sim/pki/openssl/rsa_key_file.h"
 
 namespace uketsuke::pki {
 

@@ -9,8 +9,9 @@
 #include <map>
 #include <utility>
 
-#include "sim/pki/openssl_handles.h"
-#include "sim/pki/openssl_reading.h"
+#include "base/crypto/rsa_public_key.h"
+#include "sim/pki/openssl/openssl_handles.h"
+#include "sim/pki/openssl/openssl_reading.h"
 
 namespace uketsuke::pki {
 
@@ -50,26 +51,6 @@ bool verify(EVP_PKEY_CTX* verifier, const Bytes& data, const Bytes& signature) {
       EVP_PKEY_verify(verifier, signature.data(), signature.size(), hash.data(), hash.size()) == 1;
   ERR_clear_error();
   return good;
-}
-
-PkeyHandle public_key(const Bytes& modulus) {
-  const BigNumber n(BN_bin2bn(modulus.data(), static_cast<int>(modulus.size()), nullptr));
-  const BigNumber e(BN_new());
-  const Handle<OSSL_PARAM_BLD, OSSL_PARAM_BLD_free> builder(OSSL_PARAM_BLD_new());
-  const PkeyContext context(EVP_PKEY_CTX_new_from_name(nullptr, "RSA", nullptr));
-  if (!n || !e || !builder || !context || BN_set_word(e.get(), 65537) != 1 ||
-      OSSL_PARAM_BLD_push_BN(builder.get(), OSSL_PKEY_PARAM_RSA_N, n.get()) != 1 ||
-      OSSL_PARAM_BLD_push_BN(builder.get(), OSSL_PKEY_PARAM_RSA_E, e.get()) != 1) {
-    return nullptr;
-  }
-  const Handle<OSSL_PARAM, OSSL_PARAM_free> parameters(OSSL_PARAM_BLD_to_param(builder.get()));
-  EVP_PKEY* key = nullptr;
-  if (!parameters || EVP_PKEY_fromdata_init(context.get()) != 1 ||
-      EVP_PKEY_fromdata(context.get(), &key, EVP_PKEY_PUBLIC_KEY, parameters.get()) != 1) {
-    ERR_clear_error();
-    return nullptr;
-  }
-  return PkeyHandle(key);
 }
 
 }  // namespace
@@ -194,7 +175,7 @@ bool verify_signature(const Bytes& certificate, const Bytes& data, const Bytes& 
 }
 
 bool verify_signature_by_modulus(const Bytes& modulus, const Bytes& data, const Bytes& signature) {
-  const PkeyHandle key = public_key(modulus);
+  const PublicKey key = rsa_public_key(modulus.data(), modulus.size());
   return verify(verifier_of(key.get()).get(), data, signature);
 }
 

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "reader_model/ports/frame_observer.h"
-#include "reports/record/record.h"
+#include "record/record.h"
 #include "reports/trace/link_trace.h"
 
 namespace uketsuke::sim {

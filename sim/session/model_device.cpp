@@ -3,6 +3,7 @@
 #include <systemc>
 #include <utility>
 
+#include "base/overloaded.h"
 #include "kernel/time.h"
 #include "sim/clerk/clerk.h"
 #include "sim/eligibility/eligibility_service.h"
@@ -18,13 +19,6 @@
 namespace uketsuke::sim {
 
 namespace {
-
-template <class... Handlers>
-struct Overloaded : Handlers... {
-  using Handlers::operator()...;
-};
-template <class... Handlers>
-Overloaded(Handlers...) -> Overloaded<Handlers...>;
 
 reader::ReaderSettings reader_settings(const Workshop& workshop, const scenario::Case& test_case,
                                        std::optional<reader::Defect> defect) {

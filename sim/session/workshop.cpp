@@ -5,13 +5,13 @@
 #include <algorithm>
 #include <set>
 
+#include "base/model_files/model_files.h"
 #include "reader_model/firmware/digest_info.h"
-#include "reader_model/model_files/model_files.h"
-#include "reports/record/json_lines.h"
+#include "record/json_lines.h"
 #include "sim/chip/warm_up.h"
 #include "sim/eligibility/foreseen_revocations.h"
 #include "sim/personalisation/cloned_card.h"
-#include "sim/pki/signature.h"
+#include "sim/pki/openssl/signature.h"
 
 namespace uketsuke::sim {
 
@@ -28,17 +28,17 @@ Workshop::Workshop(const std::filesystem::path& data, const std::filesystem::pat
       artefacts_(cache),
       factory_(keys_, artefacts_, data / "sim/chip/images"),
       phone_factory_(keys_, factory_.authentication_authority()),
-      guidance_(reader::load_guidance(data / "reader_model/face_match/guidance.yaml")) {}
+      guidance_(reader::load_guidance(data / "reader_model/face_match/policy/guidance.yaml")) {}
 
 void Workshop::open_studio(const reader::MatcherSettings& wanted, bool spare_processor) {
-  const reader::ModelFiles models(data_ / "models/manifest.yaml", cache_ / "models");
-  models.verify(reader::ModelPurpose::heads);
-  if (wanted.engine == "opencv") models.verify(reader::ModelPurpose::opencv);
-  if (wanted.engine == "onnxruntime") models.verify(reader::ModelPurpose::onnxruntime);
+  const ModelFiles models(data_ / "models/manifest.yaml", cache_ / "models");
+  models.verify(ModelPurpose::heads);
+  if (wanted.engine == "opencv") models.verify(ModelPurpose::opencv);
+  if (wanted.engine == "onnxruntime") models.verify(ModelPurpose::onnxruntime);
   reader::MatcherSettings matcher = wanted;
   matcher.models = models.folder();
-  if (matcher.policy.empty()) matcher.policy = data_ / "reader_model/face_match/face_policy.yaml";
-  if (matcher.latency.empty()) matcher.latency = data_ / "reader_model/face_match/latency.yaml";
+  if (matcher.policy.empty()) matcher.policy = data_ / "reader_model/face_match/policy/face_policy.yaml";
+  if (matcher.latency.empty()) matcher.latency = data_ / "reader_model/face_match/policy/latency.yaml";
   studio_ = std::make_unique<Studio>(data_, models.folder());
   spare_processor_ = spare_processor;
   matcher_ = reader::load_matcher(matcher);

@@ -9,9 +9,9 @@
 #include <vector>
 
 #include "reader_model/display/screen_book.h"
-#include "reader_model/face_match/guidance.h"
 #include "reader_model/face_match/matcher_factory.h"
-#include "reader_model/profile.h"
+#include "reader_model/face_match/policy/guidance.h"
+#include "reader_model/firmware/profile.h"
 #include "scenarios/model/case.h"
 #include "sim/chip/chip_timing.h"
 #include "sim/chip/rf/link_parameters.h"

@@ -23,8 +23,8 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 // An application sends its next command some microseconds after an answer. Looking for it that long before
-// going to sleep makes 7,000 commands a second 12,000 (bench/pcsc.py), and takes processor time only while
-// commands come.
+// going to sleep makes 7,000 commands a second 12,000 (bench/micro/pcsc.py), and takes processor time only
+// while commands come.
 constexpr auto kAwake = std::chrono::microseconds(150);
 
 // Between two looks at the stop descriptor, where a peer never pauses.

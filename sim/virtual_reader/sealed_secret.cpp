@@ -3,7 +3,7 @@
 #include <openssl/crypto.h>
 #include <openssl/rsa.h>
 
-#include "sim/pki/openssl_handles.h"
+#include "sim/pki/openssl/openssl_handles.h"
 
 namespace uketsuke::virtual_reader {
 

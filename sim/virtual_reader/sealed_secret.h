@@ -3,7 +3,7 @@
 #include <openssl/types.h>
 
 #include "base/bytes.h"
-#include "reports/record/secret.h"
+#include "record/secret.h"
 
 namespace uketsuke::virtual_reader {
 

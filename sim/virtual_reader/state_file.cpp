@@ -14,7 +14,7 @@
 #include "base/atomic_file.h"
 #include "base/error.h"
 #include "sim/pki/key_store.h"
-#include "sim/pki/signature.h"
+#include "sim/pki/openssl/signature.h"
 #include "sim/virtual_reader/sealed_secret.h"
 
 namespace uketsuke::virtual_reader {

@@ -4,7 +4,7 @@
 
 #include "base/calendar.h"
 #include "camera_model/stage/stage.h"
-#include "reports/record/vocabulary.h"
+#include "record/vocabulary.h"
 #include "scenarios/model/appearance.h"
 #include "sim/vision/studio.h"
 

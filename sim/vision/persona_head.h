@@ -1,7 +1,7 @@
 #pragma once
 
+#include "camera_model/head/anatomy/profile.h"
 #include "camera_model/head/identities.h"
-#include "camera_model/head/profile.h"
 #include "scenarios/model/persona.h"
 
 namespace uketsuke::sim {

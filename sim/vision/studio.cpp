@@ -8,10 +8,10 @@
 
 #include "base/error.h"
 #include "base/nearest.h"
-#include "camera_model/render/srgb.h"
+#include "camera_model/render/shading/srgb.h"
 #include "camera_model/scene/portrait.h"
 #include "camera_model/sensor/camera_profile.h"
-#include "sim/personalisation/jpeg_2000.h"
+#include "sim/personalisation/photo/jpeg_2000.h"
 #include "sim/vision/persona_head.h"
 
 namespace uketsuke::sim {

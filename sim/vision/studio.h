@@ -9,7 +9,7 @@
 
 #include "base/bytes.h"
 #include "base/calendar.h"
-#include "camera_model/head/head_library.h"
+#include "camera_model/head/anatomy/head_library.h"
 #include "camera_model/head/identities.h"
 #include "camera_model/sensor/imaging_chain.h"
 #include "scenarios/model/case.h"

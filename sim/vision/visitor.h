@@ -5,7 +5,7 @@
 
 #include "base/calendar.h"
 #include "camera_model/stage/stage.h"
-#include "reports/record/vocabulary.h"
+#include "record/vocabulary.h"
 
 namespace uketsuke::sim {
 

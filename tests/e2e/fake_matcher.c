@@ -13,7 +13,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "reader_model/face_match/uketsuke_face_plugin.h"
+#include "reader_model/face_match/plugin/uketsuke_face_plugin.h"
 
 enum { FACE, NO_FACE, CRASH, HANG, FAIL, NO_SCORE, INTERRUPT, NOT_ENROLLED }; /* CRASH and HANG: in genuine comparisons */
 

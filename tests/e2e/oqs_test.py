@@ -10,7 +10,7 @@ import xml.etree.ElementTree as ElementTree
 
 import program
 
-GOLDEN = program.SOURCE / "tests/unit/sim/eligibility/oqs/golden"
+GOLDEN = program.SOURCE / "tests/unit/oqs/golden"
 CATEGORIES = ("SpecificHealthCheckupsInfo", "PharmacistsInfo", "DiagnosisInfo", "OperationInfo")
 
 

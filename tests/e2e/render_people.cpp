@@ -7,9 +7,9 @@
 #include <filesystem>
 #include <iostream>
 
-#include "camera_model/head/head_library.h"
+#include "camera_model/head/anatomy/head_library.h"
 #include "camera_model/render/png_file.h"
-#include "camera_model/render/srgb.h"
+#include "camera_model/render/shading/srgb.h"
 #include "camera_model/scene/attack.h"
 #include "camera_model/scene/portrait.h"
 #include "camera_model/scene/scene.h"

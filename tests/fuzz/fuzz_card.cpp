@@ -5,7 +5,7 @@
 
 #include <array>
 
-#include "sim/personalisation/cv_certificate.h"
+#include "sim/personalisation/certificates/cv_certificate.h"
 #include "sim/pki/key_store.h"
 #include "tests/unit/sim/chip/card_fixture.h"
 

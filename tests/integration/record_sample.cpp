@@ -2,8 +2,8 @@
 
 #include <cstdio>
 
-#include "reports/record/json_lines.h"
-#include "tests/unit/reports/record/every_kind.h"
+#include "record/json_lines.h"
+#include "tests/unit/record/every_kind.h"
 
 int main() {
   const std::string lines = uketsuke::record::to_json_lines(uketsuke::record::every_kind());

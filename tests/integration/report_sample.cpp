@@ -11,11 +11,11 @@
 #include <string>
 
 #include "base/atomic_file.h"
+#include "record/json_lines.h"
 #include "reports/console/progress.h"
 #include "reports/console/summary.h"
 #include "reports/html/html.h"
 #include "reports/junit/junit.h"
-#include "reports/record/json_lines.h"
 #include "reports/results/results_file.h"
 #include "tests/integration/report_sample_picture.h"
 #include "tests/integration/report_sample_records.h"

@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "reports/record/record.h"
+#include "record/record.h"
 
 namespace uketsuke::sample {
 

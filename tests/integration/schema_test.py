@@ -85,7 +85,7 @@ class BadScenarios(unittest.TestCase):
 
 class RecordLines(unittest.TestCase):
     def setUp(self):
-        self.judge = validator("reports/record/schema/record.schema.json")
+        self.judge = validator("record/schema/record.schema.json")
         printed = subprocess.run([RECORD_SAMPLE], check=True, capture_output=True, text=True, encoding="utf-8")
         self.lines = [json.loads(line) for line in printed.stdout.splitlines()]
 

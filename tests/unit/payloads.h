@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "reports/record/record.h"
+#include "record/record.h"
 
 namespace uketsuke {
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <memory>
 
+#include "base/handle.h"
 #include "sim/chip/execution.h"
 
 // Secure messaging of 券面事項入力補助: confidentiality only, AES-128-CBC under a key that the terminal sends
@@ -21,15 +22,8 @@ constexpr std::uint8_t kEncrypted = 0x86;
 constexpr std::uint8_t kExpected = 0x96;
 constexpr std::uint8_t kIsoPadding = 0x01;
 
-template <auto Free>
-struct Freer {
-  template <class T>
-  void operator()(T* object) const {
-    Free(object);
-  }
-};
-using PkeyContext = std::unique_ptr<EVP_PKEY_CTX, Freer<EVP_PKEY_CTX_free>>;
-using CipherContext = std::unique_ptr<EVP_CIPHER_CTX, Freer<EVP_CIPHER_CTX_free>>;
+using PkeyContext = Handle<EVP_PKEY_CTX, EVP_PKEY_CTX_free>;
+using CipherContext = Handle<EVP_CIPHER_CTX, EVP_CIPHER_CTX_free>;
 using Block = std::array<std::uint8_t, kBlock>;
 
 /// RSA-OAEP with SHA-256; empty where it is not for this key.

@@ -11,8 +11,8 @@ namespace uketsuke::chip {
 
 namespace {
 
-constexpr std::size_t kHashSize = 48;  // SHA-384
-constexpr int kNumberSize = 48;        // r and s on P-384
+constexpr std::size_t kSha384Size = 48;  // SHA-384
+constexpr int kNumberSize = 48;          // r and s on P-384
 constexpr std::size_t kDerMost = 128;
 
 struct FreeContext {
@@ -40,7 +40,7 @@ bool reply_plain(const Execution& execution, const std::uint8_t* der, std::size_
 }  // namespace
 
 StatusWord sign_ec(const Execution& execution, const Key& key, std::uint8_t p1, ByteView input) {
-  std::array<std::uint8_t, kHashSize> hash;
+  std::array<std::uint8_t, kSha384Size> hash;
   if (p1 == 0x03) {
     if (EVP_Digest(input.data, input.size, hash.data(), nullptr, EVP_sha384(), nullptr) <= 0) {
       return sw::kConditionsOfUse;
@@ -50,7 +50,7 @@ StatusWord sign_ec(const Execution& execution, const Key& key, std::uint8_t p1, 
   } else if (p1 != 0x02) {
     return sw::kWrongParameters;
   }
-  if (input.size != kHashSize) return sw::kConditionsOfUse;
+  if (input.size != kSha384Size) return sw::kConditionsOfUse;
 
   const std::unique_ptr<EVP_PKEY_CTX, FreeContext> context(EVP_PKEY_CTX_new(key.key.get(), nullptr));
   std::array<std::uint8_t, kDerMost> der;

@@ -9,7 +9,7 @@ namespace uketsuke::chip {
 
 namespace {
 
-constexpr std::size_t kHashSize = 32;      // SHA-256
+constexpr std::size_t kSha256Size = 32;    // SHA-256
 constexpr std::size_t kPaddingLeast = 11;  // of PKCS#1 v1.5
 constexpr std::size_t kSignatureMost = 512;
 
@@ -29,7 +29,7 @@ StatusWord sign(const Execution& execution, EVP_PKEY_CTX* context, ByteView inpu
 
 StatusWord sign_rsa(const Execution& execution, const Key& key, std::uint8_t p1, ByteView input) {
   const RsaScheme& scheme = kRsaSchemes[p1];
-  std::array<std::uint8_t, kHashSize> hash;
+  std::array<std::uint8_t, kSha256Size> hash;
   if (scheme.card_hashes) {
     if (EVP_Digest(input.data, input.size, hash.data(), nullptr, EVP_sha256(), nullptr) <= 0) {
       return sw::kConditionsOfUse;
@@ -38,7 +38,7 @@ StatusWord sign_rsa(const Execution& execution, const Key& key, std::uint8_t p1,
     input = ByteView(hash.data(), hash.size());
   } else {
     const auto size = static_cast<std::size_t>(EVP_PKEY_get_size(key.key.get()));
-    const bool right_length = p1 == 0x00 ? input.size <= size - kPaddingLeast : input.size == kHashSize;
+    const bool right_length = p1 == 0x00 ? input.size <= size - kPaddingLeast : input.size == kSha256Size;
     if (!right_length) return sw::kConditionsOfUse;
   }
   return sign(execution, key.rsa->of(key.key.get(), p1), input);

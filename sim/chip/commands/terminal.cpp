@@ -1,13 +1,12 @@
-#include <openssl/core_names.h>
 #include <openssl/err.h>
 #include <openssl/evp.h>
-#include <openssl/param_build.h>
-#include <openssl/rsa.h>
 
 #include <algorithm>
 #include <array>
 #include <memory>
 
+#include "base/crypto/rsa_public_key.h"
+#include "base/handle.h"
 #include "sim/chip/execution.h"
 
 // 特定機関認証, PIN-less authentication of a specified institution's terminal.
@@ -39,35 +38,6 @@ bool begins_with(ByteView data, const Head& head) {
 
 ByteView behind(ByteView data, std::size_t count) { return {data.data + count, data.size - count}; }
 
-template <auto Free>
-struct Freer {
-  template <class T>
-  void operator()(T* object) const {
-    Free(object);
-  }
-};
-template <class T, auto Free>
-using Handle = std::unique_ptr<T, Freer<Free>>;
-
-std::shared_ptr<EVP_PKEY> public_key(const std::uint8_t* modulus) {
-  const Handle<BIGNUM, BN_free> n(BN_bin2bn(modulus, kModulus, nullptr));
-  const Handle<BIGNUM, BN_free> e(BN_new());
-  const Handle<OSSL_PARAM_BLD, OSSL_PARAM_BLD_free> builder(OSSL_PARAM_BLD_new());
-  const Handle<EVP_PKEY_CTX, EVP_PKEY_CTX_free> context(EVP_PKEY_CTX_new_from_name(nullptr, "RSA", nullptr));
-  if (!n || !e || !builder || !context || BN_set_word(e.get(), 65537) != 1 ||
-      OSSL_PARAM_BLD_push_BN(builder.get(), OSSL_PKEY_PARAM_RSA_N, n.get()) != 1 ||
-      OSSL_PARAM_BLD_push_BN(builder.get(), OSSL_PKEY_PARAM_RSA_E, e.get()) != 1) {
-    return nullptr;
-  }
-  const Handle<OSSL_PARAM, OSSL_PARAM_free> parameters(OSSL_PARAM_BLD_to_param(builder.get()));
-  EVP_PKEY* key = nullptr;
-  if (!parameters || EVP_PKEY_fromdata_init(context.get()) != 1 ||
-      EVP_PKEY_fromdata(context.get(), &key, EVP_PKEY_PUBLIC_KEY, parameters.get()) != 1) {
-    return nullptr;
-  }
-  return {key, EVP_PKEY_free};
-}
-
 /// PKCS#1 v1.5 with SHA-256.
 bool verifies(EVP_PKEY* key, ByteView data, ByteView signature) {
   const Handle<EVP_MD_CTX, EVP_MD_CTX_free> context(EVP_MD_CTX_new());
@@ -80,12 +50,12 @@ bool verifies(EVP_PKEY* key, ByteView data, ByteView signature) {
 }
 
 /// The key that checks certificates, where it is the current object.
-struct Found {
+struct FoundAuthority {
   const Key* key = nullptr;
   StatusWord error = sw::kOk;
 };
 
-Found authority_key(const Execution& execution, const ObjectRef* object) {
+FoundAuthority authority_key(const Execution& execution, const ObjectRef* object) {
   if (object == nullptr) return {nullptr, sw::kNoCurrentFile};
   if (object->kind != ObjectRef::Kind::key) return {nullptr, sw::kIncompatibleFile};
   const Key& key = execution.image().keys[object->index];
@@ -97,7 +67,7 @@ Found authority_key(const Execution& execution, const ObjectRef* object) {
 
 StatusWord set_public_key_body(Execution& execution) {
   const ByteView data = execution.command.data;
-  const Found found = authority_key(execution, execution.session().object);
+  const FoundAuthority found = authority_key(execution, execution.session().object);
   if (found.error != sw::kOk) return found.error;
   const ByteView body = data.size < kBodyHead.size() ? ByteView() : behind(data, kBodyHead.size());
   // Whatever is no certificate of this form was seen to be answered 6700.
@@ -112,7 +82,7 @@ StatusWord set_public_key_body(Execution& execution) {
 
 StatusWord set_public_key_signature(Execution& execution) {
   const ByteView data = execution.command.data;
-  const Found found = authority_key(execution, execution.session().object);
+  const FoundAuthority found = authority_key(execution, execution.session().object);
   if (found.error != sw::kOk) return found.error;
   if (execution.command.le || data.size != kSignatureHead.size() + kSignature ||
       !begins_with(data, kSignatureHead)) {
@@ -124,7 +94,7 @@ StatusWord set_public_key_signature(Execution& execution) {
   execution.spend(execution.timing().rsa_public);
   // That a false signature answers 6985 is assumed: sources have only certificates of wrong form.
   if (!verifies(found.key->key.get(), body, behind(data, kSignatureHead.size()))) return sw::kConditionsOfUse;
-  terminal.key = public_key(body.data() + kKeyIds + kKeyHead.size());
+  terminal.key = rsa_public_key(body.data() + kKeyIds + kKeyHead.size(), kModulus);
   return sw::kOk;
 }
 
@@ -135,7 +105,7 @@ StatusWord external_authenticate(Execution& execution) {
   session.terminal.authenticated = false;
   const Target target = referred_by(execution, command.p2);
   if (target.error != sw::kOk) return target.error;
-  const Found found = authority_key(execution, target.object);
+  const FoundAuthority found = authority_key(execution, target.object);
   if (found.error != sw::kOk) return found.error;
   if (command.le || command.data.size != kSignature) return sw::kWrongLength;
   if (session.terminal.key == nullptr || challenge < kChallengeLeast) return sw::kConditionsOfUse;

@@ -7,15 +7,15 @@ namespace uketsuke::chip {
 
 namespace {
 
-constexpr std::size_t kLongestSecret = 16;
+constexpr std::size_t kLongestPin = 16;
 
 /// The secret that P2 refers to.
-struct Found {
+struct FoundSecret {
   std::size_t index = 0;
   StatusWord error = sw::kOk;
 };
 
-Found find_secret(const Execution& execution) {
+FoundSecret find_secret(const Execution& execution) {
   const Target target = referred_by(execution, execution.command.p2);
   if (target.error != sw::kOk) return {0, target.error};
   if (target.object->kind != ObjectRef::Kind::secret) return {0, sw::kIncompatibleFile};
@@ -57,8 +57,8 @@ StatusWord verify_unlimited(const Execution& execution, std::size_t index) {
 
 StatusWord verify(Execution& execution) {
   const Command& command = execution.command;
-  if (command.data.size > kLongestSecret || (!command.data.empty() && command.le)) return sw::kWrongLength;
-  const Found found = find_secret(execution);
+  if (command.data.size > kLongestPin || (!command.data.empty() && command.le)) return sw::kWrongLength;
+  const FoundSecret found = find_secret(execution);
   if (found.error != sw::kOk) return found.error;
   const SecretObject& object = execution.image().secrets[found.index];
   if (object.counter == CounterPolicy::unlimited) return verify_unlimited(execution, found.index);
@@ -83,8 +83,8 @@ namespace {
 
 StatusWord change(Execution& execution, ChangeCommand by) {
   const Command& command = execution.command;
-  if (command.data.empty() || command.data.size > kLongestSecret || command.le) return sw::kWrongLength;
-  const Found found = find_secret(execution);
+  if (command.data.empty() || command.data.size > kLongestPin || command.le) return sw::kWrongLength;
+  const FoundSecret found = find_secret(execution);
   if (found.error != sw::kOk) return found.error;
   const SecretObject& object = execution.image().secrets[found.index];
   const bool verified = (execution.session().verified >> found.index & 1) != 0;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "reader_model/ports/card.h"
+#include "reader_model/ports/card_body.h"
 #include "sim/chip/rf/card_application.h"
 #include "sim/chip/rf/link_parameters.h"
 

@@ -3,7 +3,7 @@
 #include <memory>
 #include <vector>
 
-#include "reader_model/ports/card.h"
+#include "reader_model/ports/card_body.h"
 
 namespace uketsuke::chip {
 

@@ -5,7 +5,7 @@
 #include <optional>
 #include <vector>
 
-#include "reader_model/ports/card.h"
+#include "reader_model/ports/card_body.h"
 
 namespace uketsuke::chip {
 

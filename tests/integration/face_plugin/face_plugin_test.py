@@ -9,9 +9,9 @@ import unittest
 
 ROOT = pathlib.Path(sys.argv[1])
 PROBE = sys.argv[2]
-HEADER = ROOT / "reader_model/face_match/uketsuke_face_plugin.h"
-POLICY = ROOT / "reader_model/face_match/face_policy.yaml"
-LATENCY = ROOT / "reader_model/face_match/latency.yaml"
+HEADER = ROOT / "reader_model/face_match/plugin/uketsuke_face_plugin.h"
+POLICY = ROOT / "reader_model/face_match/policy/face_policy.yaml"
+LATENCY = ROOT / "reader_model/face_match/policy/latency.yaml"
 MISBEHAVING = ROOT / "tests/integration/face_plugin/misbehaving.c"
 
 

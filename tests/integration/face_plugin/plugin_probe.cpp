@@ -14,10 +14,10 @@
 #include <cstring>
 #include <memory>
 
-#include "reader_model/face_match/current_call.h"
-#include "reader_model/face_match/face_plugin.h"
 #include "reader_model/face_match/matcher_factory.h"
-#include "sim/personalisation/jpeg_2000.h"
+#include "reader_model/face_match/plugin/current_call.h"
+#include "reader_model/face_match/plugin/face_plugin.h"
+#include "sim/personalisation/photo/jpeg_2000.h"
 
 namespace uketsuke {
 namespace {

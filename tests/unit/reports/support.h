@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "reports/record/json_lines.h"
+#include "record/json_lines.h"
 #include "reports/results/results_file.h"
 #include "tests/unit/temporary_folder.h"
 

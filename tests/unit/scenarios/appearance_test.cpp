@@ -1,6 +1,6 @@
 // What a scenario says about pixels: whose face, in what light, before what camera.
 
-#include "scenarios/loader/appearance.h"
+#include "scenarios/loader/script/appearance.h"
 
 #include <gtest/gtest.h>
 

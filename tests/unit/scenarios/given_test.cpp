@@ -1,4 +1,4 @@
-#include "scenarios/loader/given.h"
+#include "scenarios/loader/script/given.h"
 
 #include <gtest/gtest.h>
 

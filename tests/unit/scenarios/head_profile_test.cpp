@@ -1,4 +1,4 @@
-#include "scenarios/loader/head_profile.h"
+#include "scenarios/loader/persona/head_profile.h"
 
 #include <gtest/gtest.h>
 
@@ -6,7 +6,7 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
-#include "scenarios/loader/persona.h"
+#include "scenarios/loader/persona/persona.h"
 #include "tests/unit/scenarios/support.h"
 
 namespace uketsuke::scenario {

@@ -6,7 +6,7 @@
 #include <fstream>
 #include <stdexcept>
 
-#include "scenarios/loader/persona.h"
+#include "scenarios/loader/persona/persona.h"
 #include "scenarios/loader/site.h"
 #include "tests/unit/scenarios/support.h"
 #include "tests/unit/temporary_folder.h"

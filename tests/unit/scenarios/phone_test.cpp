@@ -1,5 +1,4 @@
-#include "scenarios/loader/phone.h"
-
+#include "scenarios/loader/persona/phone_keys.h"
 #include "tests/unit/scenarios/support.h"
 
 namespace uketsuke::scenario {

@@ -1,4 +1,4 @@
-#include "scenarios/loader/script.h"
+#include "scenarios/loader/script/script.h"
 
 #include <gtest/gtest.h>
 

@@ -1,6 +1,6 @@
 // `specific_diseases:` of personas and of `given:`, and a site's `medical_aid:`.
 
-#include "scenarios/loader/specific_disease.h"
+#include "scenarios/loader/persona/specific_disease.h"
 
 #include <gmock/gmock.h>
 

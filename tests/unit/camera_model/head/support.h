@@ -6,12 +6,12 @@
 #include <filesystem>
 #include <string>
 
-#include "camera_model/head/head_library.h"
-#include "camera_model/head/slice.h"
+#include "camera_model/head/anatomy/head_library.h"
+#include "camera_model/head/anatomy/slice.h"
 
 namespace uketsuke::camera {
 
-/// Where the program has its heads (cli/data_root.cpp).
+/// Where the program has its heads (base/data_root.cpp).
 inline std::filesystem::path heads_folder() {
   if (const char* cache = std::getenv("UKETSUKE_CACHE")) return std::filesystem::path(cache) / "models/heads";
   if (const char* cache = std::getenv("XDG_CACHE_HOME"))

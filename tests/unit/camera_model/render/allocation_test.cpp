@@ -1,6 +1,6 @@
 #include <gtest/gtest.h>
 
-#include "bench/allocation_count.h"
+#include "bench/micro/allocation_count.h"
 #include "tests/unit/camera_model/render/pictures.h"
 
 namespace uketsuke::camera {

@@ -2,7 +2,7 @@
 
 #include "camera_model/image.h"
 #include "camera_model/render/model.h"
-#include "camera_model/render/rasteriser.h"
+#include "camera_model/render/raster/rasteriser.h"
 
 namespace uketsuke::camera {
 

@@ -6,7 +6,7 @@
 
 #include "conformance/checkers/checker.h"
 #include "conformance/judge/judge.h"
-#include "reports/record/record.h"
+#include "record/record.h"
 
 namespace uketsuke::conformance::test {
 

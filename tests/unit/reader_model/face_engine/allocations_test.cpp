@@ -5,7 +5,7 @@
 #include <limits>
 #include <memory>
 
-#include "bench/allocation_count.h"
+#include "bench/micro/allocation_count.h"
 #include "reader_model/face_engine/face_engine.h"
 #include "tests/unit/reader_model/face_engine/rendered_face.h"
 

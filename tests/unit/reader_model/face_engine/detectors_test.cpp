@@ -4,9 +4,9 @@
 #include <opencv2/core.hpp>
 #include <opencv2/dnn/dnn.hpp>
 
-#include "reader_model/face_engine/blaze_detector.h"
-#include "reader_model/face_engine/engine_networks.h"
-#include "reader_model/face_engine/rfb_detector.h"
+#include "reader_model/face_engine/detection/blaze_detector.h"
+#include "reader_model/face_engine/detection/rfb_detector.h"
+#include "reader_model/face_engine/networks/engine_networks.h"
 #include "tests/unit/reader_model/face_engine/fake_network.h"
 #include "tests/unit/reader_model/face_engine/rendered_face.h"
 

@@ -3,9 +3,9 @@
 #include <cmath>
 #include <limits>
 
+#include "reader_model/face_engine/detection/rfb_detector.h"
 #include "reader_model/face_engine/face_engine.h"
 #include "reader_model/face_engine/face_error.h"
-#include "reader_model/face_engine/rfb_detector.h"
 #include "tests/unit/reader_model/face_engine/fake_network.h"
 
 namespace uketsuke::reader::face_engine {

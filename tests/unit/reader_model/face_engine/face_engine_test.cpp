@@ -9,8 +9,8 @@
 #include <string>
 #include <vector>
 
+#include "reader_model/face_engine/detection/suppression.h"
 #include "reader_model/face_engine/face_error.h"
-#include "reader_model/face_engine/suppression.h"
 #include "tests/unit/reader_model/face_engine/rendered_face.h"
 
 namespace uketsuke::reader::face_engine {

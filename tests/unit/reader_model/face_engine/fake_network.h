@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-#include "reader_model/face_engine/network.h"
+#include "reader_model/face_engine/networks/network.h"
 
 namespace uketsuke::reader::face_engine {
 

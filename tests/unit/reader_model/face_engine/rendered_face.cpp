@@ -6,9 +6,9 @@
 #include <string>
 #include <vector>
 
-#include "camera_model/head/head_library.h"
-#include "camera_model/render/rasteriser.h"
-#include "camera_model/render/srgb.h"
+#include "camera_model/head/anatomy/head_library.h"
+#include "camera_model/render/raster/rasteriser.h"
+#include "camera_model/render/shading/srgb.h"
 
 #if defined(__SANITIZE_ADDRESS__)
 /// ONNX Runtime keeps some hundred bytes of its own; without its symbols there is no finer rule.
@@ -77,7 +77,7 @@ ViewCamera desk_camera(const FaceShot& shot) { return ViewCamera::with_field(sho
 }  // namespace
 
 std::filesystem::path models_folder() {
-  // As cli/data_root.cpp.
+  // As base/data_root.cpp.
   std::filesystem::path folder = environment("UKETSUKE_CACHE");
   if (folder.empty() && !environment("XDG_CACHE_HOME").empty())
     folder = environment("XDG_CACHE_HOME") + "/uketsuke";

@@ -6,7 +6,7 @@
 
 #include "camera_model/geometry/vector.h"
 #include "camera_model/image.h"
-#include "reader_model/face_match/uketsuke_face_plugin.h"
+#include "reader_model/face_match/plugin/uketsuke_face_plugin.h"
 
 namespace uketsuke::reader::face_engine {
 

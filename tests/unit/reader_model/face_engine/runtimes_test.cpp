@@ -4,12 +4,12 @@
 #include <opencv2/core.hpp>
 
 #include "reader_model/face_engine/aligner.h"
-#include "reader_model/face_engine/blaze_detector.h"
+#include "reader_model/face_engine/detection/blaze_detector.h"
+#include "reader_model/face_engine/detection/landmark_finder.h"
+#include "reader_model/face_engine/detection/rfb_detector.h"
 #include "reader_model/face_engine/embedder.h"
-#include "reader_model/face_engine/engine_networks.h"
-#include "reader_model/face_engine/landmark_finder.h"
 #include "reader_model/face_engine/liveness_scorer.h"
-#include "reader_model/face_engine/rfb_detector.h"
+#include "reader_model/face_engine/networks/engine_networks.h"
 #include "tests/unit/reader_model/face_engine/rendered_face.h"
 
 // Two runtimes that share no code have to agree: each is the other's reference. The files differ as well,

@@ -3,9 +3,9 @@
 #include <cmath>
 #include <opencv2/core.hpp>
 
+#include "reader_model/face_engine/detection/landmark_finder.h"
 #include "reader_model/face_engine/embedder.h"
 #include "reader_model/face_engine/face_error.h"
-#include "reader_model/face_engine/landmark_finder.h"
 #include "reader_model/face_engine/liveness_scorer.h"
 #include "tests/unit/reader_model/face_engine/fake_network.h"
 

@@ -11,8 +11,8 @@
 #include <string>
 #include <vector>
 
+#include "reader_model/face_engine/detection/rfb_detector.h"
 #include "reader_model/face_engine/face_engine.h"
-#include "reader_model/face_engine/rfb_detector.h"
 #include "tests/unit/reader_model/face_engine/rendered_face.h"
 
 // Looks for pieces of a person's data in all memory of the process that can be written. The pieces are made

@@ -6,8 +6,8 @@
 #include <memory>
 #include <vector>
 
-#include "reader_model/face_match/plugin_matcher.h"
-#include "sim/personalisation/jpeg_2000.h"
+#include "reader_model/face_match/plugin/plugin_matcher.h"
+#include "sim/personalisation/photo/jpeg_2000.h"
 #include "tests/unit/reader_model/face_match/scripted_plugin.h"
 #include "tests/unit/reader_model/face_match/synthetic_face.h"
 #include "tests/unit/reader_model/face_match/test_policy.h"

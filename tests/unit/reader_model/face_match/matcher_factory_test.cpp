@@ -7,7 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/error.h"
-#include "reader_model/face_match/plugin_error.h"
+#include "reader_model/face_match/plugin/plugin_error.h"
 #include "tests/unit/temporary_folder.h"
 
 namespace uketsuke::reader {
@@ -19,8 +19,8 @@ MatcherSettings settings(const std::string& engine) {
   MatcherSettings result;
   result.engine = engine;
   result.models = "/cache/models";
-  result.policy = "reader_model/face_match/face_policy.yaml";
-  result.latency = "reader_model/face_match/latency.yaml";
+  result.policy = "reader_model/face_match/policy/face_policy.yaml";
+  result.latency = "reader_model/face_match/policy/latency.yaml";
   return result;
 }
 

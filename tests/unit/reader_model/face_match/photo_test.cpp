@@ -4,7 +4,7 @@
 
 #include <cmath>
 
-#include "sim/personalisation/jpeg_2000.h"
+#include "sim/personalisation/photo/jpeg_2000.h"
 
 namespace uketsuke::reader {
 namespace {

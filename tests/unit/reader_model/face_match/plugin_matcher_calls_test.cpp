@@ -4,7 +4,7 @@
 #include <limits>
 
 #include "base/error.h"
-#include "reader_model/face_match/plugin_matcher.h"
+#include "reader_model/face_match/plugin/plugin_matcher.h"
 #include "tests/unit/reader_model/face_match/matcher_desk.h"
 
 namespace uketsuke::reader {

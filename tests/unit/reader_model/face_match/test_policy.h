@@ -1,6 +1,6 @@
 #pragma once
 
-#include "reader_model/face_match/face_policy.h"
+#include "reader_model/face_match/policy/face_policy.h"
 
 namespace uketsuke::reader {
 

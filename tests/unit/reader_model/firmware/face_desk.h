@@ -94,7 +94,7 @@ inline ReaderSettings settings_of(Duration camera_patience) {
 struct Desk {
   record::Record record;
   ScreenBook screens = load_screens("reader_model/display/screens.yaml");
-  GuidanceBook guidance = load_guidance("reader_model/face_match/guidance.yaml");
+  GuidanceBook guidance = load_guidance("reader_model/face_match/policy/guidance.yaml");
   GreyPictures pictures;
   ScriptedMatcher matcher;
   Reader reader;

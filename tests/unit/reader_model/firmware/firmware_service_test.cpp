@@ -50,7 +50,7 @@ ReaderSettings settings() {
 struct Desk {
   record::Record record;
   ScreenBook screens = load_screens("reader_model/display/screens.yaml");
-  GuidanceBook guidance = load_guidance("reader_model/face_match/guidance.yaml");
+  GuidanceBook guidance = load_guidance("reader_model/face_match/policy/guidance.yaml");
   NoPictures pictures;
   NoMatcher matcher;
   Reader reader{"reader", settings(), screens, pictures, matcher, guidance, record};

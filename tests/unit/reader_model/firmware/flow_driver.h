@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "reader_model/firmware/flow.h"
+#include "reader_model/firmware/flow/flow.h"
 
 namespace uketsuke::reader {
 

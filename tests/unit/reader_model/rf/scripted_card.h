@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "reader_model/ports/card.h"
+#include "reader_model/ports/card_body.h"
 #include "reader_model/rf/crc_b.h"
 
 namespace uketsuke::reader {

@@ -3,10 +3,10 @@
 #include <regex>
 #include <string>
 
+#include "record/events.h"
 #include "reports/html/album.h"
 #include "reports/html/assets.h"
-#include "reports/record/events.h"
-#include "tests/unit/reports/record/every_kind.h"
+#include "tests/unit/record/every_kind.h"
 
 namespace uketsuke::reports {
 namespace {

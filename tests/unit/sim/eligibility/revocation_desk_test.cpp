@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "sim/pki/verified_list.h"
+#include "sim/pki/revocation/verified_list.h"
 #include "tests/unit/sim/eligibility/service_bench.h"
 
 namespace uketsuke::sim {

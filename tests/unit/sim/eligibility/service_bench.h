@@ -6,7 +6,7 @@
 #include "sim/eligibility/registry.h"
 #include "sim/eligibility/service_rules.h"
 #include "sim/eligibility/status_issuers.h"
-#include "sim/pki/signature.h"
+#include "sim/pki/openssl/signature.h"
 #include "sim/pki/verification.h"
 #include "tests/unit/sim/pki/test_authority.h"
 

@@ -5,9 +5,9 @@
 #include <cstring>
 #include <memory>
 
-#include "sim/personalisation/jpeg_2000.h"
-#include "sim/personalisation/one_bit_png.h"
-#include "sim/personalisation/portrait.h"
+#include "sim/personalisation/photo/jpeg_2000.h"
+#include "sim/personalisation/photo/one_bit_png.h"
+#include "sim/personalisation/photo/portrait.h"
 
 namespace uketsuke::personalisation {
 

@@ -4,7 +4,7 @@
 
 #include <fstream>
 
-#include "sim/pki/openssl_handles.h"
+#include "sim/pki/openssl/openssl_handles.h"
 #include "tests/unit/sim/pki/test_authority.h"
 
 namespace uketsuke::pki {

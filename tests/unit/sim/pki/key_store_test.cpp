@@ -10,7 +10,7 @@
 #include <set>
 
 #include "base/error.h"
-#include "sim/pki/rsa_key_file.h"
+#include "sim/pki/openssl/rsa_key_file.h"
 #include "tests/unit/temporary_folder.h"
 
 namespace uketsuke::pki {

@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "base/error.h"
-#include "sim/pki/signature.h"
+#include "sim/pki/openssl/signature.h"
 #include "tests/unit/sim/pki/test_authority.h"
 
 namespace uketsuke::pki {

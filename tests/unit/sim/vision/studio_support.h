@@ -10,7 +10,7 @@
 
 namespace uketsuke::sim {
 
-/// Where the program has its models (cli/data_root.cpp). Without them these tests fail: run ./uketsuke test.
+/// Where the program has its models (base/data_root.cpp). Without them these tests fail: run ./uketsuke test.
 inline std::filesystem::path models_folder() {
   const auto set = [](const char* name) {
     const char* value = std::getenv(name);

@@ -1,0 +1,13 @@
+#pragma once
+
+namespace uketsuke {
+
+/// Several lambdas as one visitor, for std::visit.
+template <class... Handlers>
+struct Overloaded : Handlers... {
+  using Handlers::operator()...;
+};
+template <class... Handlers>
+Overloaded(Handlers...) -> Overloaded<Handlers...>;
+
+}  // namespace uketsuke

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <filesystem>
+#include <ostream>
+#include <string>
+
+#include "conformance/rules/rules.h"
+#include "reader_model/firmware/profile.h"
+
+namespace uketsuke::crosscheck {
+
+struct ComparisonWishes {
+  std::string plant;          ///< name of a firmware defect; empty: the firmware as it is
+  std::filesystem::path out;  ///< folder for the scenarios
+  std::string asks;           ///< a site's four switches, as of conformance::Variant; empty: every site
+};
+
+/// Compares the firmware with the reference engine and writes a scenario for each difference.
+/// @return whether there is none
+/// @throws InputError for an unknown defect, or one that cannot be compared
+bool report_comparison(std::ostream& out, const conformance::Rules& rules,
+                       const reader::ReaderCatalogue& readers, const ComparisonWishes& wishes);
+
+}  // namespace uketsuke::crosscheck

@@ -1,0 +1,93 @@
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "conformance/consent_engine/setting.h"
+#include "crosscheck/happening.h"
+#include "reader_model/firmware/defect.h"
+#include "reader_model/firmware/flow/flow.h"
+#include "record/events.h"
+
+namespace uketsuke::crosscheck {
+
+/// The firmware's flow in a world without time: what the firmware would do with screens, chip, camera and
+/// line is done here at once, and told as the events that a record would have.
+///
+/// A value, so that a search can go on from each of its states in every way.
+class FirmwareWorld {
+ public:
+  using Tell = std::function<void(const record::Payload&)>;
+
+  /// What chip and reader allow.
+  struct Limits {
+    int pin_tries = 3;
+    int print_readings = 3;  ///< of 照合番号B off the card
+  };
+
+  FirmwareWorld(reader::FlowSettings settings, const conformance::CardTraits& card, Limits limits,
+                std::optional<reader::Defect> defect);
+
+  /// What can happen now.
+  std::vector<Happening> possible() const;
+
+  /// Lets it happen; every event, also of what the firmware does about it, is told in order.
+  void happen(const Happening& happening, const Tell& tell);
+
+  /// Bytes that are equal where two worlds will go on alike.
+  std::string fingerprint() const;
+
+ private:
+  /// What the firmware ordered and has not been told of yet.
+  enum class Awaits {
+    nothing,
+    card_kind,
+    face_preparation,
+    face,
+    pin_tries,
+    pin_check,
+    certificate,
+    registration,
+    enrolment,
+    eligibility,
+    storing,
+    phone,
+  };
+
+  reader::Flow flow_;
+  conformance::CardTraits card_;
+  std::optional<reader::Defect> defect_;
+  int pin_tries_most_;
+  int pin_tries_;
+  int print_readings_;
+  record::PhoneKind phone_ = record::PhoneKind::iphone;  ///< that is being read, as it was chosen
+  int misread_ = 0;                                      ///< in this preparation
+  record::CardKind inserted_ = record::CardKind::individual_number;
+  record::StaffMode staff_ = record::StaffMode::unattended;
+  bool card_in_ = false;
+  bool alarm_ = false;
+  Awaits awaits_ = Awaits::nothing;
+  std::optional<reader::TimerPurpose> timer_;
+  record::Screen screen_ = record::Screen::idle;
+  std::vector<record::Button> buttons_;
+  std::vector<record::WipedItem> held_;
+  std::vector<std::pair<record::Category, bool>> answers_;
+  std::vector<record::Category> automatic_;
+  std::optional<record::PrescriptionForm> prescription_;
+
+  void give(const reader::Input& input, const Tell& tell);
+  void carry_out(const reader::Action& action, const Tell& tell);
+  void hold(record::WipedItem item);
+  void prepare_face(const Happening& happening, const Tell& tell);
+  void check_pin(bool right, const Tell& tell);
+  void store(const Tell& tell);
+  void check_phone(record::PhoneCheck result, int tries_left, const Tell& tell);
+};
+
+/// The name that a card of the variant has in the events.
+inline constexpr const char* kHolder = "holder";
+
+}  // namespace uketsuke::crosscheck

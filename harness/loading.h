@@ -1,0 +1,48 @@
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "conformance/requirements/catalogue.h"
+#include "conformance/rules/rules.h"
+#include "scenarios/loader/library.h"
+#include "scenarios/loader/suite.h"
+
+namespace uketsuke::harness {
+
+/// What must be known before a suite can be read.
+struct Loading {
+  std::filesystem::path suites;  ///< the product's own
+  conformance::Catalogue catalogue;
+  conformance::Rules rules;
+  scenario::Library library;
+  scenario::LoadOptions options;  ///< knows requirements, readers and the first day of the rules
+};
+
+/// @param data  root of the installed data files @throws InputError
+Loading load_names(const std::filesystem::path& data);
+
+/// The cases of the product's suites, found by their ids. Suites are read when the first id is asked for.
+class CasesById {
+ public:
+  /// @param data  root of the installed data files
+  explicit CasesById(std::filesystem::path data) : data_(std::move(data)) {}
+
+  /// @return nothing if no suite has the case @throws InputError
+  std::optional<scenario::Case> find(const std::string& id) const;
+
+ private:
+  struct Index {
+    Loading loading;
+    scenario::CaseList cases;
+    std::map<std::string, std::size_t> positions;
+  };
+
+  std::filesystem::path data_;
+  mutable std::optional<Index> index_;
+};
+
+}  // namespace uketsuke::harness

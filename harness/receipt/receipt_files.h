@@ -1,0 +1,34 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/calendar.h"
+#include "oqs/xml/encoding.h"
+
+namespace uketsuke::harness {
+
+struct OqsWriteOptions {
+  std::filesystem::path record;
+  std::string persona;  ///< empty: whose reception the record completed last
+  std::string site;
+  std::filesystem::path out;
+  oqs::Encoding encoding = oqs::Encoding::shift_jis;
+};
+
+struct OqsAnswerOptions {
+  std::filesystem::path folder;
+  std::string site = "clinic-default";
+  std::optional<Date> date;  ///< none: now
+};
+
+// Each prints what it does and returns how the program ends.
+
+int check_oqs(const std::vector<std::filesystem::path>& files);
+int show_oqs(const std::filesystem::path& file);
+int write_oqs(const OqsWriteOptions& options);
+int answer_oqs(const OqsAnswerOptions& options);
+
+}  // namespace uketsuke::harness

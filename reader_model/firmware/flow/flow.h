@@ -1,0 +1,185 @@
+#pragma once
+
+#include <optional>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "reader_model/firmware/flow/flow_action.h"
+#include "reader_model/firmware/flow/flow_input.h"
+
+namespace uketsuke::reader {
+
+/// When the holder of a 特定疾病療養受療証 is asked whether it may be given.
+enum class DiseaseQuestion {
+  never,
+  after_limit,   ///< when he has answered the limit question, until 2024-10-06
+  own_question,  ///< after the consents
+};
+
+constexpr auto enum_names(DiseaseQuestion) {
+  return EnumNames<DiseaseQuestion, 3>{{{DiseaseQuestion::never, "never"},
+                                        {DiseaseQuestion::after_limit, "after_limit"},
+                                        {DiseaseQuestion::own_question, "own_question"}}};
+}
+
+/// What the flow must know of reader, release and site; does not change during a reception.
+struct FlowSettings {
+  bool camera = true;
+  int face_attempts = 3;
+  bool consent_all = true;
+  bool limit_screen = false;
+  bool prescription_form = false;  ///< asks in which form a prescription is to be issued
+  DiseaseQuestion disease = DiseaseQuestion::own_question;
+  bool disease_in_consent_all = false;   ///< agreeing to all answers the question about a disease too
+  bool refuse_all_button = false;        ///< the screen that offers all also offers nothing
+  bool asks_after_visual_check = true;   ///< for consents, of somebody whom staff identified
+  bool suspended_ends_reception = true;  ///< else a suspended certificate is as one in its grace period
+  std::vector<record::Screen> consent_order;
+  std::set<record::Category> asks;  ///< the site's settings
+  bool smartphone = false;          ///< there is a reader for phones, and its release uses it
+  bool phone_grace = false;  ///< a phone's expired certificate is taken as a card's in its grace period; no
+                             ///< release does that (docs/reception-flow.md, step S5)
+  bool phone_registers = false;  ///< the first registration can be made with a phone
+  int phone_attempts = 3;
+};
+
+/// Where a reception stands.
+enum class Stage {
+  idle,
+  identifying,     ///< what kind of card is it?
+  choosing,        ///< face or PIN
+  preparing_face,  ///< photo out of the chip
+  facing,          ///< camera looks
+  face_failed,     ///< again?
+  asking_tries,
+  typing_pin,
+  checking_pin,
+  pin_wrong,
+  pin_locked,
+  visual_check,  ///< staff compares
+  certificate,   ///< service checks it
+  notice,        ///< certificate expires soon, or has
+  registration_query,
+  registration_ask,
+  registration_order,
+  eligibility,
+  consent_all,
+  consent_each,
+  disease_ask,       ///< may the certificate of a specific disease be given?
+  prescription_ask,  ///< electronic or paper
+  storing,           ///< service stores consents
+  done,              ///< until 2024-10-06: the limit question follows
+  limit_ask,
+  limit_storing,
+  late_disease_ask,  ///< until 2024-10-06: the question of disease_ask, after the limit
+  late_disease_storing,
+  card_out,  ///< waits for the card to be taken
+  phone_kind,
+  phone_pin,   ///< typed before an Android phone is held
+  phone_hold,  ///< waits for the phone
+  phone_reading,
+  phone_pin_wrong,
+  phone_failed,  ///< again?
+  parting,       ///< no card to wait for: the last screen stands a while
+};
+
+/// The reception flow as a state machine without clock, card or screen: it is told what happened and says
+/// what to do.
+///
+/// A value: copies go on independently, which is what exploring it needs. docs/reception-flow.md is its
+/// specification.
+class Flow {
+ public:
+  explicit Flow(FlowSettings settings) : settings_(std::move(settings)) {}
+
+  /// What staff set at the terminal; takes effect with the next card, or at the choice of the method.
+  void set_staff_mode(record::StaffMode mode) { staff_mode_ = mode; }
+
+  /// Takes an input and returns what is to be done now. An input that makes no sense in the stage changes
+  /// nothing.
+  Actions handle(const Input& input);
+
+  Stage stage() const { return stage_; }
+
+  /// What the idle screen offers beside a card.
+  std::vector<record::Button> idle_buttons() const;
+
+  /// Bytes that are equal where two flows with the same settings will go on alike.
+  std::string fingerprint() const;
+
+ private:
+  /// What is known of the reception; reset with every card.
+  struct Reception {
+    int face_attempts = 0;
+    bool face_used_up = false;
+    bool pin_used_up = false;
+    bool in_grace = false;
+    bool by_staff = false;      ///< identified by a visual check
+    bool disease_open = false;  ///< a certificate of a specific disease is still to be asked about
+    bool card_present = true;
+    std::vector<record::Screen> questions;  ///< still to be asked, the next one first
+    std::vector<std::pair<record::Category, bool>> answers;
+    std::optional<record::PrescriptionForm> prescription;
+    bool by_phone = false;
+    std::optional<record::PhoneKind> phone;  ///< as chosen
+    int phone_attempts = 0;
+  };
+
+  FlowSettings settings_;
+  record::StaffMode staff_mode_ = record::StaffMode::unattended;
+  Stage stage_ = Stage::idle;
+  Reception reception_;
+
+  // One a group of stages: flow_identity.cpp, flow_service.cpp, flow_consent.cpp, flow_end.cpp,
+  // flow_phone.cpp.
+  void on_card(const Input& input, Actions& out);
+  void on_identity(const Input& input, Actions& out);
+  void on_service(const Input& input, Actions& out);
+  void on_consent(const Input& input, Actions& out);
+  void on_end(const Input& input, Actions& out);
+  void on_phone(const Input& input, Actions& out);
+  void on_time_out(const input::TimedOut& time_out, Actions& out);
+
+  void ask_method(Actions& out);
+  void start_face(Actions& out);
+  void start_pin(Actions& out);
+  void face_refused(record::Refusal reason, Actions& out);
+  void face_over(Actions& out);
+  void pin_over(Actions& out);
+  void identified(record::Method method, Actions& out);
+  void nothing_left(Actions& out);
+
+  void ask_phone_kind(Actions& out);
+  void ask_phone(Actions& out);
+  void hold_phone(Actions& out);
+  void phone_read(const input::PhoneChecked& checked, Actions& out);
+  void phone_unusable(record::Refusal reason, Actions& out);
+  void phone_refused(record::Refusal reason, Actions& out);
+  void show_notice(Actions& out);
+  void ask_registration(Actions& out);
+  void ask_consents(Actions& out);
+  void ask_next_question(Actions& out);
+  void answer_all(bool given, Actions& out);
+  void answer_question(bool given, Actions& out);
+  void choose_prescription(record::PrescriptionForm form, Actions& out);
+  void store(Actions& out);
+  void ask_disease(Stage stage, Actions& out);
+  void answer_disease(bool given, Actions& out);
+  bool may_ask_about_health() const;
+  void completed(Actions& out);
+  void answer_limit(bool given, Actions& out);
+
+  void ask(record::Screen screen, std::vector<record::Button> buttons, Actions& out, int tries_left = -1);
+  void request(Stage stage, Action action, Actions& out);
+  void abort(record::AbortReason reason, record::Screen screen, Actions& out);
+  void wait_for_removal(Actions& out);
+  void finish(Actions& out);
+};
+
+/// The categories that one consent screen asks for, of those that the site asks for. 診療 and 薬剤 share a
+/// screen.
+std::vector<record::Category> categories_of(record::Screen screen, const std::set<record::Category>& asks);
+
+}  // namespace uketsuke::reader

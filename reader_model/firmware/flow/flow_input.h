@@ -1,0 +1,87 @@
+#pragma once
+
+#include <variant>
+
+#include "record/vocabulary.h"
+
+namespace uketsuke::reader {
+
+/// What a timer was set for.
+enum class TimerPurpose { screen, face, notice, done_before_limit, card_left, service, done_without_card };
+
+constexpr auto enum_names(TimerPurpose) {
+  return EnumNames<TimerPurpose, 7>{{{TimerPurpose::screen, "screen"},
+                                     {TimerPurpose::face, "face"},
+                                     {TimerPurpose::notice, "notice"},
+                                     {TimerPurpose::done_before_limit, "done_before_limit"},
+                                     {TimerPurpose::card_left, "card_left"},
+                                     {TimerPurpose::service, "service"},
+                                     {TimerPurpose::done_without_card, "done_without_card"}}};
+}
+
+// What the flow can be told. Everything from outside, and every result of what it ordered.
+namespace input {
+
+struct CardIn {};
+struct CardOut {};
+struct CardIdentified {
+  record::CardKind kind{};
+};
+struct Touched {
+  record::Button button{};
+};
+struct TimedOut {
+  TimerPurpose purpose{};
+};
+
+/// The photo is read, the card is genuine, the camera may look.
+struct FaceReady {};
+/// This way of identification cannot be gone.
+struct FaceImpossible {
+  record::Refusal reason{};
+};
+struct FaceJudged {
+  record::FaceResult result{};
+};
+
+struct PinTries {
+  int left = 0;
+};
+struct PinTyped {};
+struct PinChecked {
+  record::SecretCheck result{};
+  int tries_left = 0;
+};
+
+struct VisualCheckDecided {
+  bool same_person = false;
+};
+
+struct CertificateAnswer {
+  record::CertificateStatus status{};
+};
+struct RegistrationAnswer {
+  bool registered = false;
+};
+struct EligibilityAnswer {
+  record::Validity validity{};
+  bool specific_disease = false;  ///< he holds a 特定疾病療養受療証
+};
+struct OrderDone {};
+
+/// A phone was laid on the external reader.
+struct PhoneHeld {};
+struct PhoneChecked {
+  record::PhoneCheck result{};
+  int tries_left = -1;  ///< -1: the phone did not say
+};
+
+}  // namespace input
+
+using Input = std::variant<input::CardIn, input::CardOut, input::CardIdentified, input::Touched,
+                           input::TimedOut, input::FaceReady, input::FaceImpossible, input::FaceJudged,
+                           input::PinTries, input::PinTyped, input::PinChecked, input::VisualCheckDecided,
+                           input::CertificateAnswer, input::RegistrationAnswer, input::EligibilityAnswer,
+                           input::OrderDone, input::PhoneHeld, input::PhoneChecked>;
+
+}  // namespace uketsuke::reader

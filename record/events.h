@@ -1,0 +1,52 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <variant>
+
+#include "base/calendar.h"
+#include "record/events/card.h"
+#include "record/events/consent.h"
+#include "record/events/desk.h"
+#include "record/events/display.h"
+#include "record/events/harness.h"
+#include "record/events/identity.h"
+#include "record/events/phone.h"
+#include "record/events/reception.h"
+#include "record/events/service.h"
+#include "record/vocabulary.h"
+
+namespace uketsuke::record {
+
+// What can happen in a run. An event names its kind and lists its fields once; writer, reader, schema and
+// equality follow from that. A field of type Secret does not exist: what an event carries may be shown to
+// anybody.
+
+using Payload =
+    std::variant<StepStarted, StepFailed, PatientArrived, CardInserted, CardRemoved, CardRead, Apdu,
+                 ScreenShown, ScreenTimedOut, ButtonTouched, Lamp, CardLeftAlarm, PinEntered, PinChecked,
+                 CardFaceNumberChecked, PhotoRead, FrameCaptured, FaceCompared, IdentityConfirmed,
+                 IdentityRefused, CertificateChecked, RegistrationChecked, Registered, EligibilityAnswered,
+                 ServiceTimedOut, ConsentRecorded, DataReleased, ReceptionCompleted, ReceptionAborted, Wiped,
+                 ReaderIdle, StaffModeChanged, VisualCheckDecided, CertificateShown, DeskDecided,
+                 CardSuspended, FaceShown, GuidanceShown, FaceMeasured, PictureKept, CameraFailed,
+                 FaceDataWiped, PrescriptionFormChosen, PhoneHeld, PhoneChecked>;
+
+/// One thing that happened.
+struct Event {
+  Duration time{};             ///< since the case began
+  std::uint64_t sequence = 0;  ///< counts from 0, without gaps
+  Source source{};
+  Payload payload;
+};
+
+/// The event's kind as it stands in the record.
+std::string_view kind_of(const Event& event);
+
+/// The payload if the event is of this kind, else null.
+template <class Kind>
+const Kind* as(const Event& event) {
+  return std::get_if<Kind>(&event.payload);
+}
+
+}  // namespace uketsuke::record

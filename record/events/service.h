@@ -1,0 +1,71 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "record/vocabulary.h"
+
+// Events: certificate, registration, eligibility. See record/events.h.
+
+namespace uketsuke::record {
+
+struct CertificateChecked {
+  static constexpr std::string_view kKind = "certificate_checked";
+  std::string patient;  ///< pseudonym of the holder; empty where the service knows nobody
+  CertificateStatus status{};
+  template <class Self, class Visit>
+  static void fields(Self& self, Visit&& visit) {
+    visit("patient", self.patient);
+    visit("status", self.status);
+  }
+};
+
+/// Whether the card is registered for use as insurance card (利用登録).
+struct RegistrationChecked {
+  static constexpr std::string_view kKind = "registration_checked";
+  std::string patient;
+  bool registered = false;
+  template <class Self, class Visit>
+  static void fields(Self& self, Visit&& visit) {
+    visit("patient", self.patient);
+    visit("registered", self.registered);
+  }
+};
+
+struct Registered {
+  static constexpr std::string_view kKind = "registered";
+  std::string patient;
+  template <class Self, class Visit>
+  static void fields(Self& self, Visit&& visit) {
+    visit("patient", self.patient);
+  }
+};
+
+struct EligibilityAnswered {
+  static constexpr std::string_view kKind = "eligibility_answered";
+  std::string patient;
+  Validity validity{};
+  std::string insurer;  ///< insurer number of the insurance that is in force; empty where there is none
+  /// There is a 特定疾病療養受療証 to be asked about; never for which disease. Absent: none.
+  std::optional<bool> specific_disease_certificate = {};
+  template <class Self, class Visit>
+  static void fields(Self& self, Visit&& visit) {
+    visit("patient", self.patient);
+    visit("validity", self.validity);
+    visit("insurer", self.insurer);
+    visit("specific_disease_certificate", self.specific_disease_certificate);
+  }
+};
+
+/// A request got no answer within the reader's patience.
+struct ServiceTimedOut {
+  static constexpr std::string_view kKind = "service_timed_out";
+  std::string request;  ///< certificate, registration, eligibility, consent
+  template <class Self, class Visit>
+  static void fields(Self& self, Visit&& visit) {
+    visit("request", self.request);
+  }
+};
+
+}  // namespace uketsuke::record

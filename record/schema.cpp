@@ -1,0 +1,115 @@
+#include <nlohmann/json.hpp>
+
+#include "record/json_lines.h"
+
+namespace uketsuke::record {
+
+namespace {
+
+using OrderedJson = nlohmann::ordered_json;
+
+template <class T>
+struct Describe {
+  static OrderedJson schema() {
+    if constexpr (std::is_enum_v<T>) {
+      OrderedJson words = OrderedJson::array();
+      for (const auto& [value, name] : enum_names(T{})) words.push_back(std::string(name));
+      return {{"enum", words}};
+    } else if constexpr (std::is_same_v<T, bool>) {
+      return {{"type", "boolean"}};
+    } else if constexpr (std::is_integral_v<T>) {
+      return {{"type", "integer"}};
+    } else {
+      static_assert(std::is_same_v<T, std::string>);
+      return {{"type", "string"}};
+    }
+  }
+};
+
+template <>
+struct Describe<Text> {
+  static OrderedJson schema() {
+    return {{"type", "object"},
+            {"properties", {{"ja", {{"type", "string"}}}, {"en", {{"type", "string"}}}}},
+            {"required", {"ja", "en"}},
+            {"additionalProperties", false}};
+  }
+};
+
+template <>
+struct Describe<ButtonShown> {
+  static OrderedJson schema() {
+    return {{"type", "object"},
+            {"properties", {{"button", Describe<Button>::schema()}, {"label", Describe<Text>::schema()}}},
+            {"required", {"button", "label"}},
+            {"additionalProperties", false}};
+  }
+};
+
+template <class T>
+struct Describe<std::vector<T>> {
+  static OrderedJson schema() { return {{"type", "array"}, {"items", Describe<T>::schema()}}; }
+};
+
+struct Collector {
+  OrderedJson properties = OrderedJson::object();
+  OrderedJson required = OrderedJson::array();
+
+  template <class T>
+  void operator()(const char* name, const T&) {
+    properties[name] = Describe<T>::schema();
+    required.push_back(name);
+  }
+  template <class T>
+  void operator()(const char* name, const std::optional<T>&) {
+    properties[name] = Describe<T>::schema();
+  }
+};
+
+template <class Kind>
+OrderedJson event_schema() {
+  Collector fields;
+  const Kind payload{};
+  Kind::fields(payload, fields);
+  return {{"type", "object"},
+          {"properties",
+           {{"time", {{"type", "integer"}, {"minimum", 0}}},
+            {"sequence", {{"type", "integer"}, {"minimum", 0}}},
+            {"source", Describe<Source>::schema()},
+            {"kind", {{"const", std::string(Kind::kKind)}}},
+            {"fields",
+             {{"type", "object"},
+              {"properties", fields.properties},
+              {"required", fields.required},
+              {"additionalProperties", false}}}}},
+          {"required", {"time", "sequence", "source", "kind", "fields"}},
+          {"additionalProperties", false}};
+}
+
+template <std::size_t... I>
+void add_events(OrderedJson& alternatives, std::index_sequence<I...>) {
+  (alternatives.push_back(event_schema<std::variant_alternative_t<I, Payload>>()), ...);
+}
+
+}  // namespace
+
+std::string json_schema() {
+  OrderedJson header = {{"type", "object"},
+                        {"properties",
+                         {{"record", {{"const", "uketsuke"}}},
+                          {"version", {{"const", kVersion}}},
+                          {"case", {{"type", "string"}}},
+                          {"device", {{"type", "string"}}},
+                          {"seed", {{"type", "integer"}, {"minimum", 0}}},
+                          {"start", {{"type", "string"}}}}},
+                        {"required", {"record", "version", "case", "device", "seed", "start"}},
+                        {"additionalProperties", false}};
+  OrderedJson alternatives = OrderedJson::array({header});
+  add_events(alternatives, std::make_index_sequence<std::variant_size_v<Payload>>());
+  const OrderedJson schema = {{"$schema", "https://json-schema.org/draft/2020-12/schema"},
+                              {"title", "One line of a Uketsuke record"},
+                              {"oneOf", alternatives}};
+  return schema.dump(2) + "\n";
+}
+
+}  // namespace uketsuke::record

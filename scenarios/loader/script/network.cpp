@@ -1,0 +1,72 @@
+#include "scenarios/loader/script/network.h"
+
+#include <fmt/format.h>
+
+namespace uketsuke::scenario {
+
+using yaml::Map;
+using yaml::Value;
+
+namespace {
+
+/// One of the halves of an exchange; `lose` takes both, `duplicate` the answer only.
+bool is_answer(const Value& value, bool request_too) {
+  const std::string word = value.text();
+  if (word == "answer") return true;
+  if (request_too && word == "request") return false;
+  value.fail(InputProblem::bad_value, fmt::format("{}, not \"{}\"",
+                                                  request_too ? "the line loses \"request\" or \"answer\""
+                                                              : "only an \"answer\" comes twice",
+                                                  word));
+}
+
+void read_loss(const Value& lose, ExchangeFault& fault) {
+  (is_answer(lose, true) ? fault.lose_answer : fault.lose_request) = true;
+}
+
+}  // namespace
+
+bool read_network_up(const Value& value) {
+  const std::string word = value.text();
+  if (word == "up") return true;
+  if (word == "down") return false;
+  value.fail(InputProblem::bad_value, fmt::format("the network is \"up\" or \"down\", not \"{}\"", word));
+}
+
+NetworkChange read_network(const Value& value) {
+  NetworkChange change;
+  if (!value.is_map()) {
+    change.up = read_network_up(value);
+    return change;
+  }
+  Map map = value.map();
+  ExchangeFault fault;
+  if (const auto time = map.optional("down_for")) change.down_for = time->duration();
+  const auto lose = map.optional("lose");
+  if (lose) read_loss(*lose, fault);
+  const auto duplicate = map.optional("duplicate");
+  if (duplicate) {
+    is_answer(*duplicate, false);
+    fault.duplicate_after = Duration{};
+  }
+  if (const auto after = map.optional("after")) {
+    if (!duplicate) after->fail(InputProblem::bad_value, "\"after\" says when a \"duplicate\" comes");
+    fault.duplicate_after = after->duration();
+  }
+  if (const auto delay = map.optional("delay")) fault.delay = delay->duration();
+  const bool faulty = lose || duplicate || fault.delay;
+  if (const auto of = map.optional("of")) {
+    if (!faulty) of->fail(InputProblem::bad_value, "\"of\" says which exchange goes wrong");
+    fault.of = of->one_of<Exchange>();
+  }
+  map.finish();
+  if (lose && duplicate) value.fail(InputProblem::bad_value, "what is lost cannot come twice");
+  if (faulty && change.down_for) {
+    value.fail(InputProblem::bad_value, "\"down_for\" is about the line, the others about one exchange");
+  }
+  if (!faulty && !change.down_for) value.fail(InputProblem::empty, "changes nothing");
+  if (faulty) change.fault = fault;
+  return change;
+}
+
+}  // namespace uketsuke::scenario

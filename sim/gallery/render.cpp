@@ -1,0 +1,144 @@
+#include "sim/gallery/render.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <vector>
+
+#include "base/error.h"
+#include "base/model_files/model_files.h"
+#include "reader_model/face_match/photo.h"
+#include "sim/gallery/contact_sheet.h"
+#include "sim/gallery/people.h"
+#include "sim/gallery/picture_out.h"
+#include "sim/gallery/picture_set.h"
+#include "sim/gallery/sheets.h"
+#include "sim/gallery/shot.h"
+#include "sim/vision/casting.h"
+
+namespace uketsuke::gallery {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// Who can be drawn, and what draws them.
+struct Atelier {
+  std::ostream& out;
+  const scenario::Personas& personas;
+  sim::Studio studio;
+};
+
+sim::Studio open_studio(const RenderSources& sources, const RenderOptions& options) {
+  const ModelFiles models(sources.data / "models/manifest.yaml", sources.cache / "models");
+  models.verify(ModelPurpose::heads);
+  return sim::Studio(sources.data, models.folder(), options.camera);
+}
+
+/// The one that was named, if one was.
+std::vector<Person> named(const RenderOptions& options, const Atelier& atelier) {
+  if (!options.persona.empty()) return {persona_called(options.persona, atelier.personas)};
+  if (!options.identity.empty())
+    return {identity_called(options.identity, atelier.studio.identities(), options.day)};
+  return {};
+}
+
+Shot shot_of(const RenderOptions& options) {
+  Shot shot;
+  shot.day = options.day;
+  shot.as = options.as;
+  shot.light.name = sim::light_name(options.light);
+  shot.turn = options.turn;
+  shot.seed = options.seed;
+  return shot;
+}
+
+void draw_card_photo(const Person& person, Atelier& atelier, const fs::path& out) {
+  if (!has_photo(*person)) {
+    throw InputError(InputProblem::bad_value, {"--persona", 0, 0},
+                     fmt::format("{} has no card with a photo", person->id));
+  }
+  const Bytes jp2 = atelier.studio.card_photo(*person, {});
+  const camera::Image photo = reader::decode_photo(jp2);
+  if (out.extension() == ".jp2")
+    write_out("--out", out, jp2);
+  else
+    write_out("--out", out, photo);
+  atelier.out << fmt::format("{}: photo in the chip of {}, {} x {}, grey, {} bytes as JPEG 2000\n",
+                             out.string(), person->id, photo.width, photo.height, jp2.size());
+}
+
+void draw_one(const RenderOptions& options, Atelier& atelier) {
+  const std::vector<Person> people = named(options, atelier);
+  if (people.empty()) {
+    throw InputError(InputProblem::missing_key, {"--persona", 0, 0},
+                     "say who is to be seen: --persona or --identity");
+  }
+  check_born(people, options.day);
+  if (options.card_photo) {
+    draw_card_photo(people.front(), atelier, options.out);
+    return;
+  }
+  Shot shot = shot_of(options);
+  shot.person = people.front();
+  const camera::Image image = take(atelier.studio, shot);
+  write_out("--out", options.out, image);
+  atelier.out << fmt::format("{}: {} x {}, {}\n", options.out.string(), image.width, image.height,
+                             people.front()->id);
+}
+
+/// Who is on a sheet: the one that was named comes first.
+std::vector<Person> on_sheet(const RenderOptions& options, const Atelier& atelier) {
+  if (*options.sheet == Sheet::heads) return all_identities(atelier.studio.identities(), options.day);
+  if (*options.sheet == Sheet::personas) return all_personas(atelier.personas, options.day);
+  std::vector<Person> people = named(options, atelier);
+  for (const char* id : {"santos-maria", "inoue-masa", "hayashi-nozomi", "takahashi-jun", "shimizu-kaoru"}) {
+    if (people.empty() || people.front()->id != id) people.push_back(persona_called(id, atelier.personas));
+  }
+  return people;
+}
+
+void draw_sheet(const RenderOptions& options, Atelier& atelier) {
+  const std::vector<Person> people = on_sheet(options, atelier);
+  check_born(people, options.day);
+  const SheetPlan plan = plan_sheet(*options.sheet, people, shot_of(options));
+  const camera::Image sheet = contact_sheet(atelier.studio, plan.cells, plan.columns);
+  write_out("--out", options.out, sheet);
+  atelier.out << fmt::format("{}: {} x {}, {} pictures in rows of {}\n", options.out.string(), sheet.width,
+                             sheet.height, plan.cells.size(), plan.columns);
+  for (const Cell& cell : plan.cells) {
+    const std::string& who = cell.shot.person->id;
+    atelier.out << fmt::format("  {}\n", cell.label == who ? who : fmt::format("{}: {}", who, cell.label));
+  }
+}
+
+void fill_folder(const RenderOptions& options, Atelier& atelier) {
+  std::vector<Person> people = named(options, atelier);
+  if (options.all_identities) people = all_identities(atelier.studio.identities(), options.day);
+  if (people.empty()) people = all_personas(atelier.personas, options.day);
+  check_born(people, options.day);
+  begin_folder(options.folder);
+  const auto write = options.attacks ? write_attacks : write_faces;
+  const PictureSet set = write(atelier.studio, people, shot_of(options), options.images, options.folder);
+  atelier.out << fmt::format("{}: {} pictures of {} people\n", options.folder.string(), set.pictures,
+                             set.people);
+  if (!set.without_photo.empty())
+    atelier.out << fmt::format("left out, without a photo in a card: {}\n",
+                               fmt::join(set.without_photo, ", "));
+}
+
+}  // namespace
+
+void render(std::ostream& out, const RenderSources& sources, const RenderOptions& options) {
+  if (options.folder.empty()) check_out(options.out, options.card_photo);
+  Atelier atelier{out, sources.personas, open_studio(sources, options)};
+  if (!options.folder.empty()) {
+    fill_folder(options, atelier);
+  } else if (options.sheet) {
+    draw_sheet(options, atelier);
+  } else {
+    draw_one(options, atelier);
+  }
+}
+
+}  // namespace uketsuke::gallery

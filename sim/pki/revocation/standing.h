@@ -1,0 +1,51 @@
+#pragma once
+
+#include <optional>
+
+#include "base/calendar.h"
+#include "base/enum_names.h"
+#include "sim/pki/revocation/revocation.h"
+
+namespace uketsuke::pki {
+
+/// Why a relying party can learn nothing from a revocation list or an OCSP answer.
+enum class StatementProblem {
+  none,
+  missing,         ///< there is no statement
+  malformed,       ///< not a list, not an answer, or an answer that says "try later"
+  unsupported,     ///< a critical extension that must be understood, and is not (RFC 5280 §5.2)
+  wrong_issuer,    ///< of another authority, or of another generation of it
+  bad_signature,   ///< not signed by that authority's key
+  other_question,  ///< an answer to somebody else's question: without the nonce, or about another certificate
+  not_yet_valid,   ///< before thisUpdate
+  stale,           ///< after nextUpdate, or without one
+  unknown,         ///< the authority does not know the certificate
+};
+
+constexpr auto enum_names(StatementProblem) {
+  return EnumNames<StatementProblem, 10>{{{StatementProblem::none, "none"},
+                                          {StatementProblem::missing, "missing"},
+                                          {StatementProblem::malformed, "malformed"},
+                                          {StatementProblem::unsupported, "unsupported"},
+                                          {StatementProblem::wrong_issuer, "wrong_issuer"},
+                                          {StatementProblem::bad_signature, "bad_signature"},
+                                          {StatementProblem::other_question, "other_question"},
+                                          {StatementProblem::not_yet_valid, "not_yet_valid"},
+                                          {StatementProblem::stale, "stale"},
+                                          {StatementProblem::unknown, "unknown"}}};
+}
+
+/// What an authority says of one certificate, and whether that may be believed.
+struct Standing {
+  StatementProblem problem = StatementProblem::none;
+  std::optional<RevocationReason>
+      revoked;  ///< none: in good standing; means nothing where there is a problem
+};
+
+/// `none`, `not_yet_valid` or `stale`. A statement may come from a clock that is `leeway` fast.
+inline StatementProblem problem_of_time(const Validity& validity, DateTime at, std::chrono::seconds leeway) {
+  if (at + leeway < validity.from) return StatementProblem::not_yet_valid;
+  return at > validity.until ? StatementProblem::stale : StatementProblem::none;
+}
+
+}  // namespace uketsuke::pki

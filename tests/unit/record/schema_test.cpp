@@ -1,0 +1,36 @@
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <sstream>
+
+#include "record/json_lines.h"
+
+namespace uketsuke::record {
+namespace {
+
+TEST(RecordSchema, FileInTheTreeIsWhatTheEventsGive) {
+  std::ifstream in("record/schema/record.schema.json");  // tests run in the root of the tree
+  std::ostringstream text;
+  text << in.rdbuf();
+  EXPECT_EQ(text.str(), json_schema()) << "write json_schema() into record/schema/record.schema.json";
+}
+
+TEST(RecordSchema, HasTheHeaderAndEveryKindOfEvent) {
+  const auto schema = nlohmann::json::parse(json_schema());
+  EXPECT_EQ(schema["oneOf"].size(), 1 + std::variant_size_v<Payload>);
+}
+
+TEST(RecordSchema, FieldThatMayBeAbsentIsNotRequired) {
+  const auto schema = nlohmann::json::parse(json_schema());
+  for (const auto& line : schema["oneOf"]) {
+    if (!line["properties"].contains("kind")) continue;  // the header
+    if (line["properties"]["kind"]["const"] != "consent_recorded") continue;
+    EXPECT_EQ(line["properties"]["fields"]["required"], (nlohmann::json{"patient", "category", "given"}));
+    return;
+  }
+  FAIL() << "no consent_recorded in the schema";
+}
+
+}  // namespace
+}  // namespace uketsuke::record
