@@ -13,7 +13,7 @@
 #include "scenarios/loader/library.h"
 #include "sim/gallery/render.h"
 #include "sim/gallery/words.h"
-#include "sim/vision/studio.h"
+#include "sim/vision/patient_models.h"
 
 namespace uketsuke::cli {
 
@@ -141,7 +141,7 @@ void add_kind(CLI::App& command, Written& written) {
 
 void add_render(CLI::App& program, int& exit_code) {
   auto written = std::make_shared<Written>();
-  written->render.camera = sim::Studio::kCamera;
+  written->render.camera = sim::PatientModels::kCamera;
   CLI::App* command = program.add_subcommand("render", "Draw what the reader's camera sees of a patient");
   add_person(*command, *written);
   add_pose(*command, *written);

@@ -18,9 +18,9 @@ namespace uketsuke::harness {
 namespace {
 
 /// What the case needs and the device lacks.
-std::string missing(const scenario::Case& test_case, const sim::Workshop& workshop) {
-  const auto profile = workshop.readers().profiles.find(test_case.reader);
-  if (profile == workshop.readers().profiles.end()) return "";
+std::string missing(const scenario::Case& test_case, const sim::WarmState& warm) {
+  const auto profile = warm.readers().profiles.find(test_case.reader);
+  if (profile == warm.readers().profiles.end()) return "";
   for (const scenario::Capability need : test_case.needs) {
     const bool camera = need == scenario::Capability::camera || need == scenario::Capability::pixels;
     const bool there = camera                                       ? profile->second.camera
@@ -48,7 +48,7 @@ void write_oqs_file(const scenario::Case& test_case, const record::Record& recor
 
 conformance::CaseVerdict perform_and_judge(const scenario::Case& test_case, const CaseContext& context,
                                            process::Outbox& outbox, Duration& simulated) {
-  sim::ModelDevice device(context.workshop, context.defect);
+  sim::ModelDevice device(context.warm, context.defect);
   if (context.trace) device.trace_to(*context.trace, OutputFolder::file_stem(test_case.id));
   if (!context.pictures.empty() && test_case.vision != scenario::Vision::declared)
     device.keep_pictures(context.pictures, OutputFolder::file_stem(test_case.id));
@@ -87,7 +87,7 @@ void run_case(const scenario::Case& test_case, const CaseContext& context, proce
   reports::CaseResult result = describe(test_case, context.data);
   conformance::CaseVerdict verdict;
   try {
-    const std::string lacking = missing(test_case, context.workshop);
+    const std::string lacking = missing(test_case, context.warm);
     verdict = lacking.empty() ? perform_and_judge(test_case, context, outbox, result.simulated)
                               : conformance::skipped(lacking);
   } catch (const std::exception& error) {

@@ -11,7 +11,7 @@
 #include "reports/results/case_result.h"
 #include "reports/trace/link_trace.h"
 #include "scenarios/model/case.h"
-#include "sim/session/workshop.h"
+#include "sim/session/warm_state.h"
 
 namespace uketsuke::harness {
 
@@ -23,7 +23,7 @@ struct OqsOutput {
 
 /// What every case shares.
 struct CaseContext {
-  const sim::Workshop& workshop;
+  const sim::WarmState& warm;
   const conformance::Catalogue& catalogue;
   const conformance::Rules& rules;
   std::optional<reader::Defect> defect;

@@ -155,10 +155,10 @@ int run_scenarios(const RunOptions& options) {
   const std::vector<std::size_t> wanted = select(cases, options);
   const OutputFolder folder(options.out);
 
-  sim::Workshop workshop(data, cache_folder());
+  sim::WarmState warm(data, cache_folder());
   const Parts parts = parts_of(cases, wanted, options);
-  for (const std::size_t position : parts.declared) workshop.order(cases.at(wanted[position]));
-  workshop.prepare();
+  for (const std::size_t position : parts.declared) warm.order(cases.at(wanted[position]));
+  warm.prepare();
 
   reports::RunInfo info{
       UKETSUKE_VERSION,
@@ -175,7 +175,7 @@ int run_scenarios(const RunOptions& options) {
   Collector collector({data, folder, results, summary, *progress, std::cout, style});
 
   const process::StopSignals signals;
-  const CaseContext context{workshop,
+  const CaseContext context{warm,
                             loading.catalogue,
                             loading.rules,
                             options.defect,
@@ -207,9 +207,9 @@ int run_scenarios(const RunOptions& options) {
     // With two processors for each case it may draw ahead on the second one.
     const auto lanes = std::min(static_cast<std::size_t>(limits.lanes), parts.pixels.size());
     limits.one_processor = 2 * lanes > std::thread::hardware_concurrency();
-    workshop.open_studio(options.matcher, !limits.one_processor);
-    for (const std::size_t position : parts.pixels) workshop.order(cases.at(wanted[position]));
-    workshop.prepare();
+    warm.load_pixels(options.matcher, !limits.one_processor);
+    for (const std::size_t position : parts.pixels) warm.order(cases.at(wanted[position]));
+    warm.prepare();
     run_part(parts.pixels, kPixelCaseSeconds);
   });
   collector.flush();

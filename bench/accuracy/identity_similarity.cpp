@@ -11,7 +11,7 @@
 //                                         the same, none of them wholly Japanese
 //   identity_similarity HEADS MODELS sheet PNG YAML          what the embedder sees, in rows of eight
 //
-// A person is a studio photograph: frontal, at rest, grey, as on a card.
+// A person is a patient_models photograph: frontal, at rest, grey, as on a card.
 #include <algorithm>
 #include <array>
 #include <cstdio>
@@ -42,9 +42,9 @@ using namespace uketsuke::camera;
 using namespace uketsuke::reader::face_engine;
 
 /// A photographer's booth and the stages up to the template.
-class Studio {
+class PatientModels {
  public:
-  Studio(const char* heads, const char* models) : library_(heads) {
+  PatientModels(const char* heads, const char* models) : library_(heads) {
     EngineOptions options;
     options.models = models;
     options.runtime = Runtime::onnxruntime;
@@ -233,11 +233,11 @@ class Selection {
   std::size_t size_ = 0;
 };
 
-int list(Studio& studio, const char* file) {
+int list(PatientModels& patient_models, const char* file) {
   const Identities identities = load_identities(file);
   std::vector<Template> all;
   for (const Identity& one : identities.people) {
-    const auto made = studio.template_of(one.profile);
+    const auto made = patient_models.template_of(one.profile);
     if (!made) {
       std::printf("no face found: %s\n", one.name.c_str());
       return 1;
@@ -264,16 +264,16 @@ int list(Studio& studio, const char* file) {
               static_cast<double>(values[values.size() * 99 / 100]), static_cast<double>(most),
               identities.people[nearest.first].name.c_str(), identities.people[nearest.second].name.c_str());
   for (const Lookalikes& pair : identities.lookalikes) {
-    const auto one = studio.template_of(pair.one);
-    const auto other = studio.template_of(pair.other);
+    const auto one = patient_models.template_of(pair.one);
+    const auto other = patient_models.template_of(pair.other);
     if (!one || !other) return 1;
     std::printf("look-alikes %s: %.3f\n", pair.name.c_str(), static_cast<double>(similarity(*one, *other)));
   }
   return 0;
 }
 
-int choose(Studio& studio, const std::string& who, float threshold, std::uint32_t first, std::uint32_t last,
-           const char* file) {
+int choose(PatientModels& patient_models, const std::string& who, float threshold, std::uint32_t first,
+           std::uint32_t last, const char* file) {
   std::vector<Identity> candidates;
   if (file != nullptr) candidates = load_identities(file).people;
   const std::size_t fixed = candidates.size();
@@ -282,7 +282,7 @@ int choose(Studio& studio, const std::string& who, float threshold, std::uint32_
   std::vector<Template> all;
   std::vector<Identity> seen;
   for (const Identity& one : candidates)
-    if (const auto made = studio.template_of(one.profile)) {
+    if (const auto made = patient_models.template_of(one.profile)) {
       all.push_back(*made);
       seen.push_back(one);
     }
@@ -294,14 +294,14 @@ int choose(Studio& studio, const std::string& who, float threshold, std::uint32_
   return 0;
 }
 
-int sheet(Studio& studio, const char* png, const char* file) {
+int sheet(PatientModels& patient_models, const char* png, const char* file) {
   const Identities identities = load_identities(file);
   constexpr int kColumns = 8, kScale = 3;
-  const int width = Studio::kWidth / kScale, height = Studio::kHeight / kScale;
+  const int width = PatientModels::kWidth / kScale, height = PatientModels::kHeight / kScale;
   const int rows = (static_cast<int>(identities.people.size()) + kColumns - 1) / kColumns;
   Image out = Image::blank(kColumns * width, rows * height, 1);
   for (std::size_t i = 0; i < identities.people.size(); ++i) {
-    Image photo = studio.photograph(identities.people[i].profile);
+    Image photo = patient_models.photograph(identities.people[i].profile);
     const cv::Mat from(photo.height, photo.width, CV_8UC1, photo.pixels.data());
     cv::Mat to(out.height, out.width, CV_8UC1, out.pixels.data());
     const int at = static_cast<int>(i);
@@ -316,11 +316,11 @@ int sheet(Studio& studio, const char* png, const char* file) {
 
 int main(int argc, char** argv) try {
   if (argc >= 5) {
-    Studio studio(argv[1], argv[2]);
-    if (std::strcmp(argv[3], "list") == 0) return list(studio, argv[4]);
-    if (std::strcmp(argv[3], "sheet") == 0 && argc == 6) return sheet(studio, argv[4], argv[5]);
+    PatientModels patient_models(argv[1], argv[2]);
+    if (std::strcmp(argv[3], "list") == 0) return list(patient_models, argv[4]);
+    if (std::strcmp(argv[3], "sheet") == 0 && argc == 6) return sheet(patient_models, argv[4], argv[5]);
     if (std::strncmp(argv[3], "choose", 6) == 0 && argc >= 7)
-      return choose(studio, argv[3], std::strtof(argv[4], nullptr),
+      return choose(patient_models, argv[3], std::strtof(argv[4], nullptr),
                     static_cast<std::uint32_t>(std::atol(argv[5])),
                     static_cast<std::uint32_t>(std::atol(argv[6])), argc > 7 ? argv[7] : nullptr);
   }

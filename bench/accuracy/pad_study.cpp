@@ -24,10 +24,10 @@
 
 #include "camera_model/head/anatomy/head_library.h"
 #include "camera_model/head/identities.h"
+#include "camera_model/rendered/rendered_source.h"
 #include "camera_model/scene/attack.h"
 #include "camera_model/scene/portrait.h"
 #include "camera_model/sensor/camera_profile.h"
-#include "camera_model/stage/stage.h"
 #include "reader_model/face_engine/face_engine.h"
 #include "reader_model/face_match/plugin/plugin_matcher.h"
 #include "reports/accuracy/wilson.h"
@@ -141,15 +141,15 @@ constexpr float kYoungest =
     3;  // of a patient, as sim/vision/persona_head.cpp; smaller heads have to come nearer
 
 constexpr Duration kStart = milliseconds(1000);  // stands still; a reader has voted by then
-constexpr Duration kTurn = milliseconds(1500);   // to one side and back, as sim/vision/visitor.cpp
+constexpr Duration kTurn = milliseconds(1500);   // to one side and back, as sim/vision/guided_patient.cpp
 constexpr Duration kRound = milliseconds(3600);  // both sides and a pause
 constexpr int kRounds = 1;
 constexpr Duration kEnd = kStart + kRounds * kRound;
 constexpr Duration kFrame = milliseconds(66);  // every other frame: what a reader gets through
 
-camera::Performer performer(const std::shared_ptr<const camera::Head>& head, Kind kind, float degrees,
-                            std::uint64_t seed) {
-  camera::Performer who;
+camera::Presentation presentation(const std::shared_ptr<const camera::Head>& head, Kind kind, float degrees,
+                                  std::uint64_t seed) {
+  camera::Presentation who;
   if (is_attack(kind)) {
     who.prop = std::make_shared<const camera::Model>(picture_of(*head, kind));
   } else {
@@ -202,8 +202,8 @@ class Study {
   void dump_to(const char* file) { dump_.open(file); }
 
   /// @returns which judges took it for the person
-  std::array<bool, kJudges> present(const std::string& name, const camera::Performer& who, float degrees) {
-    camera::Stage stage(chain_, {}, who.movement.seed);
+  std::array<bool, kJudges> present(const std::string& name, const camera::Presentation& who, float degrees) {
+    camera::RenderedSource stage(chain_, {}, who.movement.seed);
     stage.enter({who});
     desk().seen.clear();
     std::array<bool, kJudges> accepted{};
@@ -301,7 +301,7 @@ int run(const char* models, const std::string& purpose, const std::string& engin
       for (std::size_t n = 0; n < kEach; ++n) {
         const float by = degrees[(i + k + n * degrees.size() / kEach) % degrees.size()];
         const auto accepted = study.present(std::to_string(number) + ' ' + std::to_string(k),
-                                            performer(head, kind, by, 1000 * number + 10 * k + n), by);
+                                            presentation(head, kind, by, 1000 * number + 10 * k + n), by);
         for (std::size_t judge = 0; judge < kJudges; ++judge) {
           accuracy::Count& error = errors[kind][judge];
           ++error.trials;

@@ -28,8 +28,8 @@ struct Shop {
   cli::Loading loading = cli::load_names(data);
   std::vector<scenario::Case> cases =
       scenario::load_paths({loading.suites}, loading.library, loading.options);
-  sim::Workshop workshop{data, cli::cache_folder()};
-  cli::CaseContext context{workshop, loading.catalogue, loading.rules, std::nullopt, data};
+  sim::WarmState warm{data, cli::cache_folder()};
+  cli::CaseContext context{warm, loading.catalogue, loading.rules, std::nullopt, data};
 
   Shop() {
     // Cases with pixels cost a hundred times as much: bench/face_bench and bench/render_bench have theirs.
@@ -37,8 +37,8 @@ struct Shop {
         std::remove_if(cases.begin(), cases.end(),
                        [](const scenario::Case& one) { return one.vision != scenario::Vision::declared; }),
         cases.end());
-    for (const scenario::Case& test_case : cases) workshop.order(test_case);
-    workshop.prepare();
+    for (const scenario::Case& test_case : cases) warm.order(test_case);
+    warm.prepare();
   }
 };
 
@@ -92,7 +92,7 @@ void ForkAndEmptyWorld(benchmark::State& state) {
 
 void ForkAndReception(benchmark::State& state) {
   run_all(state, [](std::size_t index, process::Outbox& outbox) {
-    sim::ModelDevice device(shop().workshop);
+    sim::ModelDevice device(shop().warm);
     conformance::perform(shop().cases[index], device);
     outbox.write_result("x");
   });

@@ -1,6 +1,6 @@
 #include "conformance/consent_engine/engine.h"
 
-#include "conformance/consent_engine/move.h"
+#include "conformance/consent_engine/step_builder.h"
 
 namespace uketsuke::conformance {
 
@@ -8,9 +8,9 @@ using record::Screen;
 
 Step step(const Setting& setting, const State& state, const Input& input) {
   Step result;
-  Move move{setting, state, state, result};
-  std::visit([&move](const auto& which) { on(move, which); }, input);
-  result.next = result.possible ? move.state : state;
+  StepBuilder builder{setting, state, state, result};
+  std::visit([&builder](const auto& which) { on(builder, which); }, input);
+  result.next = result.possible ? builder.state : state;
   return result;
 }
 

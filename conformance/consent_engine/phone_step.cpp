@@ -1,6 +1,6 @@
 // A smartphone in the card's place: steps S1 to S6 of docs/reception-flow.md.
 
-#include "conformance/consent_engine/move.h"
+#include "conformance/consent_engine/step_builder.h"
 
 namespace uketsuke::conformance {
 
@@ -13,35 +13,36 @@ using record::Screen;
 
 namespace {
 
-void ask_kind(Move& move) {
-  move.state.phone = ByPhone::kind_open;
-  move.go(Phase::phone_kind);
-  move.show(Screen::phone_kind, {Button::iphone, Button::android});
+void ask_kind(StepBuilder& builder) {
+  builder.state.phone = ByPhone::kind_open;
+  builder.go(Phase::phone_kind);
+  builder.show(Screen::phone_kind, {Button::iphone, Button::android});
 }
 
 /// An iPhone is unlocked on the phone; an Android phone needs its digits before it is held.
-void ask_phone(Move& move) {
-  if (move.state.phone == ByPhone::android) {
-    move.go(Phase::phone_pin);
-    move.show(Screen::enter_pin);
+void ask_phone(StepBuilder& builder) {
+  if (builder.state.phone == ByPhone::android) {
+    builder.go(Phase::phone_pin);
+    builder.show(Screen::enter_pin);
   } else {
-    move.go(Phase::phone_hold);
-    move.show(Screen::hold_phone);
+    builder.go(Phase::phone_hold);
+    builder.show(Screen::hold_phone);
   }
 }
 
-void refuse_for_good(Move& move, Refusal reason) {
-  move.emit(output::Refuse{Method::smartphone, reason});
-  abort_reception(move, AbortReason::identity_failed, Screen::identity_failed);
+void refuse_for_good(StepBuilder& builder, Refusal reason) {
+  builder.emit(output::Refuse{Method::smartphone, reason});
+  abort_reception(builder, AbortReason::identity_failed, Screen::identity_failed);
 }
 
 /// A phone that was not unlocked or could not be read; another try, so often.
-void refuse_once(Move& move, Refusal reason) {
-  move.take("PHONE-05");
-  if (++move.state.phone_failures >= move.setting.phone_attempts) return refuse_for_good(move, reason);
-  move.emit(output::Refuse{Method::smartphone, reason});
-  move.go(Phase::phone_failed);
-  move.show(Screen::phone_failed, {Button::retry});
+void refuse_once(StepBuilder& builder, Refusal reason) {
+  builder.take("PHONE-05");
+  if (++builder.state.phone_failures >= builder.setting.phone_attempts)
+    return refuse_for_good(builder, reason);
+  builder.emit(output::Refuse{Method::smartphone, reason});
+  builder.go(Phase::phone_failed);
+  builder.show(Screen::phone_failed, {Button::retry});
 }
 
 /// Whether a phone of this kind can come out so.
@@ -59,77 +60,77 @@ bool can_be(ByPhone kind, PhoneCheck result) {
 
 }  // namespace
 
-void touched_by_phone(Move& move, const input::Touched& input) {
-  switch (move.was.phase) {
+void touched_by_phone(StepBuilder& builder, const input::Touched& input) {
+  switch (builder.was.phase) {
     case Phase::idle:
       if (input.button != Button::smartphone) return;
-      move.take("PHONE-01");
-      return ask_kind(move);
+      builder.take("PHONE-01");
+      return ask_kind(builder);
     case Phase::phone_kind:
       if (input.button != Button::iphone && input.button != Button::android) return;
-      move.take("PHONE-02");
-      move.state.phone = input.button == Button::iphone ? ByPhone::iphone : ByPhone::android;
-      return ask_phone(move);
+      builder.take("PHONE-02");
+      builder.state.phone = input.button == Button::iphone ? ByPhone::iphone : ByPhone::android;
+      return ask_phone(builder);
     case Phase::phone_pin_wrong:
       if (input.button != Button::retry) return;
-      move.take("PHONE-04");
-      return ask_phone(move);
+      builder.take("PHONE-04");
+      return ask_phone(builder);
     case Phase::phone_failed:
       if (input.button != Button::retry) return;
-      move.take("PHONE-05");
-      if (move.was.phone == ByPhone::kind_open) return ask_kind(move);
-      return ask_phone(move);
+      builder.take("PHONE-05");
+      if (builder.was.phone == ByPhone::kind_open) return ask_kind(builder);
+      return ask_phone(builder);
     default:
       return;
   }
 }
 
-void phone_pin_entered(Move& move) {
-  move.take("PHONE-02");
-  move.state.held.add(record::WipedItem::pin);
-  move.go(Phase::phone_hold);
-  move.show(Screen::hold_phone);
+void phone_pin_entered(StepBuilder& builder) {
+  builder.take("PHONE-02");
+  builder.state.held.add(record::WipedItem::pin);
+  builder.go(Phase::phone_hold);
+  builder.show(Screen::hold_phone);
 }
 
-void on(Move& move, const input::PhoneHeld&) {
-  if (move.was.phase != Phase::phone_hold) return;
-  move.take("PHONE-03");
-  move.go(Phase::phone_check);
+void on(StepBuilder& builder, const input::PhoneHeld&) {
+  if (builder.was.phase != Phase::phone_hold) return;
+  builder.take("PHONE-03");
+  builder.go(Phase::phone_check);
 }
 
-void on(Move& move, const input::PhoneChecked& input) {
-  if (move.was.phase != Phase::phone_check || !can_be(move.was.phone, input.result)) return;
+void on(StepBuilder& builder, const input::PhoneChecked& input) {
+  if (builder.was.phase != Phase::phone_check || !can_be(builder.was.phone, input.result)) return;
   switch (input.result) {
     case PhoneCheck::accepted:
-      move.take("PHONE-03");
-      confirm(move, Identity::smartphone, Method::smartphone);
+      builder.take("PHONE-03");
+      confirm(builder, Identity::smartphone, Method::smartphone);
       return;
     case PhoneCheck::wrong:
-      move.take("PHONE-04");
-      move.emit(output::Refuse{Method::smartphone, Refusal::pin_wrong});
-      move.go(Phase::phone_pin_wrong);
-      move.show(Screen::pin_wrong, {Button::retry});
+      builder.take("PHONE-04");
+      builder.emit(output::Refuse{Method::smartphone, Refusal::pin_wrong});
+      builder.go(Phase::phone_pin_wrong);
+      builder.show(Screen::pin_wrong, {Button::retry});
       return;
     case PhoneCheck::blocked:
-      move.take("PHONE-04");
-      return refuse_for_good(move, Refusal::pin_locked);
+      builder.take("PHONE-04");
+      return refuse_for_good(builder, Refusal::pin_locked);
     case PhoneCheck::not_unlocked:
-      return refuse_once(move, Refusal::phone_not_unlocked);
+      return refuse_once(builder, Refusal::phone_not_unlocked);
     case PhoneCheck::unreadable:
-      return refuse_once(move, Refusal::phone_unreadable);
+      return refuse_once(builder, Refusal::phone_unreadable);
     case PhoneCheck::other_kind:
-      move.state.phone = ByPhone::kind_open;  // asked once more
-      return refuse_once(move, Refusal::phone_other_kind);
+      builder.state.phone = ByPhone::kind_open;  // asked once more
+      return refuse_once(builder, Refusal::phone_other_kind);
     case PhoneCheck::no_certificate:
-      move.take("PHONE-03");
-      return refuse_for_good(move, Refusal::phone_no_certificate);
+      builder.take("PHONE-03");
+      return refuse_for_good(builder, Refusal::phone_no_certificate);
   }
 }
 
-void on(Move& move, const input::Parted&) {
-  if (move.was.phase != Phase::parting) return;
-  move.take("PHONE-08");
-  become_idle(move);
+void on(StepBuilder& builder, const input::Parted&) {
+  if (builder.was.phase != Phase::parting) return;
+  builder.take("PHONE-08");
+  become_idle(builder);
 }
 
 }  // namespace uketsuke::conformance

@@ -1,6 +1,6 @@
 // Steps 7 to 9 of docs/reception-flow.md: certificate, registration, eligibility.
 
-#include "conformance/consent_engine/move.h"
+#include "conformance/consent_engine/step_builder.h"
 
 namespace uketsuke::conformance {
 
@@ -50,107 +50,109 @@ const char* requirement_of(Validity validity) {
   return "ELIG-01";
 }
 
-void ask_to_confirm_notice(Move& move) {
-  move.go(Phase::notice);
-  move.show(Screen::certificate_notice, {Button::confirm});
+void ask_to_confirm_notice(StepBuilder& builder) {
+  builder.go(Phase::notice);
+  builder.show(Screen::certificate_notice, {Button::confirm});
 }
 
 }  // namespace
 
-void on(Move& move, const input::CertificateAnswered& input) {
-  if (move.was.phase != Phase::certificate) return;
-  move.take(requirement_of(input.status));
-  move.state.held.add(record::WipedItem::certificate);
+void on(StepBuilder& builder, const input::CertificateAnswered& input) {
+  if (builder.was.phase != Phase::certificate) return;
+  builder.take(requirement_of(input.status));
+  builder.state.held.add(record::WipedItem::certificate);
   switch (input.status) {
     case CertificateStatus::valid:
-      move.go(Phase::registration);
+      builder.go(Phase::registration);
       return;
     case CertificateStatus::expires_soon:
     case CertificateStatus::in_grace:
-      if (input.status == CertificateStatus::in_grace && move.was.by_phone() && !move.setting.phone_grace) {
-        move.take("PHONE-06");
-        abort_reception(move, AbortReason::certificate_invalid, Screen::certificate_invalid);
+      if (input.status == CertificateStatus::in_grace && builder.was.by_phone() &&
+          !builder.setting.phone_grace) {
+        builder.take("PHONE-06");
+        abort_reception(builder, AbortReason::certificate_invalid, Screen::certificate_invalid);
         return;
       }
-      move.state.in_grace = input.status == CertificateStatus::in_grace;
-      ask_to_confirm_notice(move);
+      builder.state.in_grace = input.status == CertificateStatus::in_grace;
+      ask_to_confirm_notice(builder);
       return;
     case CertificateStatus::suspended:
-      if (move.setting.suspended_certificate_as_revoked) break;
-      move.state.in_grace = true;
-      ask_to_confirm_notice(move);
+      if (builder.setting.suspended_certificate_as_revoked) break;
+      builder.state.in_grace = true;
+      ask_to_confirm_notice(builder);
       return;
     default:
       break;
   }
-  abort_reception(move, AbortReason::certificate_invalid, Screen::certificate_invalid);
+  abort_reception(builder, AbortReason::certificate_invalid, Screen::certificate_invalid);
 }
 
-void leave_notice(Move& move) {
-  move.take(move.was.in_grace ? "CERT-07" : "CERT-06");
-  move.go(Phase::registration);
-  move.may_show_checking();
+void leave_notice(StepBuilder& builder) {
+  builder.take(builder.was.in_grace ? "CERT-07" : "CERT-06");
+  builder.go(Phase::registration);
+  builder.may_show_checking();
 }
 
-void on(Move& move, const input::RegistrationAnswered& input) {
-  if (move.was.phase != Phase::registration) return;
-  move.take("REG-01");
+void on(StepBuilder& builder, const input::RegistrationAnswered& input) {
+  if (builder.was.phase != Phase::registration) return;
+  builder.take("REG-01");
   if (input.registered) {
-    move.go(Phase::eligibility);
+    builder.go(Phase::eligibility);
     return;
   }
-  if (move.was.by_phone() && !move.setting.phone_registers) {
-    move.take("PHONE-07");
-    abort_reception(move, AbortReason::phone_not_registered, Screen::phone_not_registered);
+  if (builder.was.by_phone() && !builder.setting.phone_registers) {
+    builder.take("PHONE-07");
+    abort_reception(builder, AbortReason::phone_not_registered, Screen::phone_not_registered);
     return;
   }
-  move.go(Phase::enroll_question);
-  move.show(Screen::registration, {Button::enroll, Button::do_not_enroll});
+  builder.go(Phase::enroll_question);
+  builder.show(Screen::registration, {Button::enroll, Button::do_not_enroll});
 }
 
-void touched_notice_or_registration(Move& move, const input::Touched& input) {
+void touched_notice_or_registration(StepBuilder& builder, const input::Touched& input) {
   if (input.screen == Screen::certificate_notice && input.button == Button::confirm) {
-    leave_notice(move);
+    leave_notice(builder);
   } else if (input.screen == Screen::registration && input.button == Button::enroll) {
-    move.take("REG-02");
-    move.go(Phase::enrolling);
-    move.may_show_checking();
+    builder.take("REG-02");
+    builder.go(Phase::enrolling);
+    builder.may_show_checking();
   } else if (input.screen == Screen::registration && input.button == Button::do_not_enroll) {
-    move.take("REG-03");
-    abort_reception(move, AbortReason::registration_refused, Screen::take_card);
+    builder.take("REG-03");
+    abort_reception(builder, AbortReason::registration_refused, Screen::take_card);
   }
 }
 
-void on(Move& move, const input::Enrolled&) {
-  if (move.was.phase != Phase::enrolling) return;
-  move.take("REG-02");
-  move.go(Phase::eligibility);
+void on(StepBuilder& builder, const input::Enrolled&) {
+  if (builder.was.phase != Phase::enrolling) return;
+  builder.take("REG-02");
+  builder.go(Phase::eligibility);
 }
 
-void on(Move& move, const input::EligibilityAnswered& input) {
-  if (move.was.phase != Phase::eligibility) return;
-  move.take(requirement_of(input.validity));
+void on(StepBuilder& builder, const input::EligibilityAnswered& input) {
+  if (builder.was.phase != Phase::eligibility) return;
+  builder.take(requirement_of(input.validity));
   if (input.validity == Validity::valid || input.validity == Validity::valid_unregistered) {
-    learn_of_disease(move, input.specific_disease);
-    begin_consent(move);
+    learn_of_disease(builder, input.specific_disease);
+    begin_consent(builder);
   } else {
-    abort_reception(move, AbortReason::not_insured, Screen::not_insured);
+    abort_reception(builder, AbortReason::not_insured, Screen::not_insured);
   }
 }
 
-void on(Move& move, const input::ServiceSilent&) {
-  if (!waits_for_service(move.was)) return;
-  move.take("NET-01");
-  const bool complete = move.was.phase == Phase::limit_storing || move.was.phase == Phase::disease_storing;
+void on(StepBuilder& builder, const input::ServiceSilent&) {
+  if (!waits_for_service(builder.was)) return;
+  builder.take("NET-01");
+  const bool complete =
+      builder.was.phase == Phase::limit_storing || builder.was.phase == Phase::disease_storing;
   if (complete) {  // and it stays so
-    forget_answers(move);
-    move.go(Phase::ended);
-    move.emit(output::Show{Screen::service_unavailable, {}}, "NET-01", true);
-    move.emit(output::Show{Screen::take_card, {}}, "NET-01", !move.state.card_in);
+    forget_answers(builder);
+    builder.go(Phase::ended);
+    builder.emit(output::Show{Screen::service_unavailable, {}}, "NET-01", true);
+    builder.emit(output::Show{Screen::take_card, {}}, "NET-01", !builder.state.card_in);
   } else {
-    abort_reception(move, AbortReason::service_unavailable, Screen::service_unavailable);
+    abort_reception(builder, AbortReason::service_unavailable, Screen::service_unavailable);
   }
-  if (!move.attended()) become_idle(move);
+  if (!builder.attended()) become_idle(builder);
 }
 
 }  // namespace uketsuke::conformance

@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "conformance/director/hands.h"
+#include "conformance/director/step_player.h"
 
 namespace uketsuke::conformance {
 
@@ -15,16 +15,16 @@ void perform(const scenario::Case& test_case, dut::DeviceUnderTest& device, cons
     for (const record::Event& event : record.events()) watch(record, event);
     record.listen([&](const record::Event& event) { watch(record, event); });
   }
-  Hands hands(test_case, device);
+  StepPlayer player(test_case, device);
   std::int64_t index = 0;
   for (const scenario::Step& step : test_case.script) {
     record.add(Source::harness, record::StepStarted{++index, step.text});
-    const auto failure = std::visit([&](const auto& action) { return hands.perform(action); }, step.action);
+    const auto failure = std::visit([&](const auto& action) { return player.perform(action); }, step.action);
     if (!failure) continue;
     record.add(Source::harness, record::StepFailed{index, step.text, *failure});
     break;
   }
-  hands.clear_up();
+  player.clear_up();
   device.end();
 }
 

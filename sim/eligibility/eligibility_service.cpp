@@ -49,21 +49,21 @@ void EligibilityService::change_network(const scenario::NetworkChange& change) {
   line_.change(change, sc_now());
 }
 
-void EligibilityService::take_back(const std::string& patient, pki::RevocationReason reason) {
+void EligibilityService::revoke(const std::string& patient, pki::RevocationReason reason) {
   const InsuredPerson* person = registry_.by_name(patient);
   if (person == nullptr) return;
-  authority_.take_back(person->certificate_serial, person->certificate_issuer, reason, true_time());
+  authority_.revoke(person->certificate_serial, person->certificate_issuer, reason, true_time());
 }
 
-void EligibilityService::take_back_phone(const std::string& patient, pki::RevocationReason reason) {
+void EligibilityService::revoke_phone(const std::string& patient, pki::RevocationReason reason) {
   const InsuredPerson* person = registry_.by_name(patient);
   if (person == nullptr || !person->phone) return;
-  authority_.take_back(person->phone->certificate_serial, person->phone->certificate_issuer, reason,
-                       true_time());
+  authority_.revoke(person->phone->certificate_serial, person->phone->certificate_issuer, reason,
+                    true_time());
 }
 
 void EligibilityService::suspend(const std::string& patient) {
-  take_back(patient, pki::RevocationReason::certificate_hold);
+  revoke(patient, pki::RevocationReason::certificate_hold);
   record_.add(record::Source::service, record::CardSuspended{patient});
 }
 

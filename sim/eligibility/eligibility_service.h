@@ -51,10 +51,10 @@ class EligibilityService : public sc_core::sc_module, public reader::ServiceLine
   void shift_clock(Duration by) { clock_.shift(by); }
 
   /// The authority took this patient's certificate back before the case began.
-  void take_back(const std::string& patient, pki::RevocationReason reason);
+  void revoke(const std::string& patient, pki::RevocationReason reason);
 
   /// The same for the certificate in his phone, which the card's does not touch.
-  void take_back_phone(const std::string& patient, pki::RevocationReason reason);
+  void revoke_phone(const std::string& patient, pki::RevocationReason reason);
 
   /// The holder telephoned: the certificate is suspended from now on.
   void suspend(const std::string& patient);

@@ -10,8 +10,8 @@ using scenario::StatementFault;
 RevocationDesk::RevocationDesk(const StatusIssuers& issuers, std::chrono::seconds life, StatementFault fault)
     : issuers_(issuers), life_(life), fault_(fault) {}
 
-void RevocationDesk::take_back(std::uint32_t serial, const Bytes& issuer_key, pki::RevocationReason reason,
-                               DateTime at) {
+void RevocationDesk::revoke(std::uint32_t serial, const Bytes& issuer_key, pki::RevocationReason reason,
+                            DateTime at) {
   std::vector<pki::Revocation>& of_issuer = taken_back_[issuer_key];
   const auto known = std::find_if(of_issuer.begin(), of_issuer.end(),
                                   [&](const pki::Revocation& one) { return one.serial == serial; });

@@ -21,7 +21,7 @@ class RevocationDesk {
   RevocationDesk(const StatusIssuers& issuers, std::chrono::seconds life, scenario::StatementFault fault);
 
   /// A later call about the same certificate takes the place of an earlier one.
-  void take_back(std::uint32_t serial, const Bytes& issuer_key, pki::RevocationReason reason, DateTime at);
+  void revoke(std::uint32_t serial, const Bytes& issuer_key, pki::RevocationReason reason, DateTime at);
 
   /// The list of this generation, where it was signed and verified before the case began: that of nobody, or
   /// one that was foreseen. Null: `list` signs one.

@@ -29,10 +29,10 @@ void paste(const camera::Image& picture, camera::Image& sheet, int left, int top
 
 }  // namespace
 
-camera::Image contact_sheet(sim::Studio& studio, const std::vector<Cell>& cells, int columns) {
+camera::Image contact_sheet(sim::PatientModels& patient_models, const std::vector<Cell>& cells, int columns) {
   const Lettering lettering(kLetters);
-  const int width = studio.chain().profile().width / 2;
-  const int height = studio.chain().profile().height / 2 + kLine;
+  const int width = patient_models.chain().profile().width / 2;
+  const int height = patient_models.chain().profile().height / 2 + kLine;
   const int count = static_cast<int>(cells.size());
   const int rows = (count + columns - 1) / columns;
   camera::Image sheet = camera::Image::blank(std::min(columns, count) * width, rows * height, 3);
@@ -40,7 +40,7 @@ camera::Image contact_sheet(sim::Studio& studio, const std::vector<Cell>& cells,
   for (int i = 0; i < count; ++i) {
     const Cell& cell = cells[static_cast<std::size_t>(i)];
     const int left = i % columns * width, top = i / columns * height;
-    paste(take(studio, cell.shot), sheet, left, top);
+    paste(take(patient_models, cell.shot), sheet, left, top);
     const int written = lettering.width(cell.label);
     lettering.write(sheet, left + std::max(0, width - written) / 2, top + height - kBelow, cell.label);
   }

@@ -16,6 +16,6 @@ struct Cell {
 
 /// Takes the pictures and puts them side by side, each half as wide and half as high, its label under it.
 /// @param columns  more than 0; cells follow one another in rows
-camera::Image contact_sheet(sim::Studio& studio, const std::vector<Cell>& cells, int columns);
+camera::Image contact_sheet(sim::PatientModels& patient_models, const std::vector<Cell>& cells, int columns);
 
 }  // namespace uketsuke::gallery

@@ -42,8 +42,8 @@ void begin_folder(const fs::path& folder) {
   make_folder(folder);
 }
 
-PictureSet write_faces(sim::Studio& studio, const std::vector<Person>& people, const Shot& common, int images,
-                       const fs::path& folder) {
+PictureSet write_faces(sim::PatientModels& patient_models, const std::vector<Person>& people,
+                       const Shot& common, int images, const fs::path& folder) {
   PictureSet set;
   for (const Person& person : people) {
     if (!has_photo(*person)) {
@@ -52,10 +52,10 @@ PictureSet write_faces(sim::Studio& studio, const std::vector<Person>& people, c
     }
     const fs::path own = folder / person->id;
     make_folder(own);
-    write_out("--folder", own / "card.png", reader::decode_photo(studio.card_photo(*person, {})));
+    write_out("--folder", own / "card.png", reader::decode_photo(patient_models.card_photo(*person, {})));
     for (int i = 1; i <= images; ++i) {
       write_out("--folder", own / fmt::format("{:03}.png", i),
-                take(studio, varied(of(person, common), person->id, i)));
+                take(patient_models, varied(of(person, common), person->id, i)));
     }
     ++set.people;
     set.pictures += 1 + images;
@@ -63,8 +63,8 @@ PictureSet write_faces(sim::Studio& studio, const std::vector<Person>& people, c
   return set;
 }
 
-PictureSet write_attacks(sim::Studio& studio, const std::vector<Person>& people, const Shot& common,
-                         int images, const fs::path& folder) {
+PictureSet write_attacks(sim::PatientModels& patient_models, const std::vector<Person>& people,
+                         const Shot& common, int images, const fs::path& folder) {
   PictureSet set;
   set.people = static_cast<int>(people.size());
   for (const auto& [attack, kind] : enum_names(scenario::Attack{})) {
@@ -75,7 +75,7 @@ PictureSet write_attacks(sim::Studio& studio, const std::vector<Person>& people,
       shot.as.attack = attack;
       for (int i = 1; i <= images; ++i) {
         write_out("--folder", own / fmt::format("{}-{:03}.png", person->id, i),
-                  take(studio, varied(shot, person->id + std::string(kind), i)));
+                  take(patient_models, varied(shot, person->id + std::string(kind), i)));
       }
       set.pictures += images;
     }

@@ -22,11 +22,11 @@ void begin_folder(const std::filesystem::path& folder);
 
 /// FOLDER/<person>/card.png, the photo as a reader decodes it out of the chip, and 001.png and so on, live.
 /// @param images  of each person @throws InputError placed at `--folder`
-PictureSet write_faces(sim::Studio& studio, const std::vector<Person>& people, const Shot& common, int images,
-                       const std::filesystem::path& folder);
+PictureSet write_faces(sim::PatientModels& patient_models, const std::vector<Person>& people,
+                       const Shot& common, int images, const std::filesystem::path& folder);
 
 /// FOLDER/<kind of attack>/<person>-001.png and so on. @throws InputError placed at `--folder`
-PictureSet write_attacks(sim::Studio& studio, const std::vector<Person>& people, const Shot& common,
-                         int images, const std::filesystem::path& folder);
+PictureSet write_attacks(sim::PatientModels& patient_models, const std::vector<Person>& people,
+                         const Shot& common, int images, const std::filesystem::path& folder);
 
 }  // namespace uketsuke::gallery

@@ -5,7 +5,7 @@
 #include <string>
 #include <utility>
 
-#include "sim/vision/casting.h"
+#include "sim/vision/presentations.h"
 
 namespace uketsuke::gallery {
 

@@ -9,7 +9,7 @@
 #include "camera_model/scene/lighting.h"
 #include "scenarios/model/appearance.h"
 #include "scenarios/model/persona.h"
-#include "sim/vision/studio.h"
+#include "sim/vision/patient_models.h"
 
 namespace uketsuke::gallery {
 
@@ -27,7 +27,7 @@ struct Shot {
 };
 
 /// Takes the picture when the exposure control has settled. Builds the heads that it needs.
-/// @return RGB, of the size of the studio's camera
-camera::Image take(sim::Studio& studio, const Shot& shot);
+/// @return RGB, of the size of the patient_models's camera
+camera::Image take(sim::PatientModels& patient_models, const Shot& shot);
 
 }  // namespace uketsuke::gallery

@@ -14,23 +14,24 @@
 #include "sim/session/air_trace.h"
 #include "sim/session/chip_in_field.h"
 #include "sim/session/view.h"
-#include "sim/vision/casting.h"
+#include "sim/vision/presentations.h"
 
 namespace uketsuke::sim {
 
 namespace {
 
-reader::ReaderSettings reader_settings(const Workshop& workshop, const scenario::Case& test_case,
+reader::ReaderSettings reader_settings(const WarmState& warm, const scenario::Case& test_case,
                                        std::optional<reader::Defect> defect) {
-  const auto profile = workshop.readers().profiles.find(test_case.reader);
-  if (profile == workshop.readers().profiles.end())
+  const auto profile = warm.readers().profiles.find(test_case.reader);
+  if (profile == warm.readers().profiles.end())
     throw dut::DeviceError("no reader profile \"" + test_case.reader + "\"");
-  reader::ReaderSettings settings{profile->second, workshop.readers().release_on(test_case.date),
+  reader::ReaderSettings settings{profile->second, warm.readers().release_on(test_case.date),
                                   test_case.site->asks, defect, test_case.seed};
   settings.asks_prescription_form = test_case.site->asks_prescription_form;
   if (test_case.vision != scenario::Vision::declared) {
-    if (workshop.studio() == nullptr) throw dut::DeviceError("no studio was opened for cases with pixels");
-    const camera::CameraProfile& camera = workshop.studio()->chain().profile();
+    if (warm.patient_models() == nullptr)
+      throw dut::DeviceError("no patient_models was opened for cases with pixels");
+    const camera::CameraProfile& camera = warm.patient_models()->chain().profile();
     settings.camera = {profile->second.picture_interval, camera.start_up, camera.transport};
   }
   return settings;
@@ -50,8 +51,8 @@ camera::CameraFault fault_of(scenario::CameraState state) {
   return camera::CameraFault::none;
 }
 
-ServiceRules service_rules(const Workshop& workshop, const scenario::Case& test_case) {
-  ServiceRules rules = workshop.service_rules();
+ServiceRules service_rules(const WarmState& warm, const scenario::Case& test_case) {
+  ServiceRules rules = warm.service_rules();
   rules.revocation = test_case.given.revocation.value_or(rules.revocation);
   return rules;
 }
@@ -73,9 +74,9 @@ std::shared_ptr<T> borrowed(const std::shared_ptr<T>& owned) {
 
 /// The modules of one case. Built under sc_main, never taken down: the process ends with the case.
 struct ModelDevice::World {
-  World(const Workshop& shop, const scenario::Case& the_case, std::optional<reader::Defect> defect,
+  World(const WarmState& shop, const scenario::Case& the_case, std::optional<reader::Defect> defect,
         record::Record& record)
-      : workshop(shop),
+      : warm(shop),
         test_case(the_case),
         patient("patient", Habits{}, the_case.seed, record),
         view(shop, the_case, patient),
@@ -95,7 +96,7 @@ struct ModelDevice::World {
     reader.camera().set_fault(fault_of(the_case.given.camera));
   }
 
-  const Workshop& workshop;
+  const WarmState& warm;
   const scenario::Case& test_case;
   Patient patient;
   View view;
@@ -112,8 +113,7 @@ struct ModelDevice::World {
   void enrol(const std::shared_ptr<const scenario::Persona>& who, const scenario::Given& given) {
     const scenario::Persona& persona = *who;
     if (!persona.card) return;
-    const auto& [card, issuer] =
-        workshop.card(persona, given, test_case.vision != scenario::Vision::declared);
+    const auto& [card, issuer] = warm.card(persona, given, test_case.vision != scenario::Vision::declared);
     InsuredPerson insured{who,
                           card.authentication_serial,
                           issuer,
@@ -124,16 +124,16 @@ struct ModelDevice::World {
                           given.specific_diseases ? &*given.specific_diseases : nullptr};
     insured.phone = hand_out_phone(persona, given.phone);
     service.enrol(std::move(insured));
-    if (given.phone.certificate) service.take_back_phone(persona.id, reason_for(*given.phone.certificate));
-    if (given.certificate) service.take_back(persona.id, reason_for(*given.certificate));
+    if (given.phone.certificate) service.revoke_phone(persona.id, reason_for(*given.phone.certificate));
+    if (given.certificate) service.revoke(persona.id, reason_for(*given.certificate));
     chip::ChipState state(*card.image);
     if (given.pin_tries_left)
       state.set_tries(*card.image, chip::secret::kAuthenticationPin, *given.pin_tries_left);
     if (given.card_face_number_tries_left) {
       state.set_tries(*card.image, chip::secret::kCardFaceNumberB, *given.card_face_number_tries_left);
     }
-    auto chip = card_in_field(chip::Chip(borrowed(card.image), workshop.chip_timing(), state, test_case.seed),
-                              workshop.card_link(), test_case.seed, persona.id);
+    auto chip = card_in_field(chip::Chip(borrowed(card.image), warm.chip_timing(), state, test_case.seed),
+                              warm.card_link(), test_case.seed, persona.id);
     cards[persona.id] = {persona.id, chip,
                          reader::PrintedFace{personalisation::card_face_number_b(persona.born, *persona.card),
                                              given.print_misreads}};
@@ -143,7 +143,7 @@ struct ModelDevice::World {
   std::optional<InsuredPerson::Phone> hand_out_phone(const scenario::Persona& persona,
                                                      const scenario::GivenPhone& given) {
     if (!persona.phone || !uses_phones(test_case)) return std::nullopt;
-    const auto* issued = given.has_certificate ? workshop.phone(persona, given) : nullptr;
+    const auto* issued = given.has_certificate ? warm.phone(persona, given) : nullptr;
     phones[persona.id] = std::make_shared<Phone>(given.kind.value_or(persona.phone->kind), persona.phone->pin,
                                                  issued, given.pin_tries_left.value_or(Phone::kTries));
     if (issued == nullptr) return std::nullopt;
@@ -163,7 +163,7 @@ struct ModelDevice::World {
         return cards.at(insert.holder);
       case scenario::CardInHand::other:
         return {"other",
-                std::make_shared<chip::TypeBCard>(std::make_shared<ForeignCard>(), workshop.card_link(),
+                std::make_shared<chip::TypeBCard>(std::make_shared<ForeignCard>(), warm.card_link(),
                                                   test_case.seed),
                 std::nullopt};
       case scenario::CardInHand::unreadable:
@@ -189,8 +189,8 @@ struct ModelDevice::World {
   }
 };
 
-ModelDevice::ModelDevice(const Workshop& workshop, std::optional<reader::Defect> defect)
-    : workshop_(workshop), defect_(defect) {}
+ModelDevice::ModelDevice(const WarmState& warm, std::optional<reader::Defect> defect)
+    : warm_(warm), defect_(defect) {}
 
 ModelDevice::~ModelDevice() = default;
 
@@ -213,7 +213,7 @@ std::set<scenario::Capability> ModelDevice::capabilities() const {
   if (world_ == nullptr)
     return {Capability::camera, Capability::pin_pad, Capability::visual_check, Capability::pixels,
             Capability::smartphone};
-  const auto& profile = workshop_.readers().profiles.at(world_->test_case.reader);
+  const auto& profile = warm_.readers().profiles.at(world_->test_case.reader);
   std::set<Capability> capabilities = {Capability::pin_pad};
   if (profile.camera) capabilities.insert({Capability::camera, Capability::pixels});
   if (profile.visual_check) capabilities.insert(Capability::visual_check);
@@ -225,7 +225,7 @@ void ModelDevice::begin(const scenario::Case& test_case) {
   if (world_ != nullptr) throw dut::DeviceError("a simulated device runs one case a process");
   record_ = record::Record({test_case.id, name(), test_case.start(), test_case.seed});
   record_.set_clock([] { return sc_now(); });
-  world_ = std::make_unique<World>(workshop_, test_case, defect_, record_);
+  world_ = std::make_unique<World>(warm_, test_case, defect_, record_);
   if (trace_options_) {
     trace_ = std::make_unique<AirTrace>(
         *trace_options_, trace::TracedCase{trace_stem_, test_case.id, test_case.title, test_case.requirements,

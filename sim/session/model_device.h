@@ -6,7 +6,7 @@
 #include "conformance/dut/device_under_test.h"
 #include "reader_model/firmware/defect.h"
 #include "reports/trace/link_trace.h"
-#include "sim/session/workshop.h"
+#include "sim/session/warm_state.h"
 #include "sim/vision/picture_files.h"
 
 namespace uketsuke::sim {
@@ -19,7 +19,7 @@ class AirTrace;
 /// (run_isolated), and there below `sc_elab_and_sim` (in_systemc). A SystemC warning is an error.
 class ModelDevice : public dut::DeviceUnderTest {
  public:
-  explicit ModelDevice(const Workshop& workshop, std::optional<reader::Defect> defect = std::nullopt);
+  explicit ModelDevice(const WarmState& warm, std::optional<reader::Defect> defect = std::nullopt);
   ~ModelDevice() override;
 
   /// Has the frames between reader and card written as pcapng, named after the case; before `begin`.
@@ -43,7 +43,7 @@ class ModelDevice : public dut::DeviceUnderTest {
  private:
   struct World;
 
-  const Workshop& workshop_;
+  const WarmState& warm_;
   std::optional<reader::Defect> defect_;
   std::optional<trace::TraceOptions> trace_options_;
   std::string trace_stem_;

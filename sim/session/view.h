@@ -3,20 +3,20 @@
 #include <memory>
 #include <optional>
 
+#include "camera_model/rendered/rendered_source.h"
 #include "camera_model/source/declared_source.h"
-#include "camera_model/stage/stage.h"
 #include "reader_model/face_match/face_matcher.h"
 #include "scenarios/model/case.h"
 #include "sim/patient/patient.h"
-#include "sim/session/workshop.h"
-#include "sim/vision/visitor.h"
+#include "sim/session/warm_state.h"
+#include "sim/vision/guided_patient.h"
 
 namespace uketsuke::sim {
 
 /// What the reader's camera sees in a case and who judges it: declared, rendered or recorded.
 class View {
  public:
-  View(const Workshop& workshop, const scenario::Case& test_case, const Patient& patient);
+  View(const WarmState& warm, const scenario::Case& test_case, const Patient& patient);
 
   camera::FrameSource& source() { return *source_; }
   reader::FaceMatcher& matcher() { return *matcher_; }
@@ -27,14 +27,14 @@ class View {
   void told(record::Guidance guidance);
 
  private:
-  const Workshop& workshop_;
+  const WarmState& warm_;
   Date day_;
   std::uint64_t seed_;
   reader::DeclaredMatcher declared_;
   reader::FaceMatcher* matcher_;
   std::unique_ptr<camera::FrameSource> source_;
-  camera::Stage* stage_ = nullptr;  ///< `source_`, where it is rendered
-  std::optional<Visitor> visitor_;
+  camera::RenderedSource* rendered_ = nullptr;  ///< `source_`, where it is rendered
+  std::optional<GuidedPatient> guided_;
 };
 
 }  // namespace uketsuke::sim

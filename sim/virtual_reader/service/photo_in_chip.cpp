@@ -4,7 +4,7 @@
 
 #include "base/error.h"
 #include "base/model_files/model_files.h"
-#include "sim/vision/studio.h"
+#include "sim/vision/patient_models.h"
 
 namespace uketsuke::virtual_reader {
 
@@ -18,8 +18,8 @@ PhotoInChip photo_in_chip(const scenario::Persona& persona, const std::filesyste
   } catch (const InputError& error) {
     return {{}, fmt::format("photo in the chip: a drawing, not the patient's face: {}", error.what())};
   }
-  const sim::Studio studio(data, models.folder());
-  return {studio.card_photo(persona, {}),
+  const sim::PatientModels patient_models(data, models.folder());
+  return {patient_models.card_photo(persona, {}),
           "photo in the chip: the patient's face (uketsuke render --card-photo shows it)"};
 }
 

@@ -62,26 +62,26 @@ struct Seen : FrameSink {
 };
 
 /// A camera alone in a world.
-struct Stage {
+struct RenderedSource {
   Numbered source;
   Seen sink;
   Camera camera;
 
-  explicit Stage(const CameraSettings& settings = kSettings) : camera("camera", settings, source) {
+  explicit RenderedSource(const CameraSettings& settings = kSettings) : camera("camera", settings, source) {
     camera.connect(sink);
   }
   void run(Duration time) { sc_core::sc_start(to_sc_time(time)); }
 };
 
-void on_stage(const std::function<void(Stage&)>& play, const CameraSettings& settings = kSettings) {
+void on_stage(const std::function<void(RenderedSource&)>& play, const CameraSettings& settings = kSettings) {
   in_systemc([&] {
-    Stage stage(settings);
+    RenderedSource stage(settings);
     play(stage);
   });
 }
 
 TEST(Camera, FirstFrameComesAfterTheStartUpTimeAndTheOthersAtTheFrameInterval) {
-  on_stage([](Stage& stage) {
+  on_stage([](RenderedSource& stage) {
     stage.camera.switch_on();
     stage.run(milliseconds(650));
     EXPECT_THAT(stage.sink.delivered, ElementsAre(milliseconds(400), milliseconds(500), milliseconds(600)));
@@ -89,7 +89,7 @@ TEST(Camera, FirstFrameComesAfterTheStartUpTimeAndTheOthersAtTheFrameInterval) {
 }
 
 TEST(Camera, FramesAreNumberedFromOneAgainAfterEverySwitchingOn) {
-  on_stage([](Stage& stage) {
+  on_stage([](RenderedSource& stage) {
     stage.camera.switch_on();
     stage.run(milliseconds(550));
     stage.camera.switch_off();
@@ -100,7 +100,7 @@ TEST(Camera, FramesAreNumberedFromOneAgainAfterEverySwitchingOn) {
 }
 
 TEST(Camera, NothingIsExposedWhileItIsOff) {
-  on_stage([](Stage& stage) {
+  on_stage([](RenderedSource& stage) {
     stage.camera.switch_on();
     stage.run(milliseconds(450));
     stage.camera.switch_off();
@@ -110,7 +110,7 @@ TEST(Camera, NothingIsExposedWhileItIsOff) {
 }
 
 TEST(Camera, SinkMaySwitchItOffFromWithinADelivery) {
-  on_stage([](Stage& stage) {
+  on_stage([](RenderedSource& stage) {
     stage.sink.then = [&stage] { stage.camera.switch_off(); };
     stage.camera.switch_on();
     stage.run(milliseconds(1000));
@@ -120,7 +120,7 @@ TEST(Camera, SinkMaySwitchItOffFromWithinADelivery) {
 
 TEST(Camera, FrameBearsTheMiddleOfItsExposureAndArrivesAfterTheTransportTime) {
   on_stage(
-      [](Stage& stage) {
+      [](RenderedSource& stage) {
         stage.camera.switch_on();
         stage.run(milliseconds(480));
         ASSERT_THAT(stage.sink.frames, SizeIs(1));
@@ -133,7 +133,7 @@ TEST(Camera, FrameBearsTheMiddleOfItsExposureAndArrivesAfterTheTransportTime) {
 
 TEST(Camera, FrameOnItsWayIsLostWhenTheCameraIsSwitchedOff) {
   on_stage(
-      [](Stage& stage) {
+      [](RenderedSource& stage) {
         stage.camera.switch_on();
         stage.run(milliseconds(410));
         stage.camera.switch_off();
@@ -144,7 +144,7 @@ TEST(Camera, FrameOnItsWayIsLostWhenTheCameraIsSwitchedOff) {
 }
 
 TEST(Camera, FramesThatTheSinkIsNotReadyForAreCountedButNotExposed) {
-  on_stage([](Stage& stage) {
+  on_stage([](RenderedSource& stage) {
     stage.camera.switch_on();
     stage.run(milliseconds(450));  // 1
     stage.sink.wants = false;
@@ -157,7 +157,7 @@ TEST(Camera, FramesThatTheSinkIsNotReadyForAreCountedButNotExposed) {
 }
 
 TEST(Camera, FrozenSensorRepeatsItsPictureWithNewNumbersAndTimes) {
-  on_stage([](Stage& stage) {
+  on_stage([](RenderedSource& stage) {
     stage.camera.switch_on();
     stage.run(milliseconds(550));
     stage.camera.set_fault(CameraFault::frozen);
@@ -169,7 +169,7 @@ TEST(Camera, FrozenSensorRepeatsItsPictureWithNewNumbersAndTimes) {
 }
 
 TEST(Camera, SensorThatWasFrozenBeforeItWasSwitchedOnSticksToItsFirstPicture) {
-  on_stage([](Stage& stage) {
+  on_stage([](RenderedSource& stage) {
     stage.camera.set_fault(CameraFault::frozen);
     stage.camera.switch_on();
     stage.run(milliseconds(650));
@@ -178,7 +178,7 @@ TEST(Camera, SensorThatWasFrozenBeforeItWasSwitchedOnSticksToItsFirstPicture) {
 }
 
 TEST(Camera, PictureOfTheLastReceptionIsGoneAfterSwitchingOffAlsoFromAFrozenSensor) {
-  on_stage([](Stage& stage) {
+  on_stage([](RenderedSource& stage) {
     stage.camera.switch_on();
     stage.run(milliseconds(450));
     stage.camera.set_fault(CameraFault::frozen);
@@ -190,7 +190,7 @@ TEST(Camera, PictureOfTheLastReceptionIsGoneAfterSwitchingOffAlsoFromAFrozenSens
 }
 
 TEST(Camera, BlackFramesKeepTheirSizeAndShowNobody) {
-  on_stage([](Stage& stage) {
+  on_stage([](RenderedSource& stage) {
     stage.camera.set_fault(CameraFault::black);
     stage.camera.switch_on();
     stage.run(milliseconds(450));
@@ -201,7 +201,7 @@ TEST(Camera, BlackFramesKeepTheirSizeAndShowNobody) {
 }
 
 TEST(Camera, UnpluggedCameraDeliversNothing) {
-  on_stage([](Stage& stage) {
+  on_stage([](RenderedSource& stage) {
     stage.camera.switch_on();
     stage.run(milliseconds(450));
     stage.camera.set_fault(CameraFault::unplugged);
@@ -211,7 +211,7 @@ TEST(Camera, UnpluggedCameraDeliversNothing) {
 }
 
 TEST(Camera, CameraThatIsPluggedInAgainNeedsItsStartUpTime) {
-  on_stage([](Stage& stage) {
+  on_stage([](RenderedSource& stage) {
     stage.camera.set_fault(CameraFault::unplugged);
     stage.camera.switch_on();
     stage.run(milliseconds(1000));
@@ -222,7 +222,7 @@ TEST(Camera, CameraThatIsPluggedInAgainNeedsItsStartUpTime) {
 }
 
 TEST(Camera, SourceWithoutAPictureDeliversNothing) {
-  on_stage([](Stage& stage) {
+  on_stage([](RenderedSource& stage) {
     stage.source.outcome = Exposure::Outcome::absent;
     stage.camera.switch_on();
     stage.run(milliseconds(650));
@@ -232,7 +232,7 @@ TEST(Camera, SourceWithoutAPictureDeliversNothing) {
 }
 
 TEST(Camera, SourceThatIsFrozenHasItsLastPictureRepeated) {
-  on_stage([](Stage& stage) {
+  on_stage([](RenderedSource& stage) {
     stage.camera.switch_on();
     stage.run(milliseconds(450));
     stage.source.outcome = Exposure::Outcome::frozen;

@@ -18,7 +18,7 @@ constexpr RevocationSource kBothSources[] = {RevocationSource::crl, RevocationSo
 struct Check {
   ServiceBench bench;
   StatementFault fault = StatementFault::none;
-  std::optional<RevocationReason> taken_back = {};
+  std::optional<RevocationReason> revoked = {};
   Duration service_ahead = {};  ///< of the authority's clock
   DateTime at = ServiceBench::noon();
   bool signed_by_card = true;
@@ -36,8 +36,7 @@ struct Check {
     Registry registry;
     registry.enrol(in_phone ? with_phone(bench.holder()) : bench.holder());
     RevocationDesk authority(bench.issuers, bench.rules.statement_life, fault);
-    if (taken_back)
-      authority.take_back(pki::TestAuthority::subject().serial, bench.issuer_key(), *taken_back, at);
+    if (revoked) authority.revoke(pki::TestAuthority::subject().serial, bench.issuer_key(), *revoked, at);
     CertificateDesk desk(bench.rules, bench.trust, registry, authority);
     const Bytes challenge = {1, 2, 3};
     Bytes signature = pki::sign_sha256(bench.authority.holder_key(), challenge);
@@ -86,7 +85,7 @@ TEST(CertificateDesk, OneInAPhoneCanBeHeld) {
   for (const auto source : kBothSources) {
     Check check = by(source);
     check.in_phone = true;
-    check.taken_back = RevocationReason::certificate_hold;
+    check.revoked = RevocationReason::certificate_hold;
     EXPECT_EQ(check.status(), CertificateStatus::suspended) << to_name(source);
   }
 }
@@ -94,7 +93,7 @@ TEST(CertificateDesk, OneInAPhoneCanBeHeld) {
 TEST(CertificateDesk, HeldOneIsSuspended) {
   for (const auto source : kBothSources) {
     Check check = by(source);
-    check.taken_back = RevocationReason::certificate_hold;
+    check.revoked = RevocationReason::certificate_hold;
     EXPECT_EQ(check.status(), CertificateStatus::suspended) << to_name(source);
   }
 }
@@ -104,7 +103,7 @@ TEST(CertificateDesk, OneTakenBackForAnyOtherReasonIsRevoked) {
     for (const auto reason : {RevocationReason::unspecified, RevocationReason::key_compromise,
                               RevocationReason::cessation_of_operation}) {
       Check check = by(source);
-      check.taken_back = reason;
+      check.revoked = reason;
       EXPECT_EQ(check.status(), CertificateStatus::revoked) << to_name(source) << static_cast<int>(reason);
     }
   }
@@ -134,14 +133,14 @@ TEST(CertificateDesk, OrIsUntrustedWhereTheRuleSaysSo) {
 /// That somebody forged the list does not make good what the list says.
 TEST(CertificateDesk, ForgedListWithSomebodyOnItIsNotBelievedEither) {
   Check check = by(RevocationSource::crl);
-  check.taken_back = RevocationReason::key_compromise;
+  check.revoked = RevocationReason::key_compromise;
   check.fault = StatementFault::forged;
   EXPECT_FALSE(check.status());
 }
 
 TEST(CertificateDesk, ServiceWithASlowClockCannotUseAListOfToday) {
   Check check = by(RevocationSource::crl);
-  check.taken_back = RevocationReason::certificate_hold;
+  check.revoked = RevocationReason::certificate_hold;
   check.service_ahead = -check.bench.rules.clock_leeway;
   EXPECT_EQ(check.status(), CertificateStatus::suspended);
   check.service_ahead -= std::chrono::seconds(1);
@@ -166,7 +165,7 @@ TEST(CertificateDesk, ExpiredOneIsExpiredWhateverTheListIs) {
 
 TEST(CertificateDesk, SuspendedComesBeforeTheDates) {
   Check check = by(RevocationSource::crl);
-  check.taken_back = RevocationReason::certificate_hold;
+  check.revoked = RevocationReason::certificate_hold;
   check.at = DateTime(*parse_date("2030-02-01"));
   EXPECT_EQ(check.status(), CertificateStatus::suspended);
 }

@@ -188,7 +188,7 @@ TEST(EligibilityService, StoppedPhoneLeavesTheCardAndTheOtherWayRound) {
     world.service.enrol(owner_of_a_phone(world.bench, true));
     world.service.suspend("suzuki-taro");
     show_phone(world);
-    world.service.take_back_phone("suzuki-taro", pki::RevocationReason::certificate_hold);
+    world.service.revoke_phone("suzuki-taro", pki::RevocationReason::certificate_hold);
     show_phone(world);
     world.show_certificate();
     const auto checked = world.recorded<record::CertificateChecked>();

@@ -26,7 +26,7 @@ struct Desk {
     bench.issuers.foresee(bench.issuer_key(), {serial, noon, reason}, {noon, noon + std::chrono::hours(24)});
   }
   void hold() {
-    desk.take_back(kSerial, bench.issuer_key(), RevocationReason::certificate_hold, ServiceBench::noon());
+    desk.revoke(kSerial, bench.issuer_key(), RevocationReason::certificate_hold, ServiceBench::noon());
   }
   const pki::VerifiedList* ready(DateTime at = ServiceBench::noon()) const {
     return desk.ready_list(issuer(), bench.issuer_key(), at);
@@ -47,7 +47,7 @@ TEST(RevocationDesk, ListOfNobodyIsReadyUntilACertificateIsTakenBack) {
 
 TEST(RevocationDesk, OtherGenerationsListOfNobodyStaysReady) {
   Desk one;
-  one.desk.take_back(kSerial, Bytes{1, 2, 3}, RevocationReason::certificate_hold, ServiceBench::noon());
+  one.desk.revoke(kSerial, Bytes{1, 2, 3}, RevocationReason::certificate_hold, ServiceBench::noon());
   EXPECT_EQ(one.ready(), &one.issuer().nobody);
 }
 
@@ -89,8 +89,8 @@ TEST(RevocationDesk, WithTwoTakenBackNoForeseenListIsShown) {
   Desk one;
   one.foresee(kSerial, RevocationReason::certificate_hold);
   one.hold();
-  one.desk.take_back(0x11112222, one.bench.issuer_key(), RevocationReason::certificate_hold,
-                     ServiceBench::noon());
+  one.desk.revoke(0x11112222, one.bench.issuer_key(), RevocationReason::certificate_hold,
+                  ServiceBench::noon());
   EXPECT_EQ(one.ready(), nullptr);
 }
 
@@ -107,7 +107,7 @@ TEST(RevocationDesk, ListOfNobodyCountsForTheWholeGeneration) {
 TEST(RevocationDesk, HoldMayBecomeFinal) {
   Desk one;
   for (const auto reason : {RevocationReason::certificate_hold, RevocationReason::key_compromise})
-    one.desk.take_back(kSerial, one.bench.issuer_key(), reason, ServiceBench::noon());
+    one.desk.revoke(kSerial, one.bench.issuer_key(), reason, ServiceBench::noon());
   const auto said = one.list().standing(kSerial, ServiceBench::noon(), std::chrono::seconds(0));
   EXPECT_EQ(said.revoked, RevocationReason::key_compromise);
 }

@@ -16,7 +16,7 @@ using reader::PhotoProblem;
 using scenario::CardPhoto;
 
 Bytes photo(CardPhoto::Kind kind, int years_older = 0) {
-  return studio().card_photo(holder(), {kind, years_older});
+  return patient_models().card_photo(holder(), {kind, years_older});
 }
 
 PhotoProblem problem_of(const Bytes& file) {

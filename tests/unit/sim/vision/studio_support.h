@@ -6,7 +6,7 @@
 #include <string>
 
 #include "scenarios/model/persona.h"
-#include "sim/vision/studio.h"
+#include "sim/vision/patient_models.h"
 
 namespace uketsuke::sim {
 
@@ -33,15 +33,15 @@ inline scenario::Persona holder() {
   return persona;
 }
 
-/// A studio that is ready for a visit of `holder` on 2024-10-07; made once a process.
-inline const Studio& studio() {
-  static const std::unique_ptr<const Studio> made = [] {
-    auto studio = std::make_unique<Studio>(".", models_folder());
+/// A patient_models that is ready for a visit of `holder` on 2024-10-07; made once a process.
+inline const PatientModels& patient_models() {
+  static const std::unique_ptr<const PatientModels> made = [] {
+    auto patient_models = std::make_unique<PatientModels>(".", models_folder());
     scenario::Case visit;
     visit.patient = std::make_shared<const scenario::Persona>(holder());
     visit.date = *parse_date("2024-10-07");
-    studio->prepare(visit);
-    return studio;
+    patient_models->prepare(visit);
+    return patient_models;
   }();
   return *made;
 }

@@ -32,9 +32,9 @@ std::vector<Revocation> revoked(RevocationReason reason) {
   return {{TestAuthority::subject().serial, kFrom, reason}};
 }
 
-Standing ask(const Issuer& by, const std::vector<Revocation>& taken_back = {}, DateTime at = kFrom) {
+Standing ask(const Issuer& by, const std::vector<Revocation>& revoked = {}, DateTime at = kFrom) {
   const OcspQuestion asked = question();
-  return asked.read(answer_ocsp(by, asked.request(), taken_back, kDay), at, kNoLeeway);
+  return asked.read(answer_ocsp(by, asked.request(), revoked, kDay), at, kNoLeeway);
 }
 
 TEST(OcspQuestion, TellsGoodFromTakenBackAndWhy) {

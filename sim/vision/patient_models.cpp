@@ -1,4 +1,4 @@
-#include "sim/vision/studio.h"
+#include "sim/vision/patient_models.h"
 
 #include <fmt/format.h>
 
@@ -21,7 +21,7 @@ namespace {
 constexpr int kPhotoWidth = 192, kPhotoHeight = 240;
 constexpr float kPhotoRatio = 7.7F;  // 46,080 bytes of pixels to about 6 kB
 
-std::string key_of(const scenario::Persona& persona, Date day, Cast cast) {
+std::string key_of(const scenario::Persona& persona, Date day, Role cast) {
   return fmt::format("{}/{}/{}", persona.id, age_on(persona.born, day), static_cast<int>(cast));
 }
 
@@ -64,47 +64,47 @@ Bytes bomb(Bytes jp2) {
 
 }  // namespace
 
-Studio::Studio(const std::filesystem::path& data, const std::filesystem::path& models,
-               const std::string& camera)
+PatientModels::PatientModels(const std::filesystem::path& data, const std::filesystem::path& models,
+                             const std::string& camera)
     : library_(models / "heads"),
       identities_(camera::load_identities(data / "camera_model/head/identities.yaml")),
       chain_(std::make_unique<camera::ImagingChain>(
           camera_called(camera, data / "camera_model/sensor/cameras.yaml"), 1)) {}
 
-camera::HeadProfile Studio::profile(const scenario::Persona& persona, Date day, Cast cast) const {
+camera::HeadProfile PatientModels::profile(const scenario::Persona& persona, Date day, Role cast) const {
   const camera::HeadProfile holder = head_profile(persona, identities_, age_on(persona.born, day));
   switch (cast) {
-    case Cast::holder:
+    case Role::holder:
       return holder;
-    case Cast::other:
+    case Role::other:
       return stranger_to(holder, identities_, 0);
-    case Cast::companion:
+    case Role::companion:
       return stranger_to(holder, identities_, 1);
-    case Cast::lookalike:
+    case Role::lookalike:
       return lookalike_of(holder);
   }
   return holder;
 }
 
-void Studio::prepare(const scenario::Persona& persona, Date day, std::initializer_list<Cast> casts) {
-  for (const Cast cast : casts) {
+void PatientModels::prepare(const scenario::Persona& persona, Date day, std::initializer_list<Role> roles) {
+  for (const Role cast : roles) {
     auto& head = heads_[key_of(persona, day, cast)];
     if (head == nullptr) head = library_.build(profile(persona, day, cast));
   }
 }
 
-void Studio::prepare(const scenario::Case& test_case) {
-  const auto everybody = {Cast::holder, Cast::other, Cast::lookalike, Cast::companion};
+void PatientModels::prepare(const scenario::Case& test_case) {
+  const auto everybody = {Role::holder, Role::other, Role::lookalike, Role::companion};
   prepare(*test_case.patient, test_case.date, everybody);
   for (const auto& [name, persona] : test_case.others) prepare(*persona, test_case.date, everybody);
 }
 
-std::shared_ptr<const camera::Head> Studio::head(const scenario::Persona& persona, Date day,
-                                                 Cast cast) const {
+std::shared_ptr<const camera::Head> PatientModels::head(const scenario::Persona& persona, Date day,
+                                                        Role cast) const {
   return heads_.at(key_of(persona, day, cast));
 }
 
-Bytes Studio::card_photo(const scenario::Persona& persona, const scenario::CardPhoto& photo) const {
+Bytes PatientModels::card_photo(const scenario::Persona& persona, const scenario::CardPhoto& photo) const {
   using Kind = scenario::CardPhoto::Kind;
   if (photo.kind == Kind::missing) return {};
   camera::Radiance light;

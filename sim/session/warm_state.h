@@ -23,7 +23,7 @@
 #include "sim/pki/artefact_cache.h"
 #include "sim/pki/key_store.h"
 #include "sim/pki/verification.h"
-#include "sim/vision/studio.h"
+#include "sim/vision/patient_models.h"
 
 namespace uketsuke::sim {
 
@@ -39,18 +39,18 @@ struct IssuedCard {
 /// Everything that is made once and used by every case: reader profiles, screens, rules, keys, cards.
 ///
 /// The warm parent fills it; the children of the cases only read it.
-class Workshop {
+class WarmState {
  public:
   /// @param data  root of the installed data files
   /// @param cache folder for keys and certificates, made where it is missing
   /// @throws InputError for a data file, SystemError for the cache
-  Workshop(const std::filesystem::path& data, const std::filesystem::path& cache);
+  WarmState(const std::filesystem::path& data, const std::filesystem::path& cache);
 
   /// Gets what cases with rendered or recorded faces need, before the first of them is ordered. Costs a fork
   /// more than all the rest: the cases without pixels are better run before.
   /// @param spare_processor  whether each case has one for itself besides its own
   /// @throws InputError where models are missing or altered; PluginError
-  void open_studio(const reader::MatcherSettings& matcher, bool spare_processor);
+  void load_pixels(const reader::MatcherSettings& matcher, bool spare_processor);
 
   /// Notes which cards a case needs.
   void order(const scenario::Case& test_case);
@@ -69,9 +69,9 @@ class Workshop {
   const reader::ScreenBook& screens() const { return screens_; }
   const chip::ChipTiming& chip_timing() const { return chip_timing_; }
   const chip::LinkParameters& card_link() const { return card_link_; }
-  const Studio* studio() const { return studio_.get(); }  ///< null where none was opened
+  const PatientModels* patient_models() const { return models_.get(); }  ///< null where none was opened
   bool spare_processor() const { return spare_processor_; }
-  reader::FaceMatcher& matcher() const { return *matcher_; }  ///< where a studio was opened
+  reader::FaceMatcher& matcher() const { return *matcher_; }  ///< where a patient_models was opened
   const reader::GuidanceBook& guidance() const { return guidance_; }
   const DeskRules& desk_rules() const { return desk_rules_; }
   const ServiceRules& service_rules() const { return service_rules_; }
@@ -114,7 +114,7 @@ class Workshop {
   std::map<PhoneKey, personalisation::PersonalisedPhone> phones_;
 
   reader::GuidanceBook guidance_;
-  std::unique_ptr<Studio> studio_;
+  std::unique_ptr<PatientModels> models_;
   bool spare_processor_ = false;
   std::unique_ptr<reader::FaceMatcher> matcher_;
 

@@ -1,4 +1,4 @@
-#include "sim/vision/casting.h"
+#include "sim/vision/presentations.h"
 
 #include <gtest/gtest.h>
 
@@ -32,19 +32,19 @@ Appearance with(Attack attack) {
   return appearance;
 }
 
-std::vector<camera::Performer> performers(const Appearance& appearance) {
-  return cast(studio(), holder(), appearance, *parse_date("2024-10-07"), kNow, 5);
+std::vector<camera::Presentation> presentations(const Appearance& appearance) {
+  return presentations_for(patient_models(), holder(), appearance, *parse_date("2024-10-07"), kNow, 5);
 }
 
 camera::HeadProfile profile(const Appearance& appearance) {
-  return performers(appearance).at(0).head->profile();
+  return presentations(appearance).at(0).head->profile();
 }
 
 /// Where the middle of the eyes stands once they have come, without sway.
 camera::Vec3 stand(Standing where) {
   Appearance appearance;
   appearance.standing = where;
-  camera::Movement movement = performers(appearance).at(0).movement;
+  camera::Movement movement = presentations(appearance).at(0).movement;
   movement.sway_mm = 0;
   return camera::pose_at(movement, kLater).position;
 }
@@ -53,7 +53,7 @@ TEST(Casting, HolderIsTheOneOfThePersonaAtTheAgeOfTheDay) {
   const camera::HeadProfile head = profile(as(Face::same));
   EXPECT_EQ(head.seed, 1185U);  // woman-39 in identities.yaml
   EXPECT_EQ(head.age, 39);
-  EXPECT_EQ(performers(as(Face::same)).at(0).subject, Subject::holder);
+  EXPECT_EQ(presentations(as(Face::same)).at(0).subject, Subject::holder);
 }
 
 TEST(Casting, SaysNothingOfTheFaceMeansTheHolder) { EXPECT_EQ(profile({}).seed, 1185U); }
@@ -63,20 +63,20 @@ TEST(Casting, OtherIsSomebodyElseOfTheSameSex) {
   EXPECT_NE(head.seed, 1185U);
   EXPECT_EQ(head.sex, camera::Sex::female);
   EXPECT_NEAR(head.age, 39, 5);
-  EXPECT_EQ(performers(as(Face::other)).at(0).subject, Subject::stranger);
+  EXPECT_EQ(presentations(as(Face::other)).at(0).subject, Subject::stranger);
 }
 
 TEST(Casting, LookalikeHasAShareOfTheHoldersFace) {
   const camera::HeadProfile head = profile(as(Face::lookalike));
   EXPECT_NE(head.seed, 1185U);
   EXPECT_EQ(head.kin_seed, 1185U);
-  EXPECT_EQ(performers(as(Face::lookalike)).at(0).subject, Subject::stranger);
+  EXPECT_EQ(presentations(as(Face::lookalike)).at(0).subject, Subject::stranger);
 }
 
-TEST(Casting, NobodyIsNobody) { EXPECT_TRUE(performers(as(Face::none)).empty()); }
+TEST(Casting, NobodyIsNobody) { EXPECT_TRUE(presentations(as(Face::none)).empty()); }
 
 TEST(Casting, PeopleComeFromNowOnAndWithinASecond) {
-  camera::Movement movement = performers({}).at(0).movement;
+  camera::Movement movement = presentations({}).at(0).movement;
   movement.sway_mm = 0;
   EXPECT_LT(camera::pose_at(movement, kNow).position.z, -900);
   EXPECT_NEAR(camera::pose_at(movement, kNow + seconds(1)).position.z, good_place().z, 1);
@@ -84,8 +84,11 @@ TEST(Casting, PeopleComeFromNowOnAndWithinASecond) {
 
 TEST(Casting, MovesAsItsSeedSays) {
   const auto sways = [](std::uint64_t seed) {
-    return camera::pose_at(cast(studio(), holder(), {}, *parse_date("2024-10-07"), kNow, seed).at(0).movement,
-                           kLater)
+    return camera::pose_at(
+               presentations_for(patient_models(), holder(), {}, *parse_date("2024-10-07"), kNow, seed)
+                   .at(0)
+                   .movement,
+               kLater)
         .position;
   };
   EXPECT_EQ(sways(5).x, sways(5).x);
@@ -105,12 +108,12 @@ TEST(Casting, NearAndFarAreOutsideOfWhatAReaderAsksFor) {
 TEST(Casting, WearsWhatTheStepSays) {
   Appearance dressed;
   dressed.wearing = {Wearing::mask, Wearing::sunglasses, Wearing::hat};
-  const camera::Attire attire = performers(dressed).at(0).attire;
+  const camera::Attire attire = presentations(dressed).at(0).attire;
   EXPECT_TRUE(attire.mask);
   EXPECT_EQ(attire.glasses, camera::Glasses::dark);
   EXPECT_EQ(attire.hat, camera::Hat::brimmed);
   dressed.wearing = {Wearing::glasses, Wearing::cap};
-  const camera::Attire other = performers(dressed).at(0).attire;
+  const camera::Attire other = presentations(dressed).at(0).attire;
   EXPECT_FALSE(other.mask);
   EXPECT_EQ(other.glasses, camera::Glasses::clear);
   EXPECT_EQ(other.hat, camera::Hat::cap);
@@ -119,7 +122,7 @@ TEST(Casting, WearsWhatTheStepSays) {
 TEST(Casting, CompanionIsAThirdPersonBesideTheFirst) {
   Appearance two;
   two.companion = true;
-  const auto both = performers(two);
+  const auto both = presentations(two);
   ASSERT_EQ(both.size(), 2U);
   EXPECT_EQ(both[0].head->profile().seed, 1185U);
   EXPECT_NE(both[1].head->profile().seed, 1185U);
@@ -132,13 +135,13 @@ TEST(Casting, LeavesThatLongAfterHavingCome) {
   Appearance short_visit;
   short_visit.leaves_after = seconds(3);
   // Coming takes 700 ms.
-  EXPECT_EQ(performers(short_visit).at(0).movement.leave_at, kNow + milliseconds(3700));
+  EXPECT_EQ(presentations(short_visit).at(0).movement.leave_at, kNow + milliseconds(3700));
 }
 
 class Attacks : public testing::TestWithParam<Attack> {};
 
 TEST_P(Attacks, HoldSomethingUpInstead) {
-  const auto shown_up = performers(with(GetParam()));
+  const auto shown_up = presentations(with(GetParam()));
   ASSERT_EQ(shown_up.size(), 1U);
   EXPECT_EQ(shown_up[0].head, nullptr);
   ASSERT_NE(shown_up[0].prop, nullptr);
@@ -158,7 +161,7 @@ INSTANTIATE_TEST_SUITE_P(Each, Attacks,
 /// Millimetres from the nearest to the farthest point of what is held up.
 float depth(Attack attack) {
   float nearest = -1e9F, farthest = 1e9F;
-  const auto held = performers(with(attack)).at(0).prop;  // has to outlive the loop
+  const auto held = presentations(with(attack)).at(0).prop;  // has to outlive the loop
   const camera::Surface* largest = &held->surfaces.front();
   for (const camera::Surface& surface : held->surfaces)
     if (surface.positions.size() > largest->positions.size()) largest = &surface;

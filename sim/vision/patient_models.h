@@ -16,8 +16,8 @@
 
 namespace uketsuke::sim {
 
-/// Who is drawn, as the studio knows people.
-enum class Cast {
+/// Who is drawn, as the patient_models knows people.
+enum class Role {
   holder,     ///< as on the day of the visit
   other,      ///< somebody else of the same sex and about the same age
   lookalike,  ///< somebody else with much of the holder's face
@@ -27,14 +27,14 @@ enum class Cast {
 /// Who and what is drawn, made once: heads, the card's photos, the reader's camera. It judges nobody.
 ///
 /// The warm parent fills it, the children of the cases read it.
-class Studio {
+class PatientModels {
  public:
   /// @param data    root of the installed data files
   /// @param models  folder `models` of the cache
   /// @param camera  a name of camera_model/sensor/cameras.yaml
   /// @throws InputError where models are missing or altered; `unknown_name` for the camera
-  Studio(const std::filesystem::path& data, const std::filesystem::path& models,
-         const std::string& camera = kCamera);
+  PatientModels(const std::filesystem::path& data, const std::filesystem::path& models,
+                const std::string& camera = kCamera);
 
   static constexpr const char* kCamera = "reader-vga";
 
@@ -42,10 +42,10 @@ class Studio {
   void prepare(const scenario::Case& test_case);
 
   /// Builds heads of a persona as of a day; those that it has of the persona stay.
-  void prepare(const scenario::Persona& persona, Date day, std::initializer_list<Cast> casts);
+  void prepare(const scenario::Persona& persona, Date day, std::initializer_list<Role> roles);
 
   /// One that `prepare` built. @throws std::out_of_range
-  std::shared_ptr<const camera::Head> head(const scenario::Persona& persona, Date day, Cast cast) const;
+  std::shared_ptr<const camera::Head> head(const scenario::Persona& persona, Date day, Role cast) const;
 
   /// The photo in the chip, JPEG 2000, 192 x 240, grey, about 6 kB; empty where it is missing.
   Bytes card_photo(const scenario::Persona& persona, const scenario::CardPhoto& photo) const;
@@ -60,7 +60,7 @@ class Studio {
   std::unique_ptr<camera::ImagingChain> chain_;
   std::map<std::string, std::shared_ptr<const camera::Head>> heads_;
 
-  camera::HeadProfile profile(const scenario::Persona& persona, Date day, Cast cast) const;
+  camera::HeadProfile profile(const scenario::Persona& persona, Date day, Role cast) const;
 };
 
 }  // namespace uketsuke::sim

@@ -1,6 +1,6 @@
 // Sheets of paper take the place of people: bright, and without models.
 
-#include "camera_model/stage/stage.h"
+#include "camera_model/rendered/rendered_source.h"
 
 #include <gtest/gtest.h>
 
@@ -20,24 +20,25 @@ const ImagingChain& chain() {
 }
 
 /// Green light of its own, 60 mm to a side, that keeps still where it stands.
-Performer lamp(Vec3 at) {
+Presentation lamp(Vec3 at) {
   Material green;
   green.colour = {0, 1, 0};
   green.emission = 1;
-  Performer performer;
-  performer.prop = std::make_shared<const Model>(Model{{sheet({-30, 30, -30, 30}, green)}});
-  performer.subject = Subject::stranger;
-  performer.movement.stand = at;
-  performer.movement.sway_mm = 0;
-  performer.movement.sway_degrees = 0;
-  return performer;
+  Presentation presentation;
+  presentation.prop = std::make_shared<const Model>(Model{{sheet({-30, 30, -30, 30}, green)}});
+  presentation.subject = Subject::stranger;
+  presentation.movement.stand = at;
+  presentation.movement.sway_mm = 0;
+  presentation.movement.sway_degrees = 0;
+  return presentation;
 }
 
-Stage stage(std::uint64_t seed = 7) { return Stage(chain(), LightSettings{}, seed); }
+RenderedSource stage(std::uint64_t seed = 7) { return RenderedSource(chain(), LightSettings{}, seed); }
 
-Image picture_of(const std::vector<Performer>& performers, Duration at = seconds(1), std::uint64_t seed = 7) {
-  Stage here = stage(seed);
-  here.enter(performers);
+Image picture_of(const std::vector<Presentation>& presentations, Duration at = seconds(1),
+                 std::uint64_t seed = 7) {
+  RenderedSource here = stage(seed);
+  here.enter(presentations);
   return *here.expose(1, at).image;
 }
 
@@ -66,14 +67,14 @@ Blob blob(const Image& image) {
   return found;
 }
 
-TEST(Stage, PictureHasTheSizeOfTheCamera) {
+TEST(RenderedSource, PictureHasTheSizeOfTheCamera) {
   const Image image = picture_of({});
   EXPECT_EQ(image.width, 640);
   EXPECT_EQ(image.height, 480);
   EXPECT_EQ(image.channels, 3);
 }
 
-TEST(Stage, ThingStandsWhereAPinholeOfTheFocalLengthPutsIt) {
+TEST(RenderedSource, ThingStandsWhereAPinholeOfTheFocalLengthPutsIt) {
   // 3.6 mm of focal length over pixels of 6 um are 600 pixels: 450 mm away, 75 mm to the right are 100 pixels
   // and 30 mm upwards are 40; the side of 60 mm is 80.
   const Blob seen = blob(picture_of({lamp({75, 30, -450})}));
@@ -82,33 +83,33 @@ TEST(Stage, ThingStandsWhereAPinholeOfTheFocalLengthPutsIt) {
   EXPECT_NEAR(std::sqrt(seen.count), 80, 4);
 }
 
-TEST(Stage, EverybodyWhoEnteredIsSeen) {
+TEST(RenderedSource, EverybodyWhoEnteredIsSeen) {
   const int one = blob(picture_of({lamp({-90, 0, -450})})).count;
   const int two = blob(picture_of({lamp({-90, 0, -450}), lamp({90, 0, -450})})).count;
   EXPECT_NEAR(two, 2 * one, one / 10);
 }
 
-TEST(Stage, WhoEntersNextTakesThePlaceOfThoseBefore) {
-  Stage here = stage();
+TEST(RenderedSource, WhoEntersNextTakesThePlaceOfThoseBefore) {
+  RenderedSource here = stage();
   here.enter({lamp({0, 0, -450})});
   here.enter({});
   EXPECT_EQ(blob(*here.expose(1, seconds(1)).image).count, 0);
 }
 
-TEST(Stage, SubjectIsTheFirstOnes) {
-  Performer holder = lamp({0, 0, -450});
+TEST(RenderedSource, SubjectIsTheFirstOnes) {
+  Presentation holder = lamp({0, 0, -450});
   holder.subject = Subject::holder;
-  Stage here = stage();
+  RenderedSource here = stage();
   EXPECT_EQ(here.expose(1, seconds(1)).subject, Subject::nobody);
   here.enter({holder, lamp({90, 0, -450})});
   EXPECT_EQ(here.expose(2, seconds(1)).subject, Subject::holder);
 }
 
-TEST(Stage, WhoHasLeftIsOutOfThePictureAndNobody) {
-  Performer leaving = lamp({0, 0, -450});
+TEST(RenderedSource, WhoHasLeftIsOutOfThePictureAndNobody) {
+  Presentation leaving = lamp({0, 0, -450});
   leaving.movement.leave_at = seconds(2);
   leaving.movement.leave_lasts = milliseconds(500);
-  Stage here = stage();
+  RenderedSource here = stage();
   here.enter({leaving});
   EXPECT_EQ(here.subject(milliseconds(2400)), Subject::stranger);
   EXPECT_EQ(here.subject(milliseconds(2500)), Subject::nobody);
@@ -118,11 +119,11 @@ TEST(Stage, WhoHasLeftIsOutOfThePictureAndNobody) {
   EXPECT_EQ(after.subject, Subject::nobody);
 }
 
-TEST(Stage, SameSeedGivesTheSamePictureToTheBit) {
+TEST(RenderedSource, SameSeedGivesTheSamePictureToTheBit) {
   EXPECT_EQ(picture_of({lamp({0, 0, -450})}).pixels, picture_of({lamp({0, 0, -450})}).pixels);
 }
 
-TEST(Stage, OtherSeedGivesOtherNoise) {
+TEST(RenderedSource, OtherSeedGivesOtherNoise) {
   const auto row_of_the_lamp = [](std::uint64_t seed) {
     const Image image = picture_of({lamp({0, 0, -450})}, seconds(1), seed);
     return std::vector<std::uint8_t>(image.at(300, 240), image.at(340, 240));
@@ -131,10 +132,10 @@ TEST(Stage, OtherSeedGivesOtherNoise) {
   EXPECT_NE(row_of_the_lamp(7), row_of_the_lamp(8));
 }
 
-TEST(Stage, PictureBlursAlongTheWayOfWhoeverMoves) {
+TEST(RenderedSource, PictureBlursAlongTheWayOfWhoeverMoves) {
   // 600 mm in 0.5 s is at most 2400 mm/s in the middle of an eased way: some pixels within an exposure of
   // milliseconds.
-  Performer walking = lamp({300, 0, -450});
+  Presentation walking = lamp({300, 0, -450});
   walking.movement.from = {-300, 0, -450};
   walking.movement.approach_at = seconds(1);
   walking.movement.approach_lasts = milliseconds(500);
@@ -150,9 +151,9 @@ TEST(Stage, PictureBlursAlongTheWayOfWhoeverMoves) {
   EXPECT_GT(half_lit(picture_of({walking}, milliseconds(1250))), still + 4);
 }
 
-TEST(Stage, FirstOnesPoseIsTheMovements) {
-  Stage here = stage();
-  Performer walking = lamp({0, 0, -450});
+TEST(RenderedSource, FirstOnesPoseIsTheMovements) {
+  RenderedSource here = stage();
+  Presentation walking = lamp({0, 0, -450});
   walking.movement.from = {100, 0, -1000};
   walking.movement.approach_at = seconds(1);
   walking.movement.approach_lasts = seconds(1);
@@ -163,14 +164,14 @@ TEST(Stage, FirstOnesPoseIsTheMovements) {
 
 /// Somebody comes, another one comes in his place, is told something, and leaves; once a frame is late.
 std::vector<Image> pictures_of_a_visit(bool ahead) {
-  Performer first = lamp({0, 0, -450});
+  Presentation first = lamp({0, 0, -450});
   first.movement.from = {200, 0, -900};
   first.movement.approach_lasts = milliseconds(300);
   first.movement.sway_mm = 3;
-  Performer second = lamp({60, 0, -450});
+  Presentation second = lamp({60, 0, -450});
   second.movement.leave_at = milliseconds(900);
   second.movement.leave_lasts = milliseconds(200);
-  Stage here(chain(), LightSettings{}, 7, ahead);
+  RenderedSource here(chain(), LightSettings{}, 7, ahead);
   std::vector<Image> pictures;
   Duration at{};
   for (std::int64_t number = 1; number <= 20; ++number) {
@@ -183,7 +184,7 @@ std::vector<Image> pictures_of_a_visit(bool ahead) {
   return pictures;
 }
 
-TEST(Stage, DrawnAheadEachPictureIsTheSame) {
+TEST(RenderedSource, DrawnAheadEachPictureIsTheSame) {
   const std::vector<Image> one_by_one = pictures_of_a_visit(false), ahead = pictures_of_a_visit(true);
   ASSERT_EQ(one_by_one.size(), ahead.size());
   for (std::size_t i = 0; i < ahead.size(); ++i)

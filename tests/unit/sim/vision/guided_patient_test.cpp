@@ -1,13 +1,13 @@
-// Sheets of paper take the place of people: the visitor moves whoever is on the stage.
+// Sheets of paper take the place of people: the guided moves whoever is on the stage.
 
-#include "sim/vision/visitor.h"
+#include "sim/vision/guided_patient.h"
 
 #include <gtest/gtest.h>
 
 #include <cmath>
 
 #include "camera_model/scene/shapes.h"
-#include "sim/vision/casting.h"
+#include "sim/vision/presentations.h"
 
 namespace uketsuke::sim {
 namespace {
@@ -23,21 +23,21 @@ const camera::ImagingChain& chain() {
   return made;
 }
 
-camera::Performer standing_at(Vec3 place) {
-  camera::Performer performer;
-  performer.prop = std::make_shared<const camera::Model>(
+camera::Presentation standing_at(Vec3 place) {
+  camera::Presentation presentation;
+  presentation.prop = std::make_shared<const camera::Model>(
       camera::Model{{camera::sheet({-30, 30, -30, 30}, camera::Material{})}});
-  performer.movement.stand = place;
-  performer.movement.sway_mm = 0;
-  performer.movement.sway_degrees = 0;
-  return performer;
+  presentation.movement.stand = place;
+  presentation.movement.sway_mm = 0;
+  presentation.movement.sway_degrees = 0;
+  return presentation;
 }
 
 struct Desk {
-  camera::Stage stage{chain(), camera::LightSettings{}, 1};
-  Visitor visitor{stage};
+  camera::RenderedSource stage{chain(), camera::LightSettings{}, 1};
+  GuidedPatient guided{stage};
 
-  explicit Desk(Vec3 place, bool obeys = true) { visitor.enter({standing_at(place)}, obeys); }
+  explicit Desk(Vec3 place, bool obeys = true) { guided.enter({standing_at(place)}, obeys); }
   Vec3 place(Duration at) const { return stage.pose(at).position; }
   float yaw(Duration at) const { return stage.pose(at).turn.yaw; }
 };
@@ -55,7 +55,7 @@ class Places : public testing::TestWithParam<Guidance> {};
 
 TEST_P(Places, BringTheVisitorToTheGoodPlace) {
   Desk desk({150, -40, -1000});
-  desk.visitor.told(GetParam(), kNow);
+  desk.guided.told(GetParam(), kNow);
   EXPECT_LT(apart(desk.place(kLater), good_place()), 1);
 }
 
@@ -64,24 +64,24 @@ INSTANTIATE_TEST_SUITE_P(Each, Places,
                                          Guidance::move_right, Guidance::move_up, Guidance::move_down),
                          [](const auto& guidance) { return std::string(to_name(guidance.param)); });
 
-TEST(Visitor, TakesAPersonsTimeToBegin) {
+TEST(GuidedPatient, TakesAPersonsTimeToBegin) {
   Desk desk(kFar);
-  desk.visitor.told(Guidance::come_closer, kNow);
+  desk.guided.told(Guidance::come_closer, kNow);
   EXPECT_LT(apart(desk.place(kNow + milliseconds(690)), kFar), 1);
   EXPECT_GT(apart(desk.place(kNow + milliseconds(1100)), kFar), 50);
 }
 
-TEST(Visitor, OnTheWayAlreadyGoesOn) {
+TEST(GuidedPatient, OnTheWayAlreadyGoesOn) {
   Desk desk(kFar);
-  desk.visitor.told(Guidance::come_closer, kNow);
+  desk.guided.told(Guidance::come_closer, kNow);
   const Vec3 planned = desk.place(kNow + milliseconds(1200));
-  desk.visitor.told(Guidance::move_left, kNow + milliseconds(900));
+  desk.guided.told(Guidance::move_left, kNow + milliseconds(900));
   EXPECT_LT(apart(desk.place(kNow + milliseconds(1200)), planned), 0.1F);
 }
 
-TEST(Visitor, TurnsTheHeadToBothSidesAndBack) {
+TEST(GuidedPatient, TurnsTheHeadToBothSidesAndBack) {
   Desk desk(good_place());
-  desk.visitor.told(Guidance::turn_head, kNow);
+  desk.guided.told(Guidance::turn_head, kNow);
   float most = 0, least = 0;
   for (Duration at = kNow; at < kLater; at += milliseconds(50)) {
     most = std::max(most, desk.yaw(at));
@@ -96,45 +96,45 @@ TEST(Visitor, TurnsTheHeadToBothSidesAndBack) {
   EXPECT_NEAR(desk.yaw(kLater), 0, 0.1);
 }
 
-TEST(Visitor, WhoDoesNotObeyStaysAndLooksOn) {
+TEST(GuidedPatient, WhoDoesNotObeyStaysAndLooksOn) {
   Desk desk(kFar, false);
-  desk.visitor.told(Guidance::come_closer, kNow);
-  desk.visitor.told(Guidance::turn_head, kNow);
+  desk.guided.told(Guidance::come_closer, kNow);
+  desk.guided.told(Guidance::turn_head, kNow);
   for (Duration at = kNow; at < kLater; at += milliseconds(100)) {
     EXPECT_LT(apart(desk.place(at), kFar), 1);
     EXPECT_NEAR(desk.yaw(at), 0, 0.1);
   }
 }
 
-TEST(Visitor, CanDoNothingAboutTheLight) {
+TEST(GuidedPatient, CanDoNothingAboutTheLight) {
   Desk desk(kFar);
   for (const Guidance light :
        {Guidance::too_dark, Guidance::too_bright, Guidance::backlit, Guidance::uneven_light})
-    desk.visitor.told(light, kNow);
+    desk.guided.told(light, kNow);
   EXPECT_LT(apart(desk.place(kLater), kFar), 1);
 }
 
-TEST(Visitor, NobodyThereHearsNothing) {
+TEST(GuidedPatient, NobodyThereHearsNothing) {
   Desk desk(kFar);
-  desk.visitor.enter({}, true);
-  desk.visitor.told(Guidance::come_closer, kNow);
+  desk.guided.enter({}, true);
+  desk.guided.told(Guidance::come_closer, kNow);
   EXPECT_EQ(desk.stage.movement(), nullptr);
 }
 
-TEST(Visitor, SendsACompanionAway) {
+TEST(GuidedPatient, SendsACompanionAway) {
   Desk alone(good_place());
   Desk two(good_place());
-  two.visitor.enter({standing_at(good_place()), standing_at({150, 0, -520})}, true);
+  two.guided.enter({standing_at(good_place()), standing_at({150, 0, -520})}, true);
   const auto pixels = [](Desk& desk) { return desk.stage.expose(1, kLater).image->pixels; };
-  two.visitor.told(Guidance::one_person, kNow);
+  two.guided.told(Guidance::one_person, kNow);
   EXPECT_EQ(pixels(two), pixels(alone));
 }
 
-TEST(Visitor, CompanionStaysWhereTheFirstDoesNotObey) {
+TEST(GuidedPatient, CompanionStaysWhereTheFirstDoesNotObey) {
   Desk alone(good_place());
   Desk two(good_place());
-  two.visitor.enter({standing_at(good_place()), standing_at({150, 0, -520})}, false);
-  two.visitor.told(Guidance::one_person, kNow);
+  two.guided.enter({standing_at(good_place()), standing_at({150, 0, -520})}, false);
+  two.guided.told(Guidance::one_person, kNow);
   EXPECT_NE(two.stage.expose(1, kLater).image->pixels, alone.stage.expose(1, kLater).image->pixels);
 }
 

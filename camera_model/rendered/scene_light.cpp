@@ -1,4 +1,4 @@
-#include "camera_model/stage/scene_light.h"
+#include "camera_model/rendered/scene_light.h"
 
 #include <algorithm>
 #include <tuple>
@@ -22,14 +22,14 @@ bool same(const Attire& a, const Attire& b) {
          a.top_colour.has_value() == b.top_colour.has_value() && colour(a) == colour(b);
 }
 
-bool same(const Tableau::Figure& a, const Tableau::Figure& b) {
+bool same(const SceneSnapshot::Figure& a, const SceneSnapshot::Figure& b) {
   return a.head == b.head && a.prop == b.prop && same(a.attire, b.attire) &&
          numbers(a.pose) == numbers(b.pose);
 }
 
 }  // namespace
 
-bool operator==(const Tableau& a, const Tableau& b) {
+bool operator==(const SceneSnapshot& a, const SceneSnapshot& b) {
   return std::equal(a.figures.begin(), a.figures.end(), b.figures.begin(), b.figures.end(),
                     [](const auto& one, const auto& other) { return same(one, other); });
 }
@@ -37,29 +37,29 @@ bool operator==(const Tableau& a, const Tableau& b) {
 SceneLight::SceneLight(const LightSettings& light, std::uint64_t room, const ViewCamera& camera, int threads)
     : scene_(light, room, threads), camera_(camera) {}
 
-const Radiance& SceneLight::of(const Tableau& tableau) {
+const Radiance& SceneLight::of(const SceneSnapshot& snapshot) {
   if (drawn_.valid()) {
     drawn_.wait();
-    if (tableau == expected_) {
+    if (snapshot == expected_) {
       std::exchange(drawn_, {}).get();
       std::swap(light_, ahead_);
       return light_;
     }
     drawn_ = {};
   }
-  draw(tableau, light_);
+  draw(snapshot, light_);
   return light_;
 }
 
-void SceneLight::expect(Tableau tableau) {
+void SceneLight::expect(SceneSnapshot snapshot) {
   if (drawn_.valid()) drawn_.wait();
-  expected_ = std::move(tableau);
+  expected_ = std::move(snapshot);
   drawn_ = std::async(std::launch::async, [this] { draw(expected_, ahead_); });
 }
 
-void SceneLight::draw(const Tableau& tableau, Radiance& out) {
+void SceneLight::draw(const SceneSnapshot& snapshot, Radiance& out) {
   scene_.things.clear();
-  for (const Tableau::Figure& figure : tableau.figures) {
+  for (const SceneSnapshot::Figure& figure : snapshot.figures) {
     auto model = figure.prop;
     if (model == nullptr)
       model = std::make_shared<const Model>(figure.head->model(figure.attire, figure.pose.expression));

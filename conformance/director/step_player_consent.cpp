@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <set>
 
-#include "conformance/director/hands.h"
+#include "conformance/director/step_player.h"
 
 namespace uketsuke::conformance {
 
@@ -36,7 +36,7 @@ Button button_for(Screen screen, Reply reply) {
 
 }  // namespace
 
-Hands::Failure Hands::answer_screen(Screen screen, Reply reply) {
+StepPlayer::Failure StepPlayer::answer_screen(Screen screen, Reply reply) {
   if (reply != Reply::nothing) {
     touch(button_for(screen, reply));
     return std::nullopt;
@@ -50,8 +50,8 @@ Hands::Failure Hands::answer_screen(Screen screen, Reply reply) {
   return std::nullopt;
 }
 
-Hands::Failure Hands::answer_consents(const std::function<std::optional<Reply>(Screen)>& reply,
-                                      bool at_once) {
+StepPlayer::Failure StepPlayer::answer_consents(const std::function<std::optional<Reply>(Screen)>& reply,
+                                                bool at_once) {
   const auto asked = [&] {
     const auto& screen = view_.screen();
     return screen && (screen->screen == Screen::consent_all || is_category(screen->screen));
@@ -91,7 +91,7 @@ Hands::Failure Hands::answer_consents(const std::function<std::optional<Reply>(S
   }
 }
 
-Hands::Failure Hands::perform(const scenario::step::Answer& step) {
+StepPlayer::Failure StepPlayer::perform(const scenario::step::Answer& step) {
   if (step.all) {
     return answer_consents([&](Screen) { return step.all; }, true);
   }

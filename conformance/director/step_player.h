@@ -12,11 +12,11 @@ namespace uketsuke::conformance {
 
 /// Carries the steps of a script out, one function a kind of step. Each says why it could not be done, or
 /// nothing.
-class Hands {
+class StepPlayer {
  public:
   using Failure = std::optional<std::string>;
 
-  Hands(const scenario::Case& test_case, dut::DeviceUnderTest& device);
+  StepPlayer(const scenario::Case& test_case, dut::DeviceUnderTest& device);
 
   Failure perform(const scenario::step::InsertCard& step);
   Failure perform(const scenario::step::RemoveCard& step);

@@ -1,11 +1,11 @@
-#include "sim/vision/casting.h"
+#include "sim/vision/presentations.h"
 
 #include "camera_model/scene/attack.h"
 #include "camera_model/scene/portrait.h"
 
 namespace uketsuke::sim {
 
-using camera::Performer;
+using camera::Presentation;
 using camera::Vec3;
 using scenario::Attack;
 using scenario::Face;
@@ -113,33 +113,34 @@ camera::Movement coming(Vec3 stand, Duration now, std::uint64_t seed) {
 
 Vec3 good_place() { return {0, 0, -450}; }
 
-std::vector<Performer> cast(const Studio& studio, const scenario::Persona& holder,
-                            const scenario::Appearance& as, Date day, Duration now, std::uint64_t seed) {
-  std::vector<Performer> performers;
-  if (!as.attack && as.face.value_or(Face::same) == Face::none) return performers;
-  Performer first;
+std::vector<Presentation> presentations_for(const PatientModels& patient_models,
+                                            const scenario::Persona& holder, const scenario::Appearance& as,
+                                            Date day, Duration now, std::uint64_t seed) {
+  std::vector<Presentation> presentations;
+  if (!as.attack && as.face.value_or(Face::same) == Face::none) return presentations;
+  Presentation first;
   first.subject = declared_subject(as);
   first.movement = coming(as.attack ? place_of(*as.attack, as.standing) : place_of(as.standing), now, seed);
   if (as.leaves_after) first.movement.leave_at = now + kStepsUp + *as.leaves_after;
   if (as.attack) {
     first.prop = std::make_shared<const camera::Model>(
-        picture_of(*studio.head(holder, day, Cast::holder), *as.attack));
+        picture_of(*patient_models.head(holder, day, Role::holder), *as.attack));
   } else {
-    first.head = studio.head(holder, day,
-                             as.face == Face::other       ? Cast::other
-                             : as.face == Face::lookalike ? Cast::lookalike
-                                                          : Cast::holder);
+    first.head = patient_models.head(holder, day,
+                                     as.face == Face::other       ? Role::other
+                                     : as.face == Face::lookalike ? Role::lookalike
+                                                                  : Role::holder);
     first.attire = attire_of(as.wearing);
   }
-  performers.push_back(std::move(first));
+  presentations.push_back(std::move(first));
   if (as.companion) {
-    Performer second;
+    Presentation second;
     second.subject = camera::Subject::stranger;
-    second.head = studio.head(holder, day, Cast::companion);
+    second.head = patient_models.head(holder, day, Role::companion);
     second.movement = coming(kBeside, now, seed + 1);
-    performers.push_back(std::move(second));
+    presentations.push_back(std::move(second));
   }
-  return performers;
+  return presentations;
 }
 
 camera::LightName light_name(scenario::Light light) {

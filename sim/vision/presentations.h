@@ -3,10 +3,10 @@
 #include <vector>
 
 #include "base/calendar.h"
-#include "camera_model/stage/stage.h"
+#include "camera_model/rendered/rendered_source.h"
 #include "record/vocabulary.h"
 #include "scenarios/model/appearance.h"
-#include "sim/vision/studio.h"
+#include "sim/vision/patient_models.h"
 
 namespace uketsuke::sim {
 
@@ -14,9 +14,10 @@ namespace uketsuke::sim {
 /// @param day   of the visit, as prepared
 /// @param now   when they begin to come
 /// @param seed  of their small movements
-std::vector<camera::Performer> cast(const Studio& studio, const scenario::Persona& holder,
-                                    const scenario::Appearance& as, Date day, Duration now,
-                                    std::uint64_t seed);
+std::vector<camera::Presentation> presentations_for(const PatientModels& patient_models,
+                                                    const scenario::Persona& holder,
+                                                    const scenario::Appearance& as, Date day, Duration now,
+                                                    std::uint64_t seed);
 
 /// The same in the record's word.
 record::Shown shown(const scenario::Appearance& as);

@@ -11,21 +11,21 @@
 namespace uketsuke::camera {
 
 /// Who and what stands where. The light that comes of it depends on nothing else.
-struct Tableau {
+struct SceneSnapshot {
   struct Figure {
     std::shared_ptr<const Head> head;   ///< none where `prop` is shown
-    std::shared_ptr<const Model> prop;  ///< as of Performer
+    std::shared_ptr<const Model> prop;  ///< as of Presentation
     Attire attire;
     Pose pose;
   };
   std::vector<Figure> figures;
 };
 
-bool operator==(const Tableau& a, const Tableau& b);
+bool operator==(const SceneSnapshot& a, const SceneSnapshot& b);
 
-/// The light that a scene sends to a camera, one tableau after the other.
+/// The light that a scene sends to a camera, one snapshot after the other.
 ///
-/// Drawing takes as long as looking at what was drawn before. With a processor to spare the next tableau is
+/// Drawing takes as long as looking at what was drawn before. With a processor to spare the next snapshot is
 /// drawn meanwhile, and used where it comes as expected: what is given is the same in either case.
 class SceneLight {
  public:
@@ -33,20 +33,20 @@ class SceneLight {
   SceneLight(const LightSettings& light, std::uint64_t room, const ViewCamera& camera, int threads = 1);
 
   /// Good until the next call. @throws what drawing it throws: InputError, std::invalid_argument
-  const Radiance& of(const Tableau& tableau);
+  const Radiance& of(const SceneSnapshot& snapshot);
 
   /// Begins to draw, in a thread of its own, what is probably wanted next.
-  void expect(Tableau tableau);
+  void expect(SceneSnapshot snapshot);
 
  private:
   Scene scene_;  // of the thread while there is one
   ViewCamera camera_;
   Radiance light_;
   Radiance ahead_;
-  Tableau expected_;
+  SceneSnapshot expected_;
   std::future<void> drawn_;  // last: its end is waited for before anything else goes
 
-  void draw(const Tableau& tableau, Radiance& out);
+  void draw(const SceneSnapshot& snapshot, Radiance& out);
 };
 
 }  // namespace uketsuke::camera

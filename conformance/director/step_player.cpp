@@ -1,4 +1,4 @@
-#include "conformance/director/hands.h"
+#include "conformance/director/step_player.h"
 
 #include <fmt/format.h>
 
@@ -17,36 +17,36 @@ constexpr Duration kMovement = std::chrono::seconds(20);  // of a card or a hand
 
 }  // namespace
 
-Hands::Hands(const scenario::Case& test_case, dut::DeviceUnderTest& device)
+StepPlayer::StepPlayer(const scenario::Case& test_case, dut::DeviceUnderTest& device)
     : test_case_(test_case), device_(device), view_(device.record()), patient_(test_case.patient->id) {}
 
-bool Hands::until(const std::function<bool()>& seen, Duration at_most) {
+bool StepPlayer::until(const std::function<bool()>& seen, Duration at_most) {
   if (seen()) return true;
   return device_.advance([&](const record::Event&) { return seen(); }, at_most);
 }
 
-bool Hands::until_in_reception(const std::function<bool()>& seen) {
+bool StepPlayer::until_in_reception(const std::function<bool()>& seen) {
   until([&] { return seen() || view_.over(); }, kPatience);
   return seen();
 }
 
-Hands::Failure Hands::never(const std::string& what) {
+StepPlayer::Failure StepPlayer::never(const std::string& what) {
   const auto& screen = view_.screen();
   return fmt::format("the device never {}; its screen is \"{}\"", what,
                      screen ? std::string(to_name(screen->screen)) : "dark");
 }
 
-const scenario::Persona& Hands::persona() const {
+const scenario::Persona& StepPlayer::persona() const {
   return patient_ == test_case_.patient->id ? *test_case_.patient : *test_case_.others.at(patient_);
 }
 
-bool Hands::asks_for_card() {
+bool StepPlayer::asks_for_card() {
   const auto& screen = view_.screen();
   return view_.aborted() ||
          (screen && (screen->screen == Screen::done || screen->screen == Screen::take_card));
 }
 
-void Hands::touch(Button button) {
+void StepPlayer::touch(Button button) {
   device_.apply(dut::Touch{button});
   // Where the screen changed under the finger nothing is touched; the script goes on and meets what is there
   // now.
@@ -58,13 +58,13 @@ void Hands::touch(Button button) {
       kMovement);
 }
 
-Hands::Failure Hands::perform(const scenario::step::InsertCard& step) {
+StepPlayer::Failure StepPlayer::perform(const scenario::step::InsertCard& step) {
   device_.apply(dut::InsertCard{step.of.value_or(patient_), step.card});
   if (until([&] { return view_.card_in(); }, kMovement)) return std::nullopt;
   return never("took the card");
 }
 
-Hands::Failure Hands::perform(const scenario::step::RemoveCard& step) {
+StepPlayer::Failure StepPlayer::perform(const scenario::step::RemoveCard& step) {
   if (step.after) device_.advance([](const record::Event&) { return false; }, *step.after);
   const bool ready = step.after ? true
                      : step.at  ? until_in_reception([&] { return view_.shows(*step.at); })
@@ -78,7 +78,7 @@ Hands::Failure Hands::perform(const scenario::step::RemoveCard& step) {
   return never("let the card go");
 }
 
-Hands::Failure Hands::perform(const scenario::step::Choose& step) {
+StepPlayer::Failure StepPlayer::perform(const scenario::step::Choose& step) {
   const Button button = step.method == record::Method::pin          ? Button::pin
                         : step.method == record::Method::smartphone ? Button::smartphone
                                                                     : Button::face;
@@ -89,7 +89,7 @@ Hands::Failure Hands::perform(const scenario::step::Choose& step) {
   return std::nullopt;
 }
 
-Hands::Failure Hands::perform(const scenario::step::LookAtCamera& step) {
+StepPlayer::Failure StepPlayer::perform(const scenario::step::LookAtCamera& step) {
   if (view_.shows(Screen::face_failed)) touch(Button::retry);
   if (!until_in_reception([&] { return view_.shows(Screen::face_guide); }))
     return never("showed \"face_guide\"");
@@ -109,7 +109,7 @@ Hands::Failure Hands::perform(const scenario::step::LookAtCamera& step) {
   return std::nullopt;
 }
 
-Hands::Failure Hands::perform(const scenario::step::EnterPin& step) {
+StepPlayer::Failure StepPlayer::perform(const scenario::step::EnterPin& step) {
   const auto can_type = [&] { return view_.shows(Screen::enter_pin); };
   const auto again = [&] { return view_.shows(Screen::pin_wrong) || view_.shows(Screen::phone_failed); };
   until_in_reception([&] { return can_type() || again(); });
@@ -140,7 +140,7 @@ Hands::Failure Hands::perform(const scenario::step::EnterPin& step) {
   return std::nullopt;
 }
 
-Hands::Failure Hands::perform(const scenario::step::Touch& step) {
+StepPlayer::Failure StepPlayer::perform(const scenario::step::Touch& step) {
   if (!until_in_reception([&] { return view_.offers(step.button); })) {
     return never(fmt::format("showed a button \"{}\"", to_name(step.button)));
   }
@@ -148,47 +148,47 @@ Hands::Failure Hands::perform(const scenario::step::Touch& step) {
   return std::nullopt;
 }
 
-Hands::Failure Hands::perform(const scenario::step::Wait& step) {
+StepPlayer::Failure StepPlayer::perform(const scenario::step::Wait& step) {
   device_.advance([](const record::Event&) { return false; }, step.duration);
   return std::nullopt;
 }
 
-Hands::Failure Hands::perform(const scenario::step::WaitFor& step) {
+StepPlayer::Failure StepPlayer::perform(const scenario::step::WaitFor& step) {
   if (until([&] { return view_.shows(step.screen); }, kPatience)) return std::nullopt;
   return never(fmt::format("showed \"{}\"", to_name(step.screen)));
 }
 
-Hands::Failure Hands::perform(const scenario::step::LeaveCard&) {
+StepPlayer::Failure StepPlayer::perform(const scenario::step::LeaveCard&) {
   // Not a failure where no alarm comes: whether it must is a requirement, and its checker says so.
   until([&] { return view_.alarm() || !view_.card_in(); }, kPatience);
   return std::nullopt;
 }
 
-Hands::Failure Hands::perform(const scenario::step::NextPatient& step) {
+StepPlayer::Failure StepPlayer::perform(const scenario::step::NextPatient& step) {
   clear_up();
   patient_ = step.persona;
   device_.apply(dut::Arrive{step.persona});
   return std::nullopt;
 }
 
-Hands::Failure Hands::perform(const scenario::step::ReportLost&) {
+StepPlayer::Failure StepPlayer::perform(const scenario::step::ReportLost&) {
   device_.apply(dut::ReportLost{patient_});
   return std::nullopt;
 }
 
-Hands::Failure Hands::perform(const scenario::step::SetStaffMode& step) {
+StepPlayer::Failure StepPlayer::perform(const scenario::step::SetStaffMode& step) {
   device_.apply(dut::SetStaffMode{step.mode});
   return std::nullopt;
 }
 
-Hands::Failure Hands::perform(const scenario::step::DecideVisualCheck& step) {
+StepPlayer::Failure StepPlayer::perform(const scenario::step::DecideVisualCheck& step) {
   if (!until_in_reception([&] { return view_.shows(Screen::visual_check); }))
     return never("showed \"visual_check\"");
   device_.apply(dut::DecideVisualCheck{step.same_person});
   return std::nullopt;
 }
 
-Hands::Failure Hands::perform(const scenario::step::ShowCertificate& step) {
+StepPlayer::Failure StepPlayer::perform(const scenario::step::ShowCertificate& step) {
   device_.apply(dut::ShowCertificate{step.certificate});
   const bool decided = device_.advance(
       [](const record::Event& event) { return record::as<record::DeskDecided>(event) != nullptr; },
@@ -197,17 +197,17 @@ Hands::Failure Hands::perform(const scenario::step::ShowCertificate& step) {
   return "the desk never decided about the paper";
 }
 
-Hands::Failure Hands::perform(const scenario::step::SetCamera& step) {
+StepPlayer::Failure StepPlayer::perform(const scenario::step::SetCamera& step) {
   device_.apply(dut::SetCamera{step.state});
   return std::nullopt;
 }
 
-Hands::Failure Hands::perform(const scenario::step::ChoosePhone& step) {
+StepPlayer::Failure StepPlayer::perform(const scenario::step::ChoosePhone& step) {
   return perform(
       scenario::step::Touch{step.kind == record::PhoneKind::iphone ? Button::iphone : Button::android});
 }
 
-Hands::Failure Hands::perform(const scenario::step::HoldPhone& step) {
+StepPlayer::Failure StepPlayer::perform(const scenario::step::HoldPhone& step) {
   until_in_reception([&] { return view_.shows(Screen::hold_phone) || view_.shows(Screen::phone_failed); });
   if (view_.shows(Screen::phone_failed)) touch(Button::retry);
   if (!until_in_reception([&] { return view_.shows(Screen::hold_phone); }))
@@ -222,17 +222,17 @@ Hands::Failure Hands::perform(const scenario::step::HoldPhone& step) {
   return std::nullopt;
 }
 
-Hands::Failure Hands::perform(const scenario::step::SetNetwork& step) {
+StepPlayer::Failure StepPlayer::perform(const scenario::step::SetNetwork& step) {
   device_.apply(dut::SetNetwork{step.change});
   return std::nullopt;
 }
 
-Hands::Failure Hands::perform(const scenario::step::ShiftServiceClock& step) {
+StepPlayer::Failure StepPlayer::perform(const scenario::step::ShiftServiceClock& step) {
   device_.apply(dut::ShiftServiceClock{step.by});
   return std::nullopt;
 }
 
-void Hands::clear_up() {
+void StepPlayer::clear_up() {
   if (view_.card_in()) {
     until([&] { return asks_for_card() || !view_.card_in(); }, kPatience);
     if (view_.card_in()) {

@@ -1,9 +1,9 @@
-#include "sim/vision/visitor.h"
+#include "sim/vision/guided_patient.h"
 
 #include <cstddef>
 #include <utility>
 
-#include "sim/vision/casting.h"
+#include "sim/vision/presentations.h"
 
 namespace uketsuke::sim {
 
@@ -19,26 +19,26 @@ constexpr float kStep =
 
 }  // namespace
 
-void Visitor::enter(std::vector<camera::Performer> performers, bool obeys) {
-  there_ = std::move(performers);
+void GuidedPatient::enter(std::vector<camera::Presentation> presentations, bool obeys) {
+  there_ = std::move(presentations);
   obeys_ = obeys;
-  stage_.enter(there_);
+  rendered_.enter(there_);
 }
 
-void Visitor::walk_to(camera::Vec3 place, Duration now) {
+void GuidedPatient::walk_to(camera::Vec3 place, Duration now) {
   camera::Movement& movement = there_.front().movement;
   const bool walking = now < movement.approach_at + movement.approach_lasts;
   // Who is on the way to that place goes on; who is on the way elsewhere changes course without a stop.
   const camera::Vec3 way = place - movement.stand;
   if (walking && !(camera::dot(way, way) > 0)) return;
   const Duration begin = walking ? now : now + kReaction;
-  movement.from = stage_.pose(begin).position;
+  movement.from = rendered_.pose(begin).position;
   movement.approach_at = begin;
   movement.approach_lasts = kWalk;
   movement.stand = place;
 }
 
-void Visitor::come_closer(Duration now) {
+void GuidedPatient::come_closer(Duration now) {
   const camera::Movement& movement = there_.front().movement;
   const camera::Vec3 good = good_place();
   const bool walking = now < movement.approach_at + movement.approach_lasts;
@@ -48,14 +48,14 @@ void Visitor::come_closer(Duration now) {
   walk_to(beyond ? good : camera::Vec3{good.x, good.y, movement.stand.z * kStep}, now);
 }
 
-void Visitor::turn_head(Duration now) {
+void GuidedPatient::turn_head(Duration now) {
   camera::Movement& movement = there_.front().movement;
   movement.turns.clear();
   movement.turns.push_back({now + kReaction, kTurn, {kTurnedBy, 0, 0}});
   movement.turns.push_back({now + kReaction + kTurn, kTurn, {-kTurnedBy, 0, 0}});
 }
 
-void Visitor::told(Guidance guidance, Duration now) {
+void GuidedPatient::told(Guidance guidance, Duration now) {
   if (!obeys_ || there_.empty()) return;
   switch (guidance) {
     case Guidance::come_closer:
@@ -83,7 +83,7 @@ void Visitor::told(Guidance guidance, Duration now) {
     default:
       return;
   }
-  stage_.enter(there_);
+  rendered_.enter(there_);
 }
 
 }  // namespace uketsuke::sim

@@ -1,4 +1,4 @@
-#include "camera_model/stage/stage.h"
+#include "camera_model/rendered/rendered_source.h"
 
 #include <algorithm>
 
@@ -19,14 +19,14 @@ ViewCamera view_of(const CameraProfile& profile) {
 }
 
 /// Out of the door: the place that a movement leaves to is still in sight.
-bool gone(const Performer& performer, Duration at) {
-  const Movement& movement = performer.movement;
+bool gone(const Presentation& presentation, Duration at) {
+  const Movement& movement = presentation.movement;
   return movement.leave_at && at >= *movement.leave_at + movement.leave_lasts;
 }
 
 }  // namespace
 
-Stage::Stage(ImagingChain chain, const LightSettings& light, std::uint64_t seed, bool ahead)
+RenderedSource::RenderedSource(ImagingChain chain, const LightSettings& light, std::uint64_t seed, bool ahead)
     : chain_(std::move(chain)),
       view_(view_of(chain_.profile())),
       light_(light, seed, view_, ahead ? 2 : 1),
@@ -34,19 +34,20 @@ Stage::Stage(ImagingChain chain, const LightSettings& light, std::uint64_t seed,
   chain_.reseed(seed);
 }
 
-Pose Stage::pose(Duration at) const {
-  return performers_.empty() ? Pose{} : pose_at(performers_.front().movement, at);
+Pose RenderedSource::pose(Duration at) const {
+  return presentations_.empty() ? Pose{} : pose_at(presentations_.front().movement, at);
 }
 
-Subject Stage::subject(Duration at) const {
-  return performers_.empty() || gone(performers_.front(), at) ? Subject::nobody : performers_.front().subject;
+Subject RenderedSource::subject(Duration at) const {
+  return presentations_.empty() || gone(presentations_.front(), at) ? Subject::nobody
+                                                                    : presentations_.front().subject;
 }
 
-ExposureContext Stage::context(std::int64_t number, Duration at) const {
+ExposureContext RenderedSource::context(std::int64_t number, Duration at) const {
   ExposureContext context;
   context.number = number;
   context.at = at;
-  if (performers_.empty() || gone(performers_.front(), at)) return context;
+  if (presentations_.empty() || gone(presentations_.front(), at)) return context;
   const Vec3 here = pose(at).position;
   const Vec3 next = pose(at + kShutter).position;
   if (here.z > -view_.near_mm || next.z > -view_.near_mm) return context;
@@ -63,20 +64,20 @@ ExposureContext Stage::context(std::int64_t number, Duration at) const {
   return context;
 }
 
-Tableau Stage::tableau(Duration at) const {
-  Tableau tableau;
-  for (const Performer& performer : performers_) {
-    if (gone(performer, at)) continue;
-    tableau.figures.push_back(
-        {performer.head, performer.prop, performer.attire, pose_at(performer.movement, at)});
+SceneSnapshot RenderedSource::snapshot(Duration at) const {
+  SceneSnapshot snapshot;
+  for (const Presentation& presentation : presentations_) {
+    if (gone(presentation, at)) continue;
+    snapshot.figures.push_back(
+        {presentation.head, presentation.prop, presentation.attire, pose_at(presentation.movement, at)});
   }
-  return tableau;
+  return snapshot;
 }
 
-Exposure Stage::expose(std::int64_t number, Duration at) {
-  const Radiance& light = light_.of(tableau(at));
+Exposure RenderedSource::expose(std::int64_t number, Duration at) {
+  const Radiance& light = light_.of(snapshot(at));
   // The camera's pictures follow each other evenly.
-  if (ahead_ && at > last_) light_.expect(tableau(at + (at - last_)));
+  if (ahead_ && at > last_) light_.expect(snapshot(at + (at - last_)));
   last_ = at;
   auto image = std::make_shared<Image>();
   chain_.expose(light, context(number, at), *image);

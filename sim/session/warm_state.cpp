@@ -1,4 +1,4 @@
-#include "sim/session/workshop.h"
+#include "sim/session/warm_state.h"
 
 #include <fmt/format.h>
 
@@ -15,7 +15,7 @@
 
 namespace uketsuke::sim {
 
-Workshop::Workshop(const std::filesystem::path& data, const std::filesystem::path& cache)
+WarmState::WarmState(const std::filesystem::path& data, const std::filesystem::path& cache)
     : data_(data),
       cache_(cache),
       readers_(reader::load_readers(data / "reader_model/profiles")),
@@ -30,7 +30,7 @@ Workshop::Workshop(const std::filesystem::path& data, const std::filesystem::pat
       phone_factory_(keys_, factory_.authentication_authority()),
       guidance_(reader::load_guidance(data / "reader_model/face_match/policy/guidance.yaml")) {}
 
-void Workshop::open_studio(const reader::MatcherSettings& wanted, bool spare_processor) {
+void WarmState::load_pixels(const reader::MatcherSettings& wanted, bool spare_processor) {
   const ModelFiles models(data_ / "models/manifest.yaml", cache_ / "models");
   models.verify(ModelPurpose::heads);
   if (wanted.engine == "opencv") models.verify(ModelPurpose::opencv);
@@ -39,14 +39,14 @@ void Workshop::open_studio(const reader::MatcherSettings& wanted, bool spare_pro
   matcher.models = models.folder();
   if (matcher.policy.empty()) matcher.policy = data_ / "reader_model/face_match/policy/face_policy.yaml";
   if (matcher.latency.empty()) matcher.latency = data_ / "reader_model/face_match/policy/latency.yaml";
-  studio_ = std::make_unique<Studio>(data_, models.folder());
+  models_ = std::make_unique<PatientModels>(data_, models.folder());
   spare_processor_ = spare_processor;
   matcher_ = reader::load_matcher(matcher);
 }
 
-void Workshop::order(const scenario::Case& test_case) {
+void WarmState::order(const scenario::Case& test_case) {
   const bool pixels = test_case.vision != scenario::Vision::declared;
-  if (pixels) studio_->prepare(test_case);
+  if (pixels) models_->prepare(test_case);
   if (test_case.patient->card) {
     ordered_[key_of(*test_case.patient, test_case.given, pixels)] = {test_case.patient,
                                                                      test_case.given.card_photo, pixels};
@@ -71,7 +71,7 @@ bool uses_phones(const scenario::Case& test_case) {
   });
 }
 
-void Workshop::order_lists(const scenario::Case& test_case, bool pixels) {
+void WarmState::order_lists(const scenario::Case& test_case, bool pixels) {
   for (const ForeseenRevocation& one : foreseen_revocations(test_case)) {
     const bool own = one.patient == test_case.patient->id;
     const scenario::Persona& persona = own ? *test_case.patient : *test_case.others.at(one.patient);
@@ -81,7 +81,7 @@ void Workshop::order_lists(const scenario::Case& test_case, bool pixels) {
   }
 }
 
-void Workshop::sign_lists() {
+void WarmState::sign_lists() {
   for (const ListOrder& order : ordered_lists_) {
     const IssuedCard& issued = cards_.at(order.card);
     status_issuers_.foresee(issued.certificate_issuer,
@@ -93,23 +93,23 @@ void Workshop::sign_lists() {
 
 // OpenSSL finds algorithms, prepares a key's blinding and decodes a certificate's key at first use. Done
 // here, the children inherit it; left to them, it would be most of what a case costs.
-void Workshop::warm_up(const Bytes& certificate) const {
+void WarmState::warm_up(const Bytes& certificate) const {
   trust_.verify(certificate, trust_.facts(certificate)->not_before);
   trust_.verify_signature(certificate, {}, {});
 }
 
-void Workshop::warm_up(const personalisation::PersonalisedCard& card) const {
+void WarmState::warm_up(const personalisation::PersonalisedCard& card) const {
   warm_up(card.authentication_certificate);
   chip::warm_up(*card.image);
   reader::sha256_digest_info({});
 }
 
-void Workshop::warm_up(const personalisation::PersonalisedPhone& phone) const {
+void WarmState::warm_up(const personalisation::PersonalisedPhone& phone) const {
   warm_up(phone.certificate);
   pki::sign_sha256(*phone.key, {});
 }
 
-void Workshop::prepare() {
+void WarmState::prepare() {
   std::set<const scenario::Persona*> holders;
   for (const auto& [key, order] : ordered_) holders.insert(order.persona.get());
   factory_.prepare({holders.begin(), holders.end()});
@@ -117,7 +117,7 @@ void Workshop::prepare() {
     const auto& [name, expires, genuineness, photo] = key;
     personalisation::CardOptions options{expires};
     if (order.pixels && order.persona->card->type != scenario::CardType::infant)
-      options.photo = studio_->card_photo(*order.persona, order.photo);
+      options.photo = models_->card_photo(*order.persona, order.photo);
     personalisation::PersonalisedCard card = factory_.make(*order.persona, options);
     if (genuineness == scenario::Genuineness::cloned)
       card = personalisation::cloned(card, keys_.rsa_2048("forger"));
@@ -136,7 +136,7 @@ void Workshop::prepare() {
   record::warm_up_lines();
 }
 
-void Workshop::prepare_phones() {
+void WarmState::prepare_phones() {
   std::vector<std::string> keys;
   for (const auto& [key, persona] : ordered_phones_)
     keys.push_back(personalisation::PhoneFactory::key_name(*persona));
@@ -150,19 +150,19 @@ void Workshop::prepare_phones() {
   ordered_phones_.clear();
 }
 
-const personalisation::PersonalisedPhone* Workshop::phone(const scenario::Persona& persona,
-                                                          const scenario::GivenPhone& given) const {
+const personalisation::PersonalisedPhone* WarmState::phone(const scenario::Persona& persona,
+                                                           const scenario::GivenPhone& given) const {
   const auto found = phones_.find({persona.id, given.certificate_expires});
   return found == phones_.end() ? nullptr : &found->second;
 }
 
-const IssuedCard& Workshop::card(const scenario::Persona& persona, const scenario::Given& given,
-                                 bool pixels) const {
+const IssuedCard& WarmState::card(const scenario::Persona& persona, const scenario::Given& given,
+                                  bool pixels) const {
   return cards_.at(key_of(persona, given, pixels));
 }
 
-Workshop::CardKey Workshop::key_of(const scenario::Persona& persona, const scenario::Given& given,
-                                   bool pixels) {
+WarmState::CardKey WarmState::key_of(const scenario::Persona& persona, const scenario::Given& given,
+                                     bool pixels) {
   std::string photo = "drawn";
   if (pixels) photo = fmt::format("{} {}", to_name(given.card_photo.kind), given.card_photo.years_older);
   return {persona.id, given.certificate_expires, given.card, photo};
