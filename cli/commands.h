@@ -11,11 +11,11 @@ void add_check(CLI::App& program, int& exit_code);
 void add_cost(CLI::App& program, int& exit_code);
 void add_oqs(CLI::App& program, int& exit_code);
 void add_rules(CLI::App& program, int& exit_code);
+void add_run(CLI::App& program, int& exit_code);
 #ifdef UKETSUKE_SIMULATOR
 void add_card(CLI::App& program, int& exit_code);
 void add_evaluate(CLI::App& program, int& exit_code);
 void add_render(CLI::App& program, int& exit_code);
-void add_run(CLI::App& program, int& exit_code);
 #endif
 
 }  // namespace uketsuke::cli

@@ -17,8 +17,8 @@ int run(int argc, char** argv) {
   uketsuke::cli::add_cost(program, exit_code);
   uketsuke::cli::add_oqs(program, exit_code);
   uketsuke::cli::add_rules(program, exit_code);
-#ifdef UKETSUKE_SIMULATOR
   uketsuke::cli::add_run(program, exit_code);
+#ifdef UKETSUKE_SIMULATOR
   uketsuke::cli::add_card(program, exit_code);
   uketsuke::cli::add_render(program, exit_code);
   uketsuke::cli::add_evaluate(program, exit_code);

@@ -25,13 +25,13 @@ using gallery::Sheet;
 using gallery::words_of;
 
 /// Words as they were written, until they are known to be right.
-struct Written {
+struct RenderWords {
   RenderOptions render;
   std::string date, light = "good", standing = "middle", face, attack, sheet;
   std::vector<std::string> wearing;
 };
 
-scenario::Appearance appearance_of(const Written& written) {
+scenario::Appearance appearance_of(const RenderWords& written) {
   using scenario::Wearing;
   scenario::Appearance as = written.render.as;
   as.standing = one_word<scenario::Standing>("--standing", "place to stand", written.standing);
@@ -45,7 +45,7 @@ scenario::Appearance appearance_of(const Written& written) {
   return as;
 }
 
-RenderOptions checked(const Written& written) {
+RenderOptions checked(const RenderWords& written) {
   RenderOptions options = written.render;
   options.as = appearance_of(written);
   options.light = one_word<scenario::Light>("--light", "light", written.light);
@@ -71,7 +71,7 @@ std::string list() {
   return words;
 }
 
-void add_person(CLI::App& command, Written& written) {
+void add_person(CLI::App& command, RenderWords& written) {
   RenderOptions& render = written.render;
   auto* persona = command.add_option("--persona", render.persona, "Who: a name of scenarios/personas");
   command.add_option("--identity", render.identity, "Who: a name of camera_model/head/identities.yaml")
@@ -90,7 +90,7 @@ void add_person(CLI::App& command, Written& written) {
   command.add_flag("--companion", render.as.companion, "Somebody looks over the shoulder");
 }
 
-void add_pose(CLI::App& command, Written& written) {
+void add_pose(CLI::App& command, RenderWords& written) {
   camera::Turn& turn = written.render.turn;
   command.add_option("--standing", written.standing, list<scenario::Standing>())->capture_default_str();
   command.add_option("--yaw", turn.yaw, "Degrees that the head is turned, to its own left")
@@ -100,7 +100,7 @@ void add_pose(CLI::App& command, Written& written) {
       ->check(within(45));
 }
 
-void add_camera(CLI::App& command, Written& written) {
+void add_camera(CLI::App& command, RenderWords& written) {
   RenderOptions& render = written.render;
   command.add_option("--light", written.light, list<scenario::Light>())->capture_default_str();
   command.add_option("--camera", render.camera, "reader-vga or reader-720p")->capture_default_str();
@@ -108,7 +108,7 @@ void add_camera(CLI::App& command, Written& written) {
       ->capture_default_str();
 }
 
-void add_kind(CLI::App& command, Written& written) {
+void add_kind(CLI::App& command, RenderWords& written) {
   RenderOptions& render = written.render;
   const char* group = "Instead of what the camera sees";
   auto* photo = command.add_flag("--card-photo", render.card_photo, "The photo in the chip")->group(group);
@@ -140,7 +140,7 @@ void add_kind(CLI::App& command, Written& written) {
 }  // namespace
 
 void add_render(CLI::App& program, int& exit_code) {
-  auto written = std::make_shared<Written>();
+  auto written = std::make_shared<RenderWords>();
   written->render.camera = sim::PatientModels::kCamera;
   CLI::App* command = program.add_subcommand("render", "Draw what the reader's camera sees of a patient");
   add_person(*command, *written);

@@ -1,63 +1,40 @@
 #include "harness/case_job.h"
 
 #include <chrono>
+#include <memory>
 
 #include "conformance/director/director.h"
 #include "conformance/judge/judge.h"
+#include "harness/devices/named_errors.h"
 #include "harness/output_folder.h"
-#include "harness/receipt/exchange.h"
-#include "harness/receipt/of_record.h"
-#include "oqs/writer.h"
-#include "reader_model/face_match/plugin/current_call.h"
 #include "record/json_lines.h"
 #include "reports/results/results_file.h"
-#include "sim/session/model_device.h"
 
 namespace uketsuke::harness {
 
 namespace {
 
-/// What the case needs and the device lacks.
-std::string missing(const scenario::Case& test_case, const sim::WarmState& warm) {
-  const auto profile = warm.readers().profiles.find(test_case.reader);
-  if (profile == warm.readers().profiles.end()) return "";
+/// What the case needs and the device lacks; empty if it lacks nothing.
+std::string missing(const scenario::Case& test_case, const std::set<scenario::Capability>& there) {
   for (const scenario::Capability need : test_case.needs) {
-    const bool camera = need == scenario::Capability::camera || need == scenario::Capability::pixels;
-    const bool there = camera                                       ? profile->second.camera
-                       : need == scenario::Capability::visual_check ? profile->second.visual_check
-                                                                    : true;
-    if (!there) return "the device has no " + std::string(to_name(need));
+    if (there.count(need) == 0) return "the device has no " + std::string(to_name(need));
   }
   return "";
 }
 
-/// The result file of the last completed reception; none where no reception was completed.
-void write_oqs_file(const scenario::Case& test_case, const record::Record& record, const OqsOutput& output) {
-  const std::string patient = oqs::patient_of_last_reception(record);
-  if (patient.empty()) return;
-  const bool own = patient == test_case.patient->id;
-  scenario::Persona persona = own ? *test_case.patient : *test_case.others.at(patient);
-  if (own && test_case.given.insurance) persona.insurance = *test_case.given.insurance;
-  if (own && test_case.given.specific_diseases)
-    persona.specific_diseases = *test_case.given.specific_diseases;
-  const auto result = oqs::result_of(record, persona, *test_case.site);
-  if (!result) return;
-  oqs::deliver_face_result(output.folder / OutputFolder::file_stem(test_case.id), *result,
-                           oqs::write(*result, output.encoding).bytes);
-}
-
 conformance::CaseVerdict perform_and_judge(const scenario::Case& test_case, const CaseContext& context,
                                            process::Outbox& outbox, Duration& simulated) {
-  sim::ModelDevice device(context.warm, context.defect);
-  if (context.trace) device.trace_to(*context.trace, OutputFolder::file_stem(test_case.id));
-  if (!context.pictures.empty() && test_case.vision != scenario::Vision::declared)
-    device.keep_pictures(context.pictures, OutputFolder::file_stem(test_case.id));
+  const dut::Attachments attachments{OutputFolder::file_stem(test_case.id), test_case.title,
+                                     test_case.requirements, context.traces, context.pictures};
+  const std::unique_ptr<dut::DeviceUnderTest> opened =
+      naming("open", [&] { return context.devices.open(test_case, attachments); });
+  NamedErrors device(*opened);
   conformance::perform(test_case, device, [&](const record::Record& record, const record::Event& event) {
     if (event.sequence == 0) outbox.write_record(record::header_line(record.header()));
     outbox.write_record(record::event_line(event));
   });
   simulated = device.now();
-  if (context.oqs) write_oqs_file(test_case, device.record(), *context.oqs);
+  if (context.oqs) write_oqs_files(test_case, device.record(), *context.oqs);
   return conformance::judge(test_case, device.record(), context.catalogue, context.rules,
                             device.capabilities());
 }
@@ -82,12 +59,12 @@ reports::CaseResult describe(const scenario::Case& test_case, const std::filesys
 
 void run_case(const scenario::Case& test_case, const CaseContext& context, process::Outbox& outbox) {
   const auto begin = std::chrono::steady_clock::now();
-  reader::CurrentCall::keep_in(outbox.note(),
-                               process::kNoteBytes);  // where the parent finds it after a crash
+  context.devices.keep_note(outbox.note(), process::kNoteBytes);  // where the parent finds it after a crash
   reports::CaseResult result = describe(test_case, context.data);
   conformance::CaseVerdict verdict;
   try {
-    const std::string lacking = missing(test_case, context.warm);
+    const std::string lacking = missing(
+        test_case, naming("capabilities", [&] { return context.devices.capabilities(test_case.reader); }));
     verdict = lacking.empty() ? perform_and_judge(test_case, context, outbox, result.simulated)
                               : conformance::skipped(lacking);
   } catch (const std::exception& error) {

@@ -4,33 +4,23 @@
 #include <optional>
 
 #include "base/process/isolated.h"
+#include "conformance/dut/device_source.h"
 #include "conformance/requirements/catalogue.h"
 #include "conformance/rules/rules.h"
-#include "oqs/xml/encoding.h"
-#include "reader_model/firmware/defect.h"
+#include "harness/receipt/case_files.h"
 #include "reports/results/case_result.h"
-#include "reports/trace/link_trace.h"
 #include "scenarios/model/case.h"
-#include "sim/session/warm_state.h"
 
 namespace uketsuke::harness {
 
-/// Where the files go that receipt software picks up, a folder for each case.
-struct OqsOutput {
-  std::filesystem::path folder;
-  oqs::Encoding encoding = oqs::Encoding::shift_jis;
-};
-
 /// What every case shares.
 struct CaseContext {
-  const sim::WarmState& warm;
+  dut::DeviceSource& devices;
   const conformance::Catalogue& catalogue;
   const conformance::Rules& rules;
-  std::optional<reader::Defect> defect;
-  std::filesystem::path data;  ///< files below it are named without it
-  std::optional<trace::TraceOptions> trace = std::nullopt;
-  std::filesystem::path pictures =
-      {};  ///< a folder for pictures that explain a decision; empty: none are kept
+  std::filesystem::path data;                                    ///< files below it are named without it
+  std::optional<std::filesystem::path> traces = std::nullopt;    ///< folder; none: no traces
+  std::optional<std::filesystem::path> pictures = std::nullopt;  ///< folder; none: no pictures
   std::optional<OqsOutput> oqs = std::nullopt;
 };
 
@@ -38,9 +28,10 @@ struct CaseContext {
 /// by its path below `data`.
 reports::CaseResult describe(const scenario::Case& test_case, const std::filesystem::path& data);
 
-/// Runs one case in this process, which can do that once: performs the script on a simulated reader, judges
-/// the record, and puts both into the outbox, the record line by line as it grows. A harness that fails gives
-/// a result of kind `error`.
+/// Runs one case in this process, which can do that once: plays the script on a device, judges the record,
+/// and puts both into the outbox, the record line by line as it grows.
+///
+/// A failure of harness or device gives a result of kind `error`, with the name of the device's method.
 void run_case(const scenario::Case& test_case, const CaseContext& context, process::Outbox& outbox);
 
 }  // namespace uketsuke::harness

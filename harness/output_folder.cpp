@@ -9,6 +9,13 @@ namespace uketsuke::harness {
 
 namespace fs = std::filesystem;
 
+fs::path make_folder(const fs::path& folder) {
+  std::error_code error;
+  fs::create_directories(folder, error);
+  if (error) throw SystemError(folder.string() + ": cannot create it: " + error.message());
+  return folder;
+}
+
 OutputFolder::OutputFolder(fs::path path) : path_(std::move(path)) {
   std::error_code error;
   fs::create_directories(path_, error);

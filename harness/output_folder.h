@@ -6,6 +6,9 @@
 
 namespace uketsuke::harness {
 
+/// Makes a folder and those above it. @return the folder @throws SystemError
+std::filesystem::path make_folder(const std::filesystem::path& folder);
+
 /// The folder that a run writes: results.jsonl, junit.xml, report.html, records/, where faces are
 /// rendered or recorded pictures/, and, where asked for, traces/ and oqs/.
 class OutputFolder {

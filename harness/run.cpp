@@ -1,61 +1,23 @@
 #include "harness/run.h"
 
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <chrono>
-#include <cstdlib>
-#include <iostream>
-#include <random>
-#include <regex>
 #include <thread>
 
-#include "base/data_root.h"
 #include "base/exit_code.h"
-#include "base/process/forking_heap.h"
 #include "base/process/stop_signals.h"
 #include "harness/case_job.h"
 #include "harness/collector.h"
 #include "harness/loading.h"
 #include "harness/output_folder.h"
-#include "kernel/main.h"
+#include "harness/reporters.h"
 #include "reports/console/progress.h"
-#include "reports/console/summary.h"
-#include "reports/html/html.h"
-#include "reports/junit/junit.h"
 
 namespace uketsuke::harness {
 
 namespace {
-
-/// Which cases are wanted, as indices into the list.
-std::vector<std::size_t> select(const scenario::CaseList& cases, const RunOptions& options) {
-  std::optional<std::regex> filter;
-  try {
-    if (!options.filter.empty()) filter.emplace(options.filter);
-  } catch (const std::regex_error& error) {
-    throw InputError(InputProblem::bad_value, {"--filter", 0, 0},
-                     fmt::format("\"{}\" is not a regular expression: {}", options.filter, error.what()));
-  }
-  std::vector<std::size_t> wanted;
-  for (std::size_t index = 0; index < cases.size(); ++index) {
-    const scenario::Case test_case = cases.at(index);
-    const auto has_one_of = [&](const std::vector<std::string>& tags) {
-      return std::any_of(tags.begin(), tags.end(), [&](const std::string& tag) {
-        return std::find(test_case.tags.begin(), test_case.tags.end(), tag) != test_case.tags.end();
-      });
-    };
-    const bool tagged =
-        (options.tags.empty() || has_one_of(options.tags)) && !has_one_of(options.skipped_tags);
-    if (tagged && (!filter || std::regex_search(test_case.id, *filter))) wanted.push_back(index);
-  }
-  if (wanted.empty()) {
-    throw InputError(InputProblem::empty, {"uketsuke run", 0, 0},
-                     fmt::format("none of the {} cases fits --filter, --tag and --skip-tag", cases.size()));
-  }
-  return wanted;
-}
 
 std::vector<reports::RequirementInfo> requirement_infos(const conformance::Catalogue& catalogue) {
   std::vector<reports::RequirementInfo> infos;
@@ -65,76 +27,25 @@ std::vector<reports::RequirementInfo> requirement_infos(const conformance::Catal
   return infos;
 }
 
-/// @return the folder, which is there from now on
-std::filesystem::path make_folder(const std::filesystem::path& folder) {
-  std::error_code error;
-  std::filesystem::create_directories(folder, error);
-  if (error) throw SystemError(folder.string() + ": cannot create it: " + error.message());
-  return folder;
-}
-
-/// Where traces go; nothing where none are asked for.
-std::optional<trace::TraceOptions> trace_options(const RunOptions& options, const OutputFolder& folder) {
-  if (!options.trace && !options.trace_secrets) return std::nullopt;
-  make_folder(folder.traces());
-  if (options.trace_secrets) {
-    std::cerr << "uketsuke: warning: --trace-secrets: the traces in " << folder.traces().string()
-              << " show PINs, My Number and photos in the clear\n";
-  }
-  return trace::TraceOptions{folder.traces(), "Uketsuke " UKETSUKE_VERSION, options.trace_secrets};
-}
-
-/// Where OQS files go; nothing where none are asked for.
-std::optional<OqsOutput> oqs_output(const RunOptions& options, const OutputFolder& folder) {
-  if (!options.oqs) return std::nullopt;
-  return OqsOutput{make_folder(folder.oqs()), options.oqs_encoding};
-}
-
-/// The order in which cases are started; what they give does not depend on it.
-void shuffle_if_asked(std::vector<std::size_t>& order, const RunOptions& options) {
-  if (!options.shuffle) return;
-  std::mt19937_64 random(options.seed);
-  std::shuffle(order.begin(), order.end(), random);
-}
-
-/// The wanted cases in two parts, each as positions among the wanted.
-struct Parts {
-  std::vector<std::size_t> declared;
-  std::vector<std::size_t> pixels;  ///< with rendered or recorded faces
-};
-
-/// Heads, models and the libraries of the matcher make a fork several times as costly: the many cases that
-/// need none of them run before they are loaded.
-Parts parts_of(const scenario::CaseList& cases, const std::vector<std::size_t>& wanted,
-               const RunOptions& options) {
-  Parts parts;
-  for (std::size_t position = 0; position < wanted.size(); ++position) {
-    const bool declared = cases.at(wanted[position]).vision == scenario::Vision::declared;
-    (declared ? parts.declared : parts.pixels).push_back(position);
-  }
-  shuffle_if_asked(parts.declared, options);
-  shuffle_if_asked(parts.pixels, options);
-  return parts;
-}
-
 DateTime now_in_japan() {
   constexpr auto kOffset = std::chrono::hours(9);
   return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()) + kOffset;
 }
 
-const char* environment(const char* name) {
-  return std::getenv(name);  // NOLINT(concurrency-mt-unsafe): one thread, nobody sets it
+reports::RunInfo run_info(const RunOptions& options, const dut::DeviceSource& devices) {
+  reports::RunInfo info{UKETSUKE_VERSION, devices.name(), options.seed, now_in_japan(), {}};
+  for (const auto& path : options.paths) info.paths.push_back(path.string());
+  return info;
 }
 
 int exit_code_of(const reports::RunSummary& summary, bool interrupted) {
   if (interrupted) return kInterrupted;
   switch (summary.result()) {
     case record::Result::fail:
+    case record::Result::inconclusive:
       return kFail;
     case record::Result::error:
       return kHarness;
-    case record::Result::inconclusive:
-      return kFail;
     case record::Result::pass:
     case record::Result::skipped:
       break;
@@ -142,90 +53,129 @@ int exit_code_of(const reports::RunSummary& summary, bool interrupted) {
   return kPass;
 }
 
+/// One run: the cases that are wanted, and what they are run with.
+class Run {
+ public:
+  Run(const RunOptions& options, dut::DeviceSource& devices, const scenario::CaseList& cases,
+      const CaseContext& context)
+      : options_(options),
+        devices_(devices),
+        cases_(cases),
+        wanted_(select(cases, options.selection)),
+        parts_(parts_of(cases, wanted_)),
+        context_(context) {
+    if (options.shuffle) shuffle(parts_, options.seed);
+  }
+
+  std::size_t size() const { return wanted_.size(); }
+  bool has_pixels() const { return !parts_.pixels.empty(); }
+
+  /// Keys, cards and what else the cases with declared faces need.
+  void prepare() { prepare(parts_.declared, false); }
+
+  /// Runs all cases, those with pixels last. Returns early once `stop` is true.
+  void perform(Collector& collector, const std::atomic<bool>& stop) {
+    process::IsolationLimits limits;
+    limits.lanes = options_.jobs;
+    // Children are forked in the device's own frame: each inherits what is set up and not yet started.
+    devices_.run([&] {
+      perform(parts_.declared, kCaseSeconds, limits, collector, stop);
+      if (parts_.pixels.empty() || stop) return;
+      // With two processors for each case it may draw ahead on the second one.
+      const auto lanes = std::min(static_cast<std::size_t>(limits.lanes), parts_.pixels.size());
+      limits.one_processor = 2 * lanes > std::thread::hardware_concurrency();
+      prepare(parts_.pixels, !limits.one_processor);
+      perform(parts_.pixels, kPixelCaseSeconds, limits, collector, stop);
+    });
+  }
+
+  CaseContext& context() { return context_; }
+
+ private:
+  const RunOptions& options_;
+  dut::DeviceSource& devices_;
+  const scenario::CaseList& cases_;
+  std::vector<std::size_t> wanted_;
+  Parts parts_;
+  CaseContext context_;
+
+  void prepare(const std::vector<std::size_t>& part, bool spare_processor) {
+    devices_.prepare(
+        part.size(), [&](std::size_t i) -> scenario::World { return cases_.at(wanted_[part[i]]); },
+        spare_processor);
+  }
+
+  void perform(const std::vector<std::size_t>& part, unsigned usual_seconds, process::IsolationLimits limits,
+               Collector& collector, const std::atomic<bool>& stop) {
+    limits.seconds = options_.case_seconds.value_or(usual_seconds);
+    process::run_isolated(
+        part.size(), [&](std::size_t turn) { return part[turn]; }, limits,
+        [&](std::size_t position, process::Outbox& outbox) {
+          run_case(cases_.at(wanted_[position]), context_, outbox);
+        },
+        [&](process::Outcome&& outcome) {
+          const std::size_t index = wanted_[outcome.index];
+          collector.take(std::move(outcome), [&] { return cases_.at(index); });
+        },
+        stop);
+  }
+};
+
+/// Folders below the output folder, made once everything else is known to be right.
+void make_folders(CaseContext& context, const RunOptions& options, const OutputFolder& folder, bool pixels) {
+  if (options.trace) context.traces = make_folder(folder.traces());
+  if (pixels) context.pictures = make_folder(folder.pictures());
+  if (options.oqs) context.oqs = OqsOutput{make_folder(folder.oqs()), options.oqs_encoding};
+}
+
+void say_where(std::ostream& out, const std::vector<WantedReport>& reports, const CaseContext& context) {
+  for (const WantedReport& report : reports) {
+    if (report.reporter->name() == "html") out << "report: " << report.target.string() << '\n';
+  }
+  if (context.traces) out << "traces: " << context.traces->string() << '\n';
+  if (context.oqs) out << "OQS files: " << context.oqs->folder.string() << '\n';
+}
+
 }  // namespace
 
-int run_scenarios(const RunOptions& options) {
+int run_scenarios(const RunOptions& options, dut::DeviceSource& devices, const Console& console) {
   const auto begin = std::chrono::steady_clock::now();
-  process::ParentHeap::use();  // before what the cases read is loaded
-  const std::filesystem::path data = data_root();
-  Loading loading = load_names(data);
+  if (options.trace && !devices.writes_traces()) {
+    throw InputError(InputProblem::bad_value, {"--trace", 0, 0},
+                     fmt::format("the device \"{}\" writes no traces", devices.name()));
+  }
+  Loading loading = load_names(options.data);
   loading.options.seed = options.seed;
   const auto paths = options.paths.empty() ? std::vector{loading.suites} : options.paths;
   const scenario::CaseList cases = scenario::list_paths(paths, loading.library, loading.options);
-  const std::vector<std::size_t> wanted = select(cases, options);
+  Run run(options, devices, cases, CaseContext{devices, loading.catalogue, loading.rules, options.data});
   const OutputFolder folder(options.out);
+  const Reporters reporters = all_reporters(console.out, console.style);
+  const std::vector<WantedReport> wanted = wanted_reports(reporters, options.reports, options.out);
+  run.prepare();
 
-  sim::WarmState warm(data, cache_folder());
-  const Parts parts = parts_of(cases, wanted, options);
-  for (const std::size_t position : parts.declared) warm.order(cases.at(wanted[position]));
-  warm.prepare();
-
-  reports::RunInfo info{
-      UKETSUKE_VERSION,
-      options.defect ? fmt::format("model with the defect {}", to_name(*options.defect)) : "model",
-      options.seed,
-      now_in_japan(),
-      {}};
-  for (const auto& path : options.paths) info.paths.push_back(path.string());
+  const reports::RunInfo info = run_info(options, devices);
   const auto requirements = requirement_infos(loading.catalogue);
-  const reports::Style style = reports::style_for(STDOUT_FILENO, environment);
   reports::ResultsWriter results(folder.results(), info);
   reports::RunSummary summary(requirements);
-  const auto progress = reports::make_progress(std::cout, style, wanted.size(), reports::steady_clock());
-  Collector collector({data, folder, results, summary, *progress, std::cout, style});
+  const auto progress =
+      reports::make_progress(console.out, console.style, run.size(), reports::steady_clock());
+  Collector collector({options.data, folder, results, summary, *progress, console.out, console.style});
+  make_folders(run.context(), options, folder, run.has_pixels());
 
   const process::StopSignals signals;
-  const CaseContext context{warm,
-                            loading.catalogue,
-                            loading.rules,
-                            options.defect,
-                            data,
-                            trace_options(options, folder),
-                            parts.pixels.empty() ? std::filesystem::path() : make_folder(folder.pictures()),
-                            oqs_output(options, folder)};
-  process::IsolationLimits limits;
-  limits.lanes = options.jobs;
-  std::cout.flush();  // before the first fork: what is buffered would be written twice
-  // The children are forked below SystemC's main program: each inherits a kernel that is set up and not yet
-  // started.
-  in_systemc([&] {
-    const auto run_part = [&](const std::vector<std::size_t>& part, unsigned usual_seconds) {
-      limits.seconds = options.case_seconds.value_or(usual_seconds);
-      process::run_isolated(
-          part.size(), [&](std::size_t turn) { return part[turn]; }, limits,
-          [&](std::size_t position, process::Outbox& outbox) {
-            run_case(cases.at(wanted[position]), context, outbox);
-          },
-          [&](process::Outcome&& outcome) {
-            const std::size_t index = wanted[outcome.index];
-            collector.take(std::move(outcome), [&] { return cases.at(index); });
-          },
-          signals.stopped());
-    };
-    run_part(parts.declared, kCaseSeconds);
-    if (parts.pixels.empty() || signals.stopped()) return;
-    // With two processors for each case it may draw ahead on the second one.
-    const auto lanes = std::min(static_cast<std::size_t>(limits.lanes), parts.pixels.size());
-    limits.one_processor = 2 * lanes > std::thread::hardware_concurrency();
-    warm.load_pixels(options.matcher, !limits.one_processor);
-    for (const std::size_t position : parts.pixels) warm.order(cases.at(wanted[position]));
-    warm.prepare();
-    run_part(parts.pixels, kPixelCaseSeconds);
-  });
+  console.out.flush();  // before the first fork: what is buffered would be written twice
+  run.perform(collector, signals.stopped());
   collector.flush();
   progress->finish();
 
   const reports::RunEnd end{std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count(),
                             signals.stopped()};
   results.commit(end);
-  reports::write_junit(folder.junit(), folder.results(), folder.records());
-  reports::write_html(folder.html(), info, requirements, folder.results(), folder.records(),
-                      folder.pictures());
-  reports::write_table(std::cout, summary, style);
-  reports::write_summary_line(std::cout, summary, end, style);
-  std::cout << "report: " << folder.html().string() << '\n';
-  if (context.trace) std::cout << "traces: " << context.trace->folder.string() << '\n';
-  if (context.oqs) std::cout << "OQS files: " << context.oqs->folder.string() << '\n';
+  const reports::RunFiles files{folder.results(), folder.records(), folder.pictures(), info, end,
+                                requirements,     summary};
+  for (const WantedReport& report : wanted) report.reporter->write(files, report.target);
+  say_where(console.out, wanted, run.context());
   return exit_code_of(summary, signals.stopped());
 }
 

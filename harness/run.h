@@ -3,40 +3,49 @@
 #include <cstdint>
 #include <filesystem>
 #include <optional>
+#include <ostream>
 #include <string>
 #include <vector>
 
-#include "oqs/xml/encoding.h"
-#include "reader_model/face_match/matcher_factory.h"
-#include "reader_model/firmware/defect.h"
+#include "conformance/dut/device_source.h"
+#include "harness/receipt/case_files.h"
+#include "harness/selection.h"
+#include "reports/console/style.h"
 
 namespace uketsuke::harness {
 
 inline constexpr unsigned kCaseSeconds = 30;
 inline constexpr unsigned kPixelCaseSeconds = 180;
 
+/// What `uketsuke run` was asked for, apart from the device.
 struct RunOptions {
-  std::vector<std::filesystem::path> paths;
-  int jobs = 0;  ///< 0: one a processor
-  std::string filter;
-  std::vector<std::string> tags;
-  std::vector<std::string> skipped_tags;
+  std::filesystem::path data;                ///< root of the installed data files
+  std::vector<std::filesystem::path> paths;  ///< suites or folders; empty: the product's own
+  Selection selection;
+  int jobs = 1;  ///< cases at a time
   std::uint64_t seed = 1;
   bool shuffle = false;
   std::filesystem::path out = "uketsuke-out";
-  /// Of wall time, after which a case is ended. Where nobody says: kCaseSeconds, and kPixelCaseSeconds for a
-  /// case with rendered or recorded faces, since a busy machine takes twenty for one.
+  /// Wall-clock timeout per case. Default: kCaseSeconds, and kPixelCaseSeconds for a case with rendered or
+  /// recorded faces, which takes up to twenty seconds on a busy machine.
   std::optional<unsigned> case_seconds;
-  std::optional<reader::Defect> defect;
-  bool trace = false;          ///< write the frames between reader and card to `out`/traces
-  bool trace_secrets = false;  ///< with PINs, My Number and photo
-  bool oqs = false;            ///< write the files that receipt software picks up to `out`/oqs
+  bool trace = false;  ///< write the frames between reader and card to `out`/traces
+  bool oqs = false;    ///< write the files that receipt software picks up to `out`/oqs
   oqs::Encoding oqs_encoding = oqs::Encoding::shift_jis;
-  reader::MatcherSettings matcher;  ///< for cases with rendered or recorded faces
+  std::vector<std::string> reports;  ///< NAME or NAME=PATH; empty: every report at its default place
 };
 
-/// Loads, runs, judges and reports. @return the program's exit code
-/// @throws InputError, SystemError
-int run_scenarios(const RunOptions& options);
+/// Where a run shows what happens.
+struct Console {
+  std::ostream& out;
+  reports::Style style;
+};
+
+/// Runs the selected cases against a device, judges and reports them.
+///
+/// Everything that can be checked is checked before the first case: selection, output folder, report paths.
+/// @return the program's exit code
+/// @throws InputError, SystemError, dut::DeviceError
+int run_scenarios(const RunOptions& options, dut::DeviceSource& devices, const Console& console);
 
 }  // namespace uketsuke::harness

@@ -29,17 +29,18 @@ class DeviceUnderTest {
   virtual std::string name() const = 0;
   virtual std::set<scenario::Capability> capabilities() const = 0;
 
-  /// Sets up the world of the case: patient, cards, registry, date, site. Afterwards the reader is idle and
-  /// the record holds nothing but what starting up brought.
+  /// Sets up the world of a case: patient, cards, registry, date, site. Afterwards the reader is idle and the
+  /// record holds only what starting up brought.
+  /// @param world  outlives the case
   /// @throws DeviceError
-  virtual void begin(const scenario::Case& test_case) = 0;
+  virtual void begin(const scenario::World& world) = 0;
 
   /// Does something to the device and returns at once; the effect comes with `advance`.
   virtual void apply(const Stimulus& stimulus) = 0;
 
-  /// Lets the device go on until an event that comes now satisfies `until`, or until `at_most` of its time
-  /// has passed.
-  /// @return whether such an event came.
+  /// Advances the device until a newly recorded event satisfies `until`, or until `at_most` of device time
+  /// has elapsed.
+  /// @return whether such an event was recorded
   virtual bool advance(const Until& until, Duration at_most) = 0;
 
   /// The device's time since `begin`.

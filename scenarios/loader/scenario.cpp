@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <utility>
 
 #include "scenarios/loader/expectation.h"
@@ -19,6 +20,18 @@ using yaml::Map;
 using yaml::Value;
 
 namespace {
+
+/// Phones that are held, and cards that are reported lost.
+void note_what_script_brings(Case& test_case) {
+  std::string present = test_case.patient->id;
+  for (const Step& step : test_case.script) {
+    test_case.phones = test_case.phones || std::holds_alternative<step::HoldPhone>(step.action);
+    if (const auto* next = std::get_if<step::NextPatient>(&step.action)) present = next->persona;
+    if (!std::holds_alternative<step::ReportLost>(step.action)) continue;
+    if (std::find(test_case.lost.begin(), test_case.lost.end(), present) == test_case.lost.end())
+      test_case.lost.push_back(present);
+  }
+}
 
 void check_known(const Value& value, const std::string& word, const std::set<std::string>& known,
                  const char* kind) {
@@ -198,6 +211,7 @@ class Scenario {
     Script script = read_script(substitute(*script_, parameters), test_case.patient, library_, pixels);
     test_case.script = std::move(script.steps);
     test_case.others = std::move(script.others);
+    note_what_script_brings(test_case);
     test_case.expect =
         read_expectation(substitute(select_by_axis(*expect_, matrix_, parameters), parameters));
     return test_case;

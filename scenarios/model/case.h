@@ -66,9 +66,35 @@ struct Given {
   GivenPhone phone;
 };
 
+/// The world in which a case takes place: everything that a device is told before anything happens.
+///
+/// It holds neither the script nor what is expected: a device cannot prepare for a verdict.
+struct World {
+  std::string id;  ///< of the case: `card-pulled-before-limit-question/date=2024-10-06`
+  Date date{};
+  Duration time_of_day = std::chrono::hours(9);  ///< when the case begins
+  std::shared_ptr<const Persona> patient;
+  std::map<std::string, std::shared_ptr<const Persona>> others;  ///< further personas, by id
+  std::shared_ptr<const Site> site;
+  std::string reader;  ///< reader profile: the scenario's, or the site's
+  Vision vision = Vision::declared;
+  Light light = Light::good;
+  std::filesystem::path recording;  ///< if `vision` is recorded: a folder of pictures or a film
+  Given given;                      ///< about `patient`
+  std::uint64_t seed = 0;  ///< of this case; derived from the run's seed and the id, so order does not matter
+
+  // What can be prepared ahead; a device that ignores it behaves no differently.
+  bool phones = false;            ///< a patient brings a phone
+  std::vector<std::string> lost;  ///< personas whose card may be reported lost, each once
+
+  DateTime start() const {
+    return std::chrono::time_point_cast<std::chrono::seconds>(
+        date + std::chrono::duration_cast<std::chrono::seconds>(time_of_day));
+  }
+};
+
 /// One run: a scenario with every parameter of its matrix settled.
-struct Case {
-  std::string id;        ///< `card-pulled-before-limit-question/date=2024-10-06`
+struct Case : World {
   std::string scenario;  ///< `card-pulled-before-limit-question`
   Place place;           ///< of the scenario
   Text title;
@@ -76,25 +102,9 @@ struct Case {
   std::vector<std::string> tags;
   std::vector<Capability> needs;
   std::vector<std::pair<std::string, std::string>> parameters;  ///< axis and value, in order of the matrix
-  Date date{};
-  Duration time_of_day = std::chrono::hours(9);  ///< when the case begins
-  std::shared_ptr<const Persona> patient;
-  std::map<std::string, std::shared_ptr<const Persona>> others;  ///< further personas that the script names
-  std::shared_ptr<const Site> site;
-  std::string reader;  ///< reader profile: the scenario's, or the site's
   Face face = Face::same;
-  Vision vision = Vision::declared;
-  Light light = Light::good;
-  std::filesystem::path recording;  ///< where `vision` is recorded: a folder of pictures or a film
-  Given given;                      ///< about `patient`
   std::vector<Step> script;
   Expectation expect;
-  std::uint64_t seed = 0;  ///< of this case; derived from the run's seed and the id, so order does not matter
-
-  DateTime start() const {
-    return std::chrono::time_point_cast<std::chrono::seconds>(
-        date + std::chrono::duration_cast<std::chrono::seconds>(time_of_day));
-  }
 };
 
 }  // namespace uketsuke::scenario

@@ -6,7 +6,7 @@ namespace uketsuke::sim {
 
 using pki::RevocationReason;
 
-std::vector<ForeseenRevocation> foreseen_revocations(const scenario::Case& test_case) {
+std::vector<ForeseenRevocation> foreseen_revocations(const scenario::World& world) {
   std::vector<ForeseenRevocation> foreseen;
   const auto add = [&](const std::string& patient, RevocationReason reason) {
     const bool known = std::any_of(foreseen.begin(), foreseen.end(), [&](const ForeseenRevocation& one) {
@@ -14,13 +14,8 @@ std::vector<ForeseenRevocation> foreseen_revocations(const scenario::Case& test_
     });
     if (!known) foreseen.push_back({patient, reason});
   };
-  std::string present = test_case.patient->id;
-  if (test_case.given.certificate) add(present, reason_for(*test_case.given.certificate));
-  for (const scenario::Step& step : test_case.script) {
-    if (const auto* next = std::get_if<scenario::step::NextPatient>(&step.action)) present = next->persona;
-    if (std::holds_alternative<scenario::step::ReportLost>(step.action))
-      add(present, RevocationReason::certificate_hold);
-  }
+  if (world.given.certificate) add(world.patient->id, reason_for(*world.given.certificate));
+  for (const std::string& patient : world.lost) add(patient, RevocationReason::certificate_hold);
   return foreseen;
 }
 

@@ -14,8 +14,9 @@ struct ForeseenRevocation {
   pki::RevocationReason reason{};
 };
 
-/// What a case says of it: `given: certificate`, and `report_lost` in its script. Each once.
-std::vector<ForeseenRevocation> foreseen_revocations(const scenario::Case& test_case);
+/// Those that the world of a case names: the certificate that is given as revoked, and cards that may be
+/// reported lost. Each once.
+std::vector<ForeseenRevocation> foreseen_revocations(const scenario::World& world);
 
 /// Why an authority takes back what a scenario calls suspended or revoked. Any reason but a hold is for good;
 /// which of them is not told.

@@ -20,7 +20,7 @@ namespace uketsuke::sim {
 
 namespace {
 
-reader::ReaderSettings reader_settings(const WarmState& warm, const scenario::Case& test_case,
+reader::ReaderSettings reader_settings(const WarmState& warm, const scenario::World& test_case,
                                        std::optional<reader::Defect> defect) {
   const auto profile = warm.readers().profiles.find(test_case.reader);
   if (profile == warm.readers().profiles.end())
@@ -51,13 +51,13 @@ camera::CameraFault fault_of(scenario::CameraState state) {
   return camera::CameraFault::none;
 }
 
-ServiceRules service_rules(const WarmState& warm, const scenario::Case& test_case) {
+ServiceRules service_rules(const WarmState& warm, const scenario::World& test_case) {
   ServiceRules rules = warm.service_rules();
   rules.revocation = test_case.given.revocation.value_or(rules.revocation);
   return rules;
 }
 
-ServiceStart service_start(const scenario::Case& test_case) {
+ServiceStart service_start(const scenario::World& test_case) {
   const scenario::Given& given = test_case.given;
   return {given.network_delay.value_or(test_case.site->network_delay), given.network.value_or(true),
           given.service_clock, given.revocation_statement, test_case.site->medical_aid};
@@ -74,7 +74,7 @@ std::shared_ptr<T> borrowed(const std::shared_ptr<T>& owned) {
 
 /// The modules of one case. Built under sc_main, never taken down: the process ends with the case.
 struct ModelDevice::World {
-  World(const WarmState& shop, const scenario::Case& the_case, std::optional<reader::Defect> defect,
+  World(const WarmState& shop, const scenario::World& the_case, std::optional<reader::Defect> defect,
         record::Record& record)
       : warm(shop),
         test_case(the_case),
@@ -97,7 +97,7 @@ struct ModelDevice::World {
   }
 
   const WarmState& warm;
-  const scenario::Case& test_case;
+  const scenario::World& test_case;
   Patient patient;
   View view;
   reader::Reader reader;
@@ -142,7 +142,7 @@ struct ModelDevice::World {
   /// Gives a persona his phone, where the case needs it. @return what the service knows of it
   std::optional<InsuredPerson::Phone> hand_out_phone(const scenario::Persona& persona,
                                                      const scenario::GivenPhone& given) {
-    if (!persona.phone || !uses_phones(test_case)) return std::nullopt;
+    if (!persona.phone || !test_case.phones) return std::nullopt;
     const auto* issued = given.has_certificate ? warm.phone(persona, given) : nullptr;
     phones[persona.id] = std::make_shared<Phone>(given.kind.value_or(persona.phone->kind), persona.phone->pin,
                                                  issued, given.pin_tries_left.value_or(Phone::kTries));
@@ -194,41 +194,49 @@ ModelDevice::ModelDevice(const WarmState& warm, std::optional<reader::Defect> de
 
 ModelDevice::~ModelDevice() = default;
 
-void ModelDevice::trace_to(trace::TraceOptions options, std::string file_stem) {
+void ModelDevice::trace_to(trace::TraceOptions options, std::string file_stem, Text title,
+                           std::vector<std::string> requirements) {
   trace_options_ = std::move(options);
   trace_stem_ = std::move(file_stem);
+  trace_title_ = std::move(title);
+  trace_requirements_ = std::move(requirements);
 }
 
 void ModelDevice::keep_pictures(std::filesystem::path folder, std::string file_stem) {
   pictures_ = std::make_unique<PictureFiles>(std::move(folder), std::move(file_stem));
 }
 
-std::string ModelDevice::name() const {
-  if (!defect_) return "model";
-  return "model with the defect " + std::string(to_name(*defect_));
+std::string model_name(std::optional<reader::Defect> defect) {
+  return defect ? "model with the defect " + std::string(to_name(*defect)) : "model";
 }
 
-std::set<scenario::Capability> ModelDevice::capabilities() const {
+std::set<scenario::Capability> model_capabilities(const reader::ReaderCatalogue& readers,
+                                                  const std::string& reader) {
   using scenario::Capability;
-  if (world_ == nullptr)
-    return {Capability::camera, Capability::pin_pad, Capability::visual_check, Capability::pixels,
-            Capability::smartphone};
-  const auto& profile = warm_.readers().profiles.at(world_->test_case.reader);
+  const auto profile = readers.profiles.find(reader);
+  if (profile == readers.profiles.end()) throw dut::DeviceError("no reader profile \"" + reader + "\"");
   std::set<Capability> capabilities = {Capability::pin_pad};
-  if (profile.camera) capabilities.insert({Capability::camera, Capability::pixels});
-  if (profile.visual_check) capabilities.insert(Capability::visual_check);
-  if (profile.smartphone) capabilities.insert(Capability::smartphone);
+  if (profile->second.camera) capabilities.insert({Capability::camera, Capability::pixels});
+  if (profile->second.visual_check) capabilities.insert(Capability::visual_check);
+  if (profile->second.smartphone) capabilities.insert(Capability::smartphone);
   return capabilities;
 }
 
-void ModelDevice::begin(const scenario::Case& test_case) {
+std::string ModelDevice::name() const { return model_name(defect_); }
+
+std::set<scenario::Capability> ModelDevice::capabilities() const {
+  if (world_ == nullptr) throw dut::DeviceError("the kind of reader is known once a case has begun");
+  return model_capabilities(warm_.readers(), world_->test_case.reader);
+}
+
+void ModelDevice::begin(const scenario::World& test_case) {
   if (world_ != nullptr) throw dut::DeviceError("a simulated device runs one case a process");
   record_ = record::Record({test_case.id, name(), test_case.start(), test_case.seed});
   record_.set_clock([] { return sc_now(); });
   world_ = std::make_unique<World>(warm_, test_case, defect_, record_);
   if (trace_options_) {
     trace_ = std::make_unique<AirTrace>(
-        *trace_options_, trace::TracedCase{trace_stem_, test_case.id, test_case.title, test_case.requirements,
+        *trace_options_, trace::TracedCase{trace_stem_, test_case.id, trace_title_, trace_requirements_,
                                            name(), test_case.start()});
     trace_->listen(record_);
     world_->reader.observe(*trace_);

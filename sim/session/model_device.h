@@ -2,6 +2,9 @@
 
 #include <memory>
 #include <optional>
+#include <set>
+#include <string>
+#include <vector>
 
 #include "conformance/dut/device_under_test.h"
 #include "reader_model/firmware/defect.h"
@@ -13,6 +16,13 @@ namespace uketsuke::sim {
 
 class AirTrace;
 
+/// `model`, or `model with the defect NAME`.
+std::string model_name(std::optional<reader::Defect> defect);
+
+/// What a reader of this kind can do. @throws dut::DeviceError if there is no such profile
+std::set<scenario::Capability> model_capabilities(const reader::ReaderCatalogue& readers,
+                                                  const std::string& reader);
+
 /// The simulated reader, with patient, card, clerk and eligibility service round it, as a device under test.
 ///
 /// SystemC allows one world a process, so `begin` can be called once: run every case in a process of its own
@@ -23,16 +33,17 @@ class ModelDevice : public dut::DeviceUnderTest {
   ~ModelDevice() override;
 
   /// Has the frames between reader and card written as pcapng, named after the case; before `begin`.
-  void trace_to(trace::TraceOptions options, std::string file_stem);
+  void trace_to(trace::TraceOptions options, std::string file_stem, Text title,
+                std::vector<std::string> requirements);
 
   /// Has pictures that explain a decision kept in a folder that exists; before `begin`.
   void keep_pictures(std::filesystem::path folder, std::string file_stem);
 
   std::string name() const override;
-  /// What the kind of reader has that the case runs on; everything before `begin`.
+  /// What the reader of the case has. @throws DeviceError before `begin`
   std::set<scenario::Capability> capabilities() const override;
 
-  void begin(const scenario::Case& test_case) override;
+  void begin(const scenario::World& world) override;
   void apply(const dut::Stimulus& stimulus) override;
   bool advance(const Until& until, Duration at_most) override;
   Duration now() const override;
@@ -47,6 +58,8 @@ class ModelDevice : public dut::DeviceUnderTest {
   std::optional<reader::Defect> defect_;
   std::optional<trace::TraceOptions> trace_options_;
   std::string trace_stem_;
+  Text trace_title_;
+  std::vector<std::string> trace_requirements_;
   std::unique_ptr<PictureFiles> pictures_;
   std::unique_ptr<AirTrace> trace_;
   record::Record record_;

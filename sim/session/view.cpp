@@ -6,20 +6,20 @@
 
 namespace uketsuke::sim {
 
-View::View(const WarmState& warm, const scenario::Case& test_case, const Patient& patient)
-    : warm_(warm), day_(test_case.date), seed_(test_case.seed), matcher_(&declared_) {
-  if (test_case.vision == scenario::Vision::declared) {
+View::View(const WarmState& warm, const scenario::World& world, const Patient& patient)
+    : warm_(warm), day_(world.date), seed_(world.seed), matcher_(&declared_) {
+  if (world.vision == scenario::Vision::declared) {
     source_ = std::make_unique<camera::DeclaredSource>([&patient] { return patient.subject(); });
     return;
   }
   matcher_ = &warm.matcher();
-  if (test_case.vision == scenario::Vision::recorded) {
-    source_ = std::make_unique<camera::CaptureSource>(camera::capture_settings(test_case.recording.string()));
+  if (world.vision == scenario::Vision::recorded) {
+    source_ = std::make_unique<camera::CaptureSource>(camera::capture_settings(world.recording.string()));
     return;
   }
   auto stage = std::make_unique<camera::RenderedSource>(warm.patient_models()->chain(),
-                                                        camera::LightSettings{light_name(test_case.light)},
-                                                        test_case.seed, warm.spare_processor());
+                                                        camera::LightSettings{light_name(world.light)},
+                                                        world.seed, warm.spare_processor());
   rendered_ = stage.get();
   guided_.emplace(*stage);
   source_ = std::move(stage);

@@ -16,7 +16,7 @@ namespace uketsuke::sim {
 /// What the reader's camera sees in a case and who judges it: declared, rendered or recorded.
 class View {
  public:
-  View(const WarmState& warm, const scenario::Case& test_case, const Patient& patient);
+  View(const WarmState& warm, const scenario::World& world, const Patient& patient);
 
   camera::FrameSource& source() { return *source_; }
   reader::FaceMatcher& matcher() { return *matcher_; }

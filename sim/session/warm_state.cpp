@@ -44,40 +44,33 @@ void WarmState::load_pixels(const reader::MatcherSettings& wanted, bool spare_pr
   matcher_ = reader::load_matcher(matcher);
 }
 
-void WarmState::order(const scenario::Case& test_case) {
-  const bool pixels = test_case.vision != scenario::Vision::declared;
-  if (pixels) models_->prepare(test_case);
-  if (test_case.patient->card) {
-    ordered_[key_of(*test_case.patient, test_case.given, pixels)] = {test_case.patient,
-                                                                     test_case.given.card_photo, pixels};
+void WarmState::order(const scenario::World& world) {
+  const bool pixels = world.vision != scenario::Vision::declared;
+  if (pixels) models_->prepare(world);
+  if (world.patient->card) {
+    ordered_[key_of(*world.patient, world.given, pixels)] = {world.patient, world.given.card_photo, pixels};
   }
-  for (const auto& [name, persona] : test_case.others) {
+  for (const auto& [name, persona] : world.others) {
     if (persona->card) ordered_[key_of(*persona, {}, pixels)] = {persona, {}, pixels};
   }
-  if (uses_phones(test_case)) {
+  if (world.phones) {
     const auto order_phone = [this](const std::shared_ptr<const scenario::Persona>& who,
                                     const std::optional<Date>& expires) {
       if (who->phone) ordered_phones_[{who->id, expires}] = who;
     };
-    order_phone(test_case.patient, test_case.given.phone.certificate_expires);
-    for (const auto& [name, persona] : test_case.others) order_phone(persona, std::nullopt);
+    order_phone(world.patient, world.given.phone.certificate_expires);
+    for (const auto& [name, persona] : world.others) order_phone(persona, std::nullopt);
   }
-  order_lists(test_case, pixels);
+  order_lists(world, pixels);
 }
 
-bool uses_phones(const scenario::Case& test_case) {
-  return std::any_of(test_case.script.begin(), test_case.script.end(), [](const scenario::Step& step) {
-    return std::holds_alternative<scenario::step::HoldPhone>(step.action);
-  });
-}
-
-void WarmState::order_lists(const scenario::Case& test_case, bool pixels) {
-  for (const ForeseenRevocation& one : foreseen_revocations(test_case)) {
-    const bool own = one.patient == test_case.patient->id;
-    const scenario::Persona& persona = own ? *test_case.patient : *test_case.others.at(one.patient);
+void WarmState::order_lists(const scenario::World& world, bool pixels) {
+  for (const ForeseenRevocation& one : foreseen_revocations(world)) {
+    const bool own = one.patient == world.patient->id;
+    const scenario::Persona& persona = own ? *world.patient : *world.others.at(one.patient);
     if (!persona.card) continue;
     ordered_lists_.push_back(
-        {key_of(persona, own ? test_case.given : scenario::Given{}, pixels), one.reason, test_case.start()});
+        {key_of(persona, own ? world.given : scenario::Given{}, pixels), one.reason, world.start()});
   }
 }
 

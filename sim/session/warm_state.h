@@ -27,9 +27,6 @@
 
 namespace uketsuke::sim {
 
-/// Whether a patient of this case ever holds a phone on the reader: others cost no phone.
-bool uses_phones(const scenario::Case& test_case);
-
 /// A card, and what the service has to know about its certificate besides.
 struct IssuedCard {
   personalisation::PersonalisedCard card;
@@ -53,7 +50,7 @@ class WarmState {
   void load_pixels(const reader::MatcherSettings& matcher, bool spare_processor);
 
   /// Notes which cards a case needs.
-  void order(const scenario::Case& test_case);
+  void order(const scenario::World& world);
 
   /// Issues the cards that were ordered, keys first; at first use this takes a while.
   void prepare();
@@ -119,7 +116,7 @@ class WarmState {
   std::unique_ptr<reader::FaceMatcher> matcher_;
 
   static CardKey key_of(const scenario::Persona& persona, const scenario::Given& given, bool pixels);
-  void order_lists(const scenario::Case& test_case, bool pixels);
+  void order_lists(const scenario::World& world, bool pixels);
   void sign_lists();
   void prepare_phones();
   void warm_up(const Bytes& certificate) const;

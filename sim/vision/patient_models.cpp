@@ -93,10 +93,10 @@ void PatientModels::prepare(const scenario::Persona& persona, Date day, std::ini
   }
 }
 
-void PatientModels::prepare(const scenario::Case& test_case) {
+void PatientModels::prepare(const scenario::World& world) {
   const auto everybody = {Role::holder, Role::other, Role::lookalike, Role::companion};
-  prepare(*test_case.patient, test_case.date, everybody);
-  for (const auto& [name, persona] : test_case.others) prepare(*persona, test_case.date, everybody);
+  prepare(*world.patient, world.date, everybody);
+  for (const auto& [name, persona] : world.others) prepare(*persona, world.date, everybody);
 }
 
 std::shared_ptr<const camera::Head> PatientModels::head(const scenario::Persona& persona, Date day,

@@ -39,7 +39,7 @@ class PatientModels {
   static constexpr const char* kCamera = "reader-vga";
 
   /// Builds the heads that a case may show.
-  void prepare(const scenario::Case& test_case);
+  void prepare(const scenario::World& world);
 
   /// Builds heads of a persona as of a day; those that it has of the persona stay.
   void prepare(const scenario::Persona& persona, Date day, std::initializer_list<Role> roles);

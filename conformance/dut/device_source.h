@@ -1,0 +1,70 @@
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "base/text.h"
+#include "conformance/dut/device_under_test.h"
+#include "scenarios/model/case.h"
+
+namespace uketsuke::dut {
+
+/// What a device may leave beside the record of a case, for people. It never decides a verdict.
+struct Attachments {
+  std::string file_stem;  ///< the case's id as a file name
+  Text title;
+  std::vector<std::string> requirements;
+  std::optional<std::filesystem::path> traces;    ///< folder for traces of the radio link; none: not wanted
+  std::optional<std::filesystem::path> pictures;  ///< folder for pictures that explain a decision
+};
+
+/// Makes a device under test for each case of a run.
+///
+/// A source lives in the parent of all cases. What `prepare` loads is inherited by the processes that are
+/// forked for the cases; `open` is called in such a process.
+class DeviceSource {
+ public:
+  using WorldAt = std::function<scenario::World(std::size_t)>;
+
+  virtual ~DeviceSource() = default;
+
+  /// The name in records and reports.
+  virtual std::string name() const = 0;
+
+  /// What a reader of this kind can do. Cases that need more are skipped.
+  /// @param reader  name of a reader profile
+  /// @throws DeviceError if the device does not know this kind
+  virtual std::set<scenario::Capability> capabilities(const std::string& reader) const = 0;
+
+  /// Whether the device can write traces of its radio link.
+  virtual bool writes_traces() const { return false; }
+
+  /// Prepares for cases that are about to be run. Called once for the cases with declared faces and once for
+  /// those with pixels, before the first of each is forked.
+  /// @param count            number of cases
+  /// @param world            the world of the case with this index
+  /// @param spare_processor  whether each case has a second processor for itself
+  /// @throws DeviceError, InputError, SystemError
+  virtual void prepare(std::size_t count, const WorldAt& world, bool spare_processor) = 0;
+
+  /// Calls `body`, which runs all cases, in the frame that the device needs (SystemC's main program).
+  /// @throws what `body` throws
+  virtual void run(const std::function<void()>& body) { body(); }
+
+  /// Keeps a note of what the device is doing, for the report of a crash.
+  /// @param note   memory that outlives the process; a text that ends with 0
+  /// @param bytes  its size
+  virtual void keep_note(char* /*note*/, std::size_t /*bytes*/) {}
+
+  /// The device for one case. @throws DeviceError
+  virtual std::unique_ptr<DeviceUnderTest> open(const scenario::World& world,
+                                                const Attachments& attachments) = 0;
+};
+
+}  // namespace uketsuke::dut

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "conformance/dut/device_under_test.h"
+
+namespace uketsuke::harness {
+
+/// Passes every call on to a device, and names the call in whatever error comes back: `begin(): no answer`.
+///
+/// Not every device is ours, and a message without the call that failed helps its maker little.
+class NamedErrors : public dut::DeviceUnderTest {
+ public:
+  /// @param device  outlives this
+  explicit NamedErrors(dut::DeviceUnderTest& device) : device_(device) {}
+
+  // Each throws DeviceError with the name of the call, for any exception of the device.
+  std::string name() const override;
+  std::set<scenario::Capability> capabilities() const override;
+  void begin(const scenario::World& world) override;
+  void apply(const dut::Stimulus& stimulus) override;
+  bool advance(const Until& until, Duration at_most) override;
+  Duration now() const override;
+  record::Record& record() override;
+  void end() override;
+
+ private:
+  dut::DeviceUnderTest& device_;
+};
+
+/// Calls `work`; an exception becomes a DeviceError that names the call.
+template <class Work>
+decltype(auto) naming(const char* call, const Work& work) {
+  try {
+    return work();
+  } catch (const std::exception& error) {
+    throw dut::DeviceError(std::string("the device failed in ") + call + "(): " + error.what());
+  }
+}
+
+}  // namespace uketsuke::harness
