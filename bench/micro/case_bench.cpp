@@ -16,7 +16,7 @@
 #include "harness/case_job.h"
 #include "harness/loading.h"
 #include "kernel/main.h"
-#include "sim/session/model_device.h"
+#include "sim/session/model_source.h"
 
 namespace {
 
@@ -24,12 +24,12 @@ using namespace uketsuke;
 
 /// The shipped suites and everything warm that they need; made once.
 struct Shop {
-  std::filesystem::path data = cli::data_root();
-  cli::Loading loading = cli::load_names(data);
+  std::filesystem::path data = data_root();
+  harness::Loading loading = harness::load_names(data);
   std::vector<scenario::Case> cases =
       scenario::load_paths({loading.suites}, loading.library, loading.options);
-  sim::WarmState warm{data, cli::cache_folder()};
-  cli::CaseContext context{warm, loading.catalogue, loading.rules, std::nullopt, data};
+  sim::ModelSource devices{sim::ModelOptions{data, cache_folder()}};
+  harness::CaseContext context{devices, loading.catalogue, loading.rules, data};
 
   Shop() {
     // Cases with pixels cost a hundred times as much: bench/face_bench and bench/render_bench have theirs.
@@ -37,8 +37,8 @@ struct Shop {
         std::remove_if(cases.begin(), cases.end(),
                        [](const scenario::Case& one) { return one.vision != scenario::Vision::declared; }),
         cases.end());
-    for (const scenario::Case& test_case : cases) warm.order(test_case);
-    warm.prepare();
+    devices.prepare(
+        cases.size(), [this](std::size_t i) -> scenario::World { return cases[i]; }, false);
   }
 };
 
@@ -92,15 +92,15 @@ void ForkAndEmptyWorld(benchmark::State& state) {
 
 void ForkAndReception(benchmark::State& state) {
   run_all(state, [](std::size_t index, process::Outbox& outbox) {
-    sim::ModelDevice device(shop().warm);
-    conformance::perform(shop().cases[index], device);
+    const scenario::Case& test_case = shop().cases[index];
+    conformance::perform(test_case, *shop().devices.open(test_case, {}));
     outbox.write_result("x");
   });
 }
 
 void WholeCase(benchmark::State& state) {
   run_all(state, [](std::size_t index, process::Outbox& outbox) {
-    cli::run_case(shop().cases[index], shop().context, outbox);
+    harness::run_case(shop().cases[index], shop().context, outbox);
   });
 }
 

@@ -10,7 +10,7 @@
 #include "tests/unit/temporary_folder.h"
 
 namespace uketsuke {
-namespace {
+namespace atomic_file_test {
 
 namespace fs = std::filesystem;
 using testing::HasSubstr;
@@ -107,5 +107,5 @@ TEST_F(AtomicFileTest, RenameOntoAFolderIsASystemErrorAndLeavesNothingBeside) {
   EXPECT_EQ(files(), 1u);
 }
 
-}  // namespace
+}  // namespace atomic_file_test
 }  // namespace uketsuke

@@ -5,7 +5,7 @@
 #include <stdexcept>
 
 namespace uketsuke {
-namespace {
+namespace bytes_test {
 
 TEST(Bytes, HexadecimalIsUpperCaseTwoDigitsAByte) { EXPECT_EQ(to_hex({0x00, 0x0a, 0xff}), "000AFF"); }
 
@@ -25,5 +25,5 @@ TEST(Bytes, TextBecomesItsBytesWithoutTerminator) {
   EXPECT_EQ(to_bytes("1234"), (Bytes{0x31, 0x32, 0x33, 0x34}));
 }
 
-}  // namespace
+}  // namespace bytes_test
 }  // namespace uketsuke

@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 
 namespace uketsuke {
-namespace {
+namespace calendar_test {
 
 using namespace std::chrono_literals;
 
@@ -81,5 +81,5 @@ TEST(AddMonths, ADayThatTheMonthDoesNotHaveBecomesItsLast) {
   EXPECT_EQ(add_months(day("2023-11-30"), 3), day("2024-02-29"));
 }
 
-}  // namespace
+}  // namespace calendar_test
 }  // namespace uketsuke

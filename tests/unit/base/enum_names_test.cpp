@@ -5,7 +5,7 @@
 #include "base/error.h"
 
 namespace uketsuke {
-namespace {
+namespace enum_names_test {
 
 TEST(EnumNames, ValueAndNameLeadToEachOther) {
   EXPECT_EQ(to_name(InputProblem::cyclic_alias), "cyclic_alias");
@@ -24,5 +24,5 @@ TEST(InputError, WithoutALineThePlaceIsTheFile) {
   EXPECT_STREQ(error.what(), "pin.yaml: nothing in it");
 }
 
-}  // namespace
+}  // namespace enum_names_test
 }  // namespace uketsuke

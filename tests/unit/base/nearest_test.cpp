@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 
 namespace uketsuke {
-namespace {
+namespace nearest_test {
 
 const std::vector<std::string> kSteps = {"insert_card", "remove_card", "enter_pin", "answer"};
 
@@ -36,5 +36,5 @@ TEST(Suggestion, ListsAtMostTwenty) {
 
 TEST(Suggestion, IsEmptyWhereNothingIsKnown) { EXPECT_EQ(suggestion("x", {}), ""); }
 
-}  // namespace
+}  // namespace nearest_test
 }  // namespace uketsuke

@@ -12,7 +12,7 @@
 #include "kernel/time.h"
 
 namespace uketsuke::camera {
-namespace {
+namespace camera_test {
 
 using std::chrono::milliseconds;
 using ::testing::ElementsAre;
@@ -269,5 +269,5 @@ TEST(Camera, SettingsThatNoCameraCanHaveAreRefused) {
   });
 }
 
-}  // namespace
+}  // namespace camera_test
 }  // namespace uketsuke::camera

@@ -9,7 +9,7 @@
 #include "sim/chip/status_word.h"
 
 namespace uketsuke::crosscheck::test {
-namespace {
+namespace parameters_test {
 
 using reader::ReaderProfile;
 using ::testing::IsEmpty;
@@ -100,5 +100,5 @@ TEST(ProductParameters, DefaultsAreTheSameInRulesAndProfiles) {
   }
 }
 
-}  // namespace
+}  // namespace parameters_test
 }  // namespace uketsuke::crosscheck::test

@@ -9,7 +9,7 @@
 #include "crosscheck/as_scenario.h"
 
 namespace uketsuke::crosscheck::test {
-namespace {
+namespace product_test {
 
 using reader::Defect;
 using ::testing::Contains;
@@ -103,5 +103,5 @@ TEST(AsScenario, SaysWhatHappenedToAPhone) {
   EXPECT_THAT(suite, HasSubstr("  - hold_phone"));
 }
 
-}  // namespace
+}  // namespace product_test
 }  // namespace uketsuke::crosscheck::test

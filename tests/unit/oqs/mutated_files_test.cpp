@@ -10,7 +10,7 @@
 #include "tests/unit/oqs/samples.h"
 
 namespace uketsuke::oqs {
-namespace {
+namespace mutated_files_test {
 
 /// One change of a few: a byte, a run removed, doubled, moved, or markup put in.
 void mutate(std::string& bytes, std::mt19937& random) {
@@ -74,5 +74,5 @@ TEST(MutatedFiles, AreRefusedOrReadAndNothingElse) {
   EXPECT_GT(fates[Fate::refused], 10);
 }
 
-}  // namespace
+}  // namespace mutated_files_test
 }  // namespace uketsuke::oqs

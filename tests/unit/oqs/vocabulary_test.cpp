@@ -10,7 +10,7 @@
 #include "tests/unit/oqs/samples.h"
 
 namespace uketsuke::oqs {
-namespace {
+namespace vocabulary_test {
 
 void expect_words(const Element& element) {
   EXPECT_NE(word(element.name), nullptr) << element.name;
@@ -62,5 +62,5 @@ TEST(Table, ExplainsCodesAndKeepsUnknownElements) {
             "  Odd         2024-10-07 09:00:06       unknown element <Odd>\n");
 }
 
-}  // namespace
+}  // namespace vocabulary_test
 }  // namespace uketsuke::oqs

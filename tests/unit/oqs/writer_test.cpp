@@ -6,7 +6,7 @@
 #include "tests/unit/oqs/samples.h"
 
 namespace uketsuke::oqs {
-namespace {
+namespace writer_test {
 
 const DateTime kNow = Date(2024_y / 10 / 7) + std::chrono::hours(9) + std::chrono::seconds(6);
 
@@ -103,5 +103,5 @@ TEST(Write, MarkupInATextIsEscapedAndControlsAreReplaced) {
   EXPECT_EQ(read_result(parse_xml(encoded.bytes, "f")).body.results[0].name, "<&>●]]>");
 }
 
-}  // namespace
+}  // namespace writer_test
 }  // namespace uketsuke::oqs

@@ -9,7 +9,7 @@
 #include "tests/unit/record/every_kind.h"
 
 namespace uketsuke::record {
-namespace {
+namespace json_lines_test {
 
 using namespace std::chrono_literals;
 
@@ -148,5 +148,5 @@ TEST(JsonLines, FileOfAnotherProgramIsRefused) {
 
 TEST(JsonLines, NothingIsNoRecord) { EXPECT_EQ(message(""), "r.jsonl: no record in it"); }
 
-}  // namespace
+}  // namespace json_lines_test
 }  // namespace uketsuke::record

@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 
 namespace uketsuke::record {
-namespace {
+namespace record_test {
 
 using namespace std::chrono_literals;
 
@@ -61,5 +61,5 @@ TEST(Event, AsIsNullForAnotherKind) {
   EXPECT_TRUE(as<CardLeftAlarm>(event)->on);
 }
 
-}  // namespace
+}  // namespace record_test
 }  // namespace uketsuke::record

@@ -7,7 +7,7 @@
 #include "record/json_lines.h"
 
 namespace uketsuke::record {
-namespace {
+namespace schema_test {
 
 TEST(RecordSchema, FileInTheTreeIsWhatTheEventsGive) {
   std::ifstream in("record/schema/record.schema.json");  // tests run in the root of the tree
@@ -32,5 +32,5 @@ TEST(RecordSchema, FieldThatMayBeAbsentIsNotRequired) {
   FAIL() << "no consent_recorded in the schema";
 }
 
-}  // namespace
+}  // namespace schema_test
 }  // namespace uketsuke::record

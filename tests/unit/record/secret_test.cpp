@@ -9,7 +9,7 @@
 #include <utility>
 
 namespace uketsuke::record {
-namespace {
+namespace secret_test {
 
 // The detection idiom: `Can<Operation, T>` is true where the operation compiles for T.
 template <class, template <class> class Operation, class T>
@@ -67,5 +67,5 @@ TEST(Secret, AssignmentReplacesIt) {
   EXPECT_EQ(pin.reveal(), "99");
 }
 
-}  // namespace
+}  // namespace secret_test
 }  // namespace uketsuke::record

@@ -7,7 +7,7 @@
 #include "tests/unit/scenarios/support.h"
 
 namespace uketsuke::scenario {
-namespace {
+namespace appearance_test {
 
 using record::Guidance;
 
@@ -223,5 +223,5 @@ TEST(ExpectedGuidance, AloneIsAnExpectation) {
   EXPECT_EQ(cases_of(with_expect("  guidance: [too_dark]\n")).size(), 1U);
 }
 
-}  // namespace
+}  // namespace appearance_test
 }  // namespace uketsuke::scenario

@@ -9,7 +9,7 @@
 #include "tests/unit/temporary_folder.h"
 
 namespace uketsuke::scenario {
-namespace {
+namespace bad_files_test {
 
 namespace fs = std::filesystem;
 
@@ -103,5 +103,5 @@ TEST_F(BadFile, DocumentThatIsNoMapSaysSo) {
   EXPECT_EQ(load(path).what, path.string() + ":1:1: expected a map, found a list");
 }
 
-}  // namespace
+}  // namespace bad_files_test
 }  // namespace uketsuke::scenario

@@ -5,7 +5,7 @@
 #include "tests/unit/scenarios/support.h"
 
 namespace uketsuke::scenario {
-namespace {
+namespace expectation_test {
 
 using record::Category;
 using record::Screen;
@@ -187,5 +187,5 @@ TEST(Expectation, ReferenceCanOnlyAgree) {
             "say");
 }
 
-}  // namespace
+}  // namespace expectation_test
 }  // namespace uketsuke::scenario

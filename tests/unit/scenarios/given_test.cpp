@@ -5,7 +5,7 @@
 #include "tests/unit/scenarios/support.h"
 
 namespace uketsuke::scenario {
-namespace {
+namespace given_test {
 
 std::string with_given(const std::string& given) {
   return scenario_with("given: " + given + "\nscript: [insert_card]\nexpect: { reception: aborted }\n");
@@ -121,5 +121,5 @@ TEST(Given, UnknownKeyGetsASuggestion) {
             "t.yaml:8:10: unknown key \"netwrok\" (did you mean \"network\"?)");
 }
 
-}  // namespace
+}  // namespace given_test
 }  // namespace uketsuke::scenario

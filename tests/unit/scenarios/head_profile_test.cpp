@@ -10,7 +10,7 @@
 #include "tests/unit/scenarios/support.h"
 
 namespace uketsuke::scenario {
-namespace {
+namespace head_profile_test {
 
 HeadProfile read(const std::string& text, Sex sex = Sex::female) {
   return read_head(yaml::parse(text, "h.yaml").at(0), sex);
@@ -106,5 +106,5 @@ TEST(HeadOfAPersona, SchemaKnowsTheSameSexes) {
   for (const auto& word : words) EXPECT_TRUE(from_name<HeadSex>(word.get<std::string>())) << word;
 }
 
-}  // namespace
+}  // namespace head_profile_test
 }  // namespace uketsuke::scenario

@@ -12,7 +12,7 @@
 #include "tests/unit/temporary_folder.h"
 
 namespace uketsuke::scenario {
-namespace {
+namespace library_test {
 
 namespace fs = std::filesystem;
 
@@ -149,5 +149,5 @@ TEST(Library, ErrorInAFileNamesIt) {
       (root / "personas/p.yaml").string() + ":1:10: \"q\" stands in the file of \"p\"; rename one of them");
 }
 
-}  // namespace
+}  // namespace library_test
 }  // namespace uketsuke::scenario

@@ -10,7 +10,7 @@
 #include "tests/unit/scenarios/support.h"
 
 namespace uketsuke::scenario {
-namespace {
+namespace loader_property_test {
 
 /// Every shipped scenario, a text of its own.
 const std::vector<std::string>& scenarios() {
@@ -77,5 +77,5 @@ RC_GTEST_PROP(Loader, SaysWhatIsWrongInOneLineOrLoads, ()) {
   for (int i = 0; i < 20; ++i) loads(mutated());
 }
 
-}  // namespace
+}  // namespace loader_property_test
 }  // namespace uketsuke::scenario

@@ -7,7 +7,7 @@
 #include "tests/unit/scenarios/support.h"
 
 namespace uketsuke::scenario {
-namespace {
+namespace matrix_test {
 
 std::string without_date(const std::string& more) {
   return "scenario: x\ntitle: { ja: 例, en: x }\npatient: sato-hanako\nsite: clinic-default\n" + more;
@@ -160,5 +160,5 @@ TEST(Matrix, MoreThanTenThousandCasesAreTooMany) {
             "t.yaml:13:3: more than 10000 cases in one scenario");
 }
 
-}  // namespace
+}  // namespace matrix_test
 }  // namespace uketsuke::scenario

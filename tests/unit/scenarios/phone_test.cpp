@@ -2,7 +2,7 @@
 #include "tests/unit/scenarios/support.h"
 
 namespace uketsuke::scenario {
-namespace {
+namespace phone_test {
 
 std::string with_given(const std::string& given) {
   return scenario_with("given: " + given + "\nscript: [insert_card]\nexpect: { reception: aborted }\n");
@@ -116,5 +116,5 @@ TEST(Phone, ExpectationsAreRead) {
   EXPECT_EQ(expect.identity->method, record::Method::smartphone);
 }
 
-}  // namespace
+}  // namespace phone_test
 }  // namespace uketsuke::scenario

@@ -7,7 +7,7 @@
 #include "tests/unit/scenarios/support.h"
 
 namespace uketsuke::scenario {
-namespace {
+namespace scenario_test {
 
 const std::string kEnd = "script: [insert_card]\nexpect: { reception: aborted }\n";
 
@@ -188,5 +188,5 @@ TEST(Scenario, SwitchesOfAnotherFormAreAnError) {
   }
 }
 
-}  // namespace
+}  // namespace scenario_test
 }  // namespace uketsuke::scenario

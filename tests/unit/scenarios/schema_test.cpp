@@ -8,7 +8,7 @@
 #include "tests/unit/scenarios/support.h"
 
 namespace uketsuke::scenario {
-namespace {
+namespace schema_test {
 
 using Json = nlohmann::json;
 
@@ -152,5 +152,5 @@ TEST(Schema, BadScenariosAreRefusedByTheLoader) {
   }
 }
 
-}  // namespace
+}  // namespace schema_test
 }  // namespace uketsuke::scenario

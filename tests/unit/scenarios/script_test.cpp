@@ -5,7 +5,7 @@
 #include "tests/unit/scenarios/support.h"
 
 namespace uketsuke::scenario {
-namespace {
+namespace script_test {
 
 using record::Screen;
 
@@ -267,5 +267,5 @@ INSTANTIATE_TEST_SUITE_P(
         BadStep{"visual_check: perhaps", "10:19: staff finds \"same\" or \"other\", not \"perhaps\""},
         BadStep{"network: slow", "10:14: the network is \"up\" or \"down\", not \"slow\""}));
 
-}  // namespace
+}  // namespace script_test
 }  // namespace uketsuke::scenario

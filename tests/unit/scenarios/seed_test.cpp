@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 
 namespace uketsuke::scenario {
-namespace {
+namespace seed_test {
 
 // Expected values: FNV-1a, 64 bits, computed by another program (Python) over the same bytes.
 TEST(CaseSeed, IsFnv1aOverSeedAndId) {
@@ -16,5 +16,5 @@ TEST(CaseSeed, DependsOnBoth) {
   EXPECT_NE(case_seed(1, "a"), case_seed(1, "b"));
 }
 
-}  // namespace
+}  // namespace seed_test
 }  // namespace uketsuke::scenario

@@ -10,7 +10,7 @@
 #include "tests/unit/scenarios/support.h"
 
 namespace uketsuke::scenario {
-namespace {
+namespace shipped_test {
 
 const std::vector<Case>& shipped_cases() {
   static const std::vector<Case> cases = load_paths({"scenarios/suites"}, shipped_library(), {});
@@ -144,5 +144,5 @@ TEST(ShippedSuites, EveryPersonaAndSiteIsUsed) {
   for (const auto& [name, site] : shipped_library().sites) EXPECT_EQ(used.count(name), 1u) << name;
 }
 
-}  // namespace
+}  // namespace shipped_test
 }  // namespace uketsuke::scenario

@@ -8,7 +8,7 @@
 #include "tests/unit/scenarios/support.h"
 
 namespace uketsuke::scenario {
-namespace {
+namespace specific_disease_test {
 
 using testing::HasSubstr;
 
@@ -63,5 +63,5 @@ TEST(MedicalAid, IsSetUpWhereTheSiteDoesNotSayOtherwise) {
   EXPECT_FALSE(shipped_library().sites.at("clinic-without-medical-aid")->medical_aid);
 }
 
-}  // namespace
+}  // namespace specific_disease_test
 }  // namespace uketsuke::scenario

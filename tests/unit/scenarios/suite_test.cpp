@@ -9,7 +9,7 @@
 #include "tests/unit/temporary_folder.h"
 
 namespace uketsuke::scenario {
-namespace {
+namespace suite_test {
 
 namespace fs = std::filesystem;
 
@@ -97,5 +97,5 @@ TEST(CaseList, GivesTheCasesOfEveryScenarioByNumberInTheirOrder) {
   for (std::size_t index = 0; index < all.size(); ++index) EXPECT_EQ(list.at(index).id, all[index].id);
 }
 
-}  // namespace
+}  // namespace suite_test
 }  // namespace uketsuke::scenario

@@ -5,7 +5,7 @@
 #include <ostream>
 
 namespace uketsuke::walls {
-namespace {
+namespace arrows_test {
 
 struct Include {
   std::string_view file;
@@ -107,5 +107,5 @@ TEST(CrossedWall, AFolderWhoseNameBeginsLikeAnotherIsAnother) {
   EXPECT_NE(crossed_wall("sim/a.cpp", "conformance/dut_tools/tool.h", Form::quoted), std::nullopt);
 }
 
-}  // namespace
+}  // namespace arrows_test
 }  // namespace uketsuke::walls

@@ -6,7 +6,7 @@
 #include "tests/unit/walls/source_tree.h"
 
 namespace uketsuke::walls {
-namespace {
+namespace dead_files_test {
 
 namespace fs = std::filesystem;
 
@@ -36,5 +36,5 @@ TEST(DeadFiles, EveryHeaderIsIncludedBySomebodyElse) {
   }
 }
 
-}  // namespace
+}  // namespace dead_files_test
 }  // namespace uketsuke::walls

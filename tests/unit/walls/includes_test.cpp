@@ -4,7 +4,7 @@
 #include "tests/unit/walls/source_tree.h"
 
 namespace uketsuke::walls {
-namespace {
+namespace includes_test {
 
 TEST(Walls, NoIncludeOfTheTreeCrossesOne) {
   for (const std::string& file : source_files(UKETSUKE_ROOT)) {
@@ -25,5 +25,5 @@ TEST(Walls, EveryIncludeFromTheRootOfTheTreeNamesAFileThatExists) {
   }
 }
 
-}  // namespace
+}  // namespace includes_test
 }  // namespace uketsuke::walls

@@ -12,7 +12,7 @@ bool operator==(const IncludeLine& a, const IncludeLine& b) {
   return a.line == b.line && a.included == b.included && a.form == b.form;
 }
 
-namespace {
+namespace source_tree_test {
 
 using testing::Contains;
 using testing::ElementsAre;
@@ -58,5 +58,5 @@ TEST(WrittenFiles, ThisFileIsAmongTheSourcesOfTheProject) {
   EXPECT_THAT(source_files(UKETSUKE_ROOT), Contains("tests/unit/walls/source_tree_test.cpp"));
 }
 
-}  // namespace
+}  // namespace source_tree_test
 }  // namespace uketsuke::walls

@@ -8,7 +8,7 @@
 #include "tests/unit/walls/source_tree.h"
 
 namespace uketsuke::walls {
-namespace {
+namespace text_test {
 
 // Written in two halves each, so that this file does not name them itself.
 const std::regex& forbidden() {
@@ -75,5 +75,5 @@ TEST(Text, NoFileOfTheTreeNamesWhatNoneMay) {
   }
 }
 
-}  // namespace
+}  // namespace text_test
 }  // namespace uketsuke::walls

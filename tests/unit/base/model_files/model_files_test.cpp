@@ -8,7 +8,7 @@
 #include "tests/unit/temporary_folder.h"
 
 namespace uketsuke {
-namespace {
+namespace model_files_test {
 
 namespace fs = std::filesystem;
 using testing::ElementsAre;
@@ -162,5 +162,5 @@ TEST_F(ModelFilesTest, TwoFilesWithOnePathAreRefused) {
   EXPECT_THAT(refusal("path: face/made.onnx", "path: face/both.onnx"), HasSubstr("face/both.onnx"));
 }
 
-}  // namespace
+}  // namespace model_files_test
 }  // namespace uketsuke

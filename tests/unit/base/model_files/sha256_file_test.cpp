@@ -7,7 +7,7 @@
 #include "tests/unit/temporary_folder.h"
 
 namespace uketsuke {
-namespace {
+namespace sha256_file_test {
 
 std::optional<std::string> sha256_of(const std::string& bytes) {
   const TemporaryFolder folder;
@@ -41,5 +41,5 @@ TEST(Sha256File, FolderHasNone) {
 
 TEST(Sha256File, DeviceHasNone) { EXPECT_EQ(sha256_of_file("/dev/null"), std::nullopt); }
 
-}  // namespace
+}  // namespace sha256_file_test
 }  // namespace uketsuke

@@ -6,7 +6,7 @@
 #include "base/model_files/model_files.h"
 
 namespace uketsuke {
-namespace {
+namespace shipped_manifest_test {
 
 namespace fs = std::filesystem;
 
@@ -48,5 +48,5 @@ TEST(ManifestOfModels, EveryPurposeHasFiles) {
   }
 }
 
-}  // namespace
+}  // namespace shipped_manifest_test
 }  // namespace uketsuke

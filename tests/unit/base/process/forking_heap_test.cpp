@@ -16,7 +16,7 @@
 #include "base/process/huge_pages.h"
 
 namespace uketsuke::process {
-namespace {
+namespace forking_heap_test {
 
 /// Runs it in a child that has the child's heap; what the child writes comes back.
 std::string in_child(const std::function<std::string()>& what) {
@@ -167,5 +167,5 @@ TEST(HugePages, MemoryAndProgramAreTheSameAfterSettling) {
             "the same");
 }
 
-}  // namespace
+}  // namespace forking_heap_test
 }  // namespace uketsuke::process

@@ -11,7 +11,7 @@
 #include <stdexcept>
 
 namespace uketsuke::process {
-namespace {
+namespace isolated_test {
 
 using ::testing::ElementsAre;
 
@@ -163,5 +163,5 @@ TEST(Isolated, FailureOfTheReceiverEndsTheLanes) {
                std::runtime_error);
 }
 
-}  // namespace
+}  // namespace isolated_test
 }  // namespace uketsuke::process

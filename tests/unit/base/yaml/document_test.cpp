@@ -5,7 +5,7 @@
 #include <functional>
 
 namespace uketsuke::yaml {
-namespace {
+namespace document_test {
 
 struct Failure {
   InputProblem problem{};
@@ -135,5 +135,5 @@ TEST(Load, FolderIsUnreadable) {
   EXPECT_EQ(error.what, "/usr: is a folder, a file was expected");
 }
 
-}  // namespace
+}  // namespace document_test
 }  // namespace uketsuke::yaml

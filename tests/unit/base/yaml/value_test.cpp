@@ -7,7 +7,7 @@
 #include "base/yaml/document.h"
 
 namespace uketsuke::yaml {
-namespace {
+namespace value_test {
 
 enum class Colour { red, green };
 constexpr auto enum_names(Colour) {
@@ -113,5 +113,5 @@ TEST(Map, BilingualTextNeedsBothLanguages) {
   EXPECT_EQ(message([] { value("{ ja: 例 }").bilingual(); }), "t.yaml:1:4: the key \"en\" is missing");
 }
 
-}  // namespace
+}  // namespace value_test
 }  // namespace uketsuke::yaml

@@ -6,7 +6,7 @@
 #include <string>
 
 namespace uketsuke::camera {
-namespace {
+namespace draw_test {
 
 TEST(Draw, SameSeedAndNameDrawTheSame) { EXPECT_EQ(Draw(5).even("nose"), Draw(5).even("nose")); }
 
@@ -40,5 +40,5 @@ TEST(Draw, PickReachesEveryChoiceAndNoMore) {
   EXPECT_EQ(seen, (std::set<std::size_t>{0, 1, 2, 3, 4}));
 }
 
-}  // namespace
+}  // namespace draw_test
 }  // namespace uketsuke::camera

@@ -7,7 +7,7 @@
 #include "tests/unit/camera_model/head/support.h"
 
 namespace uketsuke::camera {
-namespace {
+namespace head_test {
 
 Model plain(const HeadProfile& profile) { return library().build(profile)->model({}, {}); }
 
@@ -196,5 +196,5 @@ TEST(Head, OutlivesItsLibrary) {
   EXPECT_FALSE(head->model({}, {}).surfaces.empty());
 }
 
-}  // namespace
+}  // namespace head_test
 }  // namespace uketsuke::camera

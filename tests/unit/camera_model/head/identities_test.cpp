@@ -8,7 +8,7 @@
 #include "tests/unit/temporary_folder.h"
 
 namespace uketsuke::camera {
-namespace {
+namespace identities_test {
 
 namespace fs = std::filesystem;
 
@@ -93,5 +93,5 @@ TEST(Identities, KinIsRead) {
   EXPECT_FLOAT_EQ(read.lookalikes.at(0).other.kin_share, 0.75F);
 }
 
-}  // namespace
+}  // namespace identities_test
 }  // namespace uketsuke::camera

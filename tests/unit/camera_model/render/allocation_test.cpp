@@ -4,7 +4,7 @@
 #include "tests/unit/camera_model/render/pictures.h"
 
 namespace uketsuke::camera {
-namespace {
+namespace allocation_test {
 
 TEST(Rasteriser, SecondFrameOfTheSameThingsTakesNoMemory) {
   auto image = std::make_shared<Image>(Image::blank(16, 16, 4));
@@ -29,5 +29,5 @@ TEST(Rasteriser, SecondFrameOfTheSameThingsTakesNoMemory) {
   EXPECT_EQ(bench::allocations() - before, 0);
 }
 
-}  // namespace
+}  // namespace allocation_test
 }  // namespace uketsuke::camera

@@ -10,7 +10,7 @@
 #include "tests/unit/temporary_folder.h"
 
 namespace uketsuke::camera {
-namespace {
+namespace png_file_test {
 
 namespace fs = std::filesystem;
 
@@ -93,5 +93,5 @@ TEST_F(PngFile, PictureWithoutAllItsPixelsIsNotWritten) {
   EXPECT_THROW(encode_png(image), std::invalid_argument);
 }
 
-}  // namespace
+}  // namespace png_file_test
 }  // namespace uketsuke::camera

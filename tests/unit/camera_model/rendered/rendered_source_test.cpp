@@ -9,7 +9,7 @@
 #include "camera_model/scene/shapes.h"
 
 namespace uketsuke::camera {
-namespace {
+namespace rendered_source_test {
 
 using std::chrono::milliseconds;
 using std::chrono::seconds;
@@ -191,5 +191,5 @@ TEST(RenderedSource, DrawnAheadEachPictureIsTheSame) {
     EXPECT_EQ(one_by_one[i].pixels, ahead[i].pixels) << "picture " << i + 1;
 }
 
-}  // namespace
+}  // namespace rendered_source_test
 }  // namespace uketsuke::camera

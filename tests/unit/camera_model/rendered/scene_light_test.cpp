@@ -8,7 +8,7 @@
 #include "camera_model/scene/shapes.h"
 
 namespace uketsuke::camera {
-namespace {
+namespace scene_light_test {
 
 ViewCamera small_camera() {
   ViewCamera camera;
@@ -111,5 +111,5 @@ INSTANTIATE_TEST_SUITE_P(
                     [](SceneSnapshot& it) { it.figures[0].pose.expression.smile = 1; },
                     [](SceneSnapshot& it) { it.figures[0].pose.expression.mouth_open = 1; }));
 
-}  // namespace
+}  // namespace scene_light_test
 }  // namespace uketsuke::camera

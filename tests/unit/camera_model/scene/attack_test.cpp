@@ -9,7 +9,7 @@
 #include "tests/unit/camera_model/scene/homography.h"
 
 namespace uketsuke::camera {
-namespace {
+namespace attack_test {
 
 std::shared_ptr<const Image> grey(int width, int height, int channels, std::uint8_t value) {
   auto image = std::make_shared<Image>(Image::blank(width, height, channels));
@@ -175,5 +175,5 @@ TEST(Parallax, PointsOfAHeadDoNot) {
             1.0F);
 }
 
-}  // namespace
+}  // namespace attack_test
 }  // namespace uketsuke::camera

@@ -5,7 +5,7 @@
 #include <algorithm>
 
 namespace uketsuke::camera {
-namespace {
+namespace movement_test {
 
 using std::chrono::milliseconds;
 using std::chrono::seconds;
@@ -126,5 +126,5 @@ TEST(Movement, SameSeedMovesAlikeAndAnotherDoesNot) {
   EXPECT_NE(first.position.x, pose_at(other, seconds(3)).position.x);
 }
 
-}  // namespace
+}  // namespace movement_test
 }  // namespace uketsuke::camera

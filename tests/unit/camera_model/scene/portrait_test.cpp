@@ -5,7 +5,7 @@
 #include "tests/unit/camera_model/render/pictures.h"
 
 namespace uketsuke::camera {
-namespace {
+namespace portrait_test {
 
 /// As high above the eyes as a head is, 120 mm, and down to the chest.
 Model bust() {
@@ -60,5 +60,5 @@ TEST(Portrait, CutoutIsClearBesideThePersonAndHasTheSameColourOnIt) {
   EXPECT_NEAR(image.at(48, 60)[1], 159, 20);  // 0.35 in sRGB
 }
 
-}  // namespace
+}  // namespace portrait_test
 }  // namespace uketsuke::camera

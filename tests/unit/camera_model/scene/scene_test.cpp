@@ -8,7 +8,7 @@
 #include "tests/unit/camera_model/render/pictures.h"
 
 namespace uketsuke::camera {
-namespace {
+namespace scene_test {
 
 ViewCamera desk_camera() { return ViewCamera::with_field(160, 120, 60); }
 
@@ -132,5 +132,5 @@ TEST(Lighting, LevelOfNothingIsRefused) {
   EXPECT_THROW(lighting(settings), std::invalid_argument);
 }
 
-}  // namespace
+}  // namespace scene_test
 }  // namespace uketsuke::camera

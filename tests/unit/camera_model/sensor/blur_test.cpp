@@ -5,7 +5,7 @@
 #include <cmath>
 
 namespace uketsuke::camera {
-namespace {
+namespace blur_test {
 
 constexpr int kSize = 101;
 constexpr int kMiddle = 50;
@@ -131,5 +131,5 @@ TEST(MotionBlur, EvenLightStaysEvenUpToTheEdges) {
     for (const float value : moved(even(), way).pixels) ASSERT_NEAR(value, 0.7F, 1e-5);
 }
 
-}  // namespace
+}  // namespace blur_test
 }  // namespace uketsuke::camera

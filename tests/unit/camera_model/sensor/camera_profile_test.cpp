@@ -11,7 +11,7 @@
 #include "tests/unit/temporary_folder.h"
 
 namespace uketsuke::camera {
-namespace {
+namespace camera_profile_test {
 
 using ::testing::HasSubstr;
 
@@ -86,5 +86,5 @@ TEST(CameraProfile, TwoCamerasOfOneNameAreRefused) {
   EXPECT_THAT(Edited("camera: reader-vga", "camera: reader-720p").error(), HasSubstr("second camera"));
 }
 
-}  // namespace
+}  // namespace camera_profile_test
 }  // namespace uketsuke::camera

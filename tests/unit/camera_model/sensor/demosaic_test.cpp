@@ -4,7 +4,7 @@
 #include <gtest/gtest.h>
 
 namespace uketsuke::camera {
-namespace {
+namespace demosaic_test {
 
 using ::testing::ElementsAre;
 
@@ -48,5 +48,5 @@ TEST(Demosaic, LinearRampComesBackWithinThePicture) {
             << x << ' ' << y << ' ' << c;
 }
 
-}  // namespace
+}  // namespace demosaic_test
 }  // namespace uketsuke::camera

@@ -5,7 +5,7 @@
 #include <algorithm>
 
 namespace uketsuke::camera {
-namespace {
+namespace exposure_control_test {
 
 CameraProfile::Exposure settings() {
   CameraProfile::Exposure s;
@@ -80,5 +80,5 @@ TEST(ExposureControl, BeginsAnewAsAtFirst) {
   EXPECT_EQ(control.gain(), 1);
 }
 
-}  // namespace
+}  // namespace exposure_control_test
 }  // namespace uketsuke::camera

@@ -7,7 +7,7 @@
 #include <stdexcept>
 
 namespace uketsuke::camera {
-namespace {
+namespace imaging_chain_test {
 
 /// A small camera without faults of its own: what a test is about it switches on.
 CameraProfile perfect() {
@@ -246,5 +246,5 @@ TEST(ImagingChain, LightOfAnotherSizeIsRefused) {
   EXPECT_THROW(chain.expose(light, frame(1), image), std::invalid_argument);
 }
 
-}  // namespace
+}  // namespace imaging_chain_test
 }  // namespace uketsuke::camera

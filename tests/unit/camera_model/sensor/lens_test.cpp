@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 
 namespace uketsuke::camera {
-namespace {
+namespace lens_test {
 
 /// 640 x 480, 600 pixels of focal length: half the diagonal is 400 pixels, r = 2/3 in the corner.
 CameraProfile profile() {
@@ -79,5 +79,5 @@ TEST(Lens, NothingIsBlurredInFocus) {
   EXPECT_EQ(Lens(profile()).blur_radius(0), 0);
 }
 
-}  // namespace
+}  // namespace lens_test
 }  // namespace uketsuke::camera

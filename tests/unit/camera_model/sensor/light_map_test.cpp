@@ -9,7 +9,7 @@
 #include "camera_model/sensor/lens.h"
 
 namespace uketsuke::camera {
-namespace {
+namespace light_map_test {
 
 CameraProfile profile() {
   CameraProfile camera;
@@ -149,5 +149,5 @@ TEST(LightMap, EverySensorIsUnequalInItsOwnWay) {
   EXPECT_NE(through(LightMap(camera, 1), even(1)).pixels, through(LightMap(camera, 2), even(1)).pixels);
 }
 
-}  // namespace
+}  // namespace light_map_test
 }  // namespace uketsuke::camera

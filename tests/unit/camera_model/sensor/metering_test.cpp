@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 
 namespace uketsuke::camera {
-namespace {
+namespace metering_test {
 
 Image grey(std::uint8_t value) {
   Image image = Image::blank(64, 48, 3);
@@ -50,5 +50,5 @@ TEST(Metering, LightIsMeasuredAgainstWhatBecomesWhite) {
 
 TEST(Metering, LightAboveWhiteIsWhite) { EXPECT_NEAR(meter(even(300), 12).luminance(), 1, 1e-6); }
 
-}  // namespace
+}  // namespace metering_test
 }  // namespace uketsuke::camera

@@ -7,7 +7,7 @@
 #include <vector>
 
 namespace uketsuke::camera {
-namespace {
+namespace noise_test {
 
 std::vector<float> field(std::uint64_t key, std::size_t rows, std::size_t columns) {
   std::vector<float> all(rows * columns);
@@ -77,5 +77,5 @@ TEST(Noise, NeighbouringKeysGiveIndependentDeviates) {
 
 TEST(Noise, MixingTellsItsArgumentsApart) { EXPECT_NE(Noise::mix(1, 2), Noise::mix(2, 1)); }
 
-}  // namespace
+}  // namespace noise_test
 }  // namespace uketsuke::camera

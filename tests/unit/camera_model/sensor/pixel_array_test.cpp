@@ -6,7 +6,7 @@
 #include <limits>
 
 namespace uketsuke::camera {
-namespace {
+namespace pixel_array_test {
 
 CameraProfile::Sensor sensor() {
   CameraProfile::Sensor s;
@@ -88,5 +88,5 @@ TEST(PixelArray, LightOfTheSunAndLightThatIsNoNumberAreNumbersOfTheConverter) {
   EXPECT_NEAR(numbers[3], 64, 10);
 }
 
-}  // namespace
+}  // namespace pixel_array_test
 }  // namespace uketsuke::camera

@@ -4,7 +4,7 @@
 #include <gtest/gtest.h>
 
 namespace uketsuke::camera {
-namespace {
+namespace tone_test {
 
 using ::testing::ElementsAre;
 
@@ -78,5 +78,5 @@ TEST(Tone, BeginsAnewWithTheFactorysBalance) {
   EXPECT_EQ(developed(tone, 400, 400, 400), developed(Tone(sensor(), WhiteBalance::fixed), 400, 400, 400));
 }
 
-}  // namespace
+}  // namespace tone_test
 }  // namespace uketsuke::camera

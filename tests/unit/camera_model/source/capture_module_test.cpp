@@ -9,7 +9,7 @@
 #include "tests/unit/camera_model/source/test_folder.h"
 
 namespace uketsuke::camera {
-namespace {
+namespace capture_module_test {
 
 using ::testing::HasSubstr;
 
@@ -66,5 +66,5 @@ TEST(CaptureModule, SpeaksTheVersionOfTheProgram) {
   EXPECT_EQ(CaptureModule(kModule).calls().abi_version, UKETSUKE_CAPTURE_ABI);
 }
 
-}  // namespace
+}  // namespace capture_module_test
 }  // namespace uketsuke::camera

@@ -11,7 +11,7 @@
 #include "tests/unit/camera_model/source/test_folder.h"
 
 namespace uketsuke::camera {
-namespace {
+namespace capture_source_test {
 
 using std::chrono::milliseconds;
 using ::testing::ElementsAre;
@@ -176,5 +176,5 @@ TEST_F(FiveFiles, KindIsKnownByWhatIsThere) {
   EXPECT_THROW(capture_settings(folder / "nothing"), InputError);
 }
 
-}  // namespace
+}  // namespace capture_source_test
 }  // namespace uketsuke::camera

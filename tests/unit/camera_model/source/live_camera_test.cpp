@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 
 namespace uketsuke::camera {
-namespace {
+namespace live_camera_test {
 
 constexpr PictureLimits kLimits{4096, 4096, 1 << 20};
 
@@ -26,5 +26,5 @@ TEST(LiveCamera, DeviceThatIsNoCameraIsRefused) { EXPECT_EQ(file_of_failure("/de
 
 TEST(LiveCamera, NameOfNothingIsRefused) { EXPECT_EQ(file_of_failure(""), ""); }
 
-}  // namespace
+}  // namespace live_camera_test
 }  // namespace uketsuke::camera

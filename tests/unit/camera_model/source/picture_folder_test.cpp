@@ -10,7 +10,7 @@
 #include "tests/unit/camera_model/source/test_folder.h"
 
 namespace uketsuke::camera {
-namespace {
+namespace picture_folder_test {
 
 using namespace std::string_literals;
 using ::testing::ElementsAre;
@@ -221,5 +221,5 @@ TEST(PictureFolder, PictureThatGrowsAfterTheFolderWasOpenedIsRefused) {
   EXPECT_THROW(pictures.read(0, image), CaptureError);
 }
 
-}  // namespace
+}  // namespace picture_folder_test
 }  // namespace uketsuke::camera

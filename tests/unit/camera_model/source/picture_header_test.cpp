@@ -7,7 +7,7 @@
 #include <string>
 
 namespace uketsuke::camera {
-namespace {
+namespace picture_header_test {
 
 using namespace std::string_literals;
 
@@ -132,5 +132,5 @@ TEST(PictureHeader, OtherFilesAreNoPictures) {
   EXPECT_FALSE(header_of("RIFF\x40\0\0\0AVI LIST and so on and on and on"s));
 }
 
-}  // namespace
+}  // namespace picture_header_test
 }  // namespace uketsuke::camera

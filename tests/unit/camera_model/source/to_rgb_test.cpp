@@ -4,7 +4,7 @@
 #include <gtest/gtest.h>
 
 namespace uketsuke::camera {
-namespace {
+namespace to_rgb_test {
 
 using ::testing::ElementsAre;
 
@@ -49,5 +49,5 @@ TEST(ToRgb, OtherSamplesAreRefused) {
   EXPECT_FALSE(to_rgb(cv::Mat(1, 1, CV_8UC2), image));
 }
 
-}  // namespace
+}  // namespace to_rgb_test
 }  // namespace uketsuke::camera

@@ -8,7 +8,7 @@
 #include "tests/unit/camera_model/source/test_folder.h"
 
 namespace uketsuke::camera {
-namespace {
+namespace video_file_test {
 
 using ::testing::HasSubstr;
 
@@ -120,5 +120,5 @@ TEST(VideoFile, PlayListThatNamesAnAddressIsNotFollowed) {
   EXPECT_EQ(opening(folder.write("list.m3u8", list)).status, UKETSUKE_CAPTURE_DAMAGED);
 }
 
-}  // namespace
+}  // namespace video_file_test
 }  // namespace uketsuke::camera

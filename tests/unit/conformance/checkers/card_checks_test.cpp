@@ -1,7 +1,7 @@
 #include "tests/unit/conformance/checkers/bad_records.h"
 
 namespace uketsuke::conformance::test {
-namespace {
+namespace card_checks_test {
 
 Story completed() { return at_consent_all().touch(Button::agree_all).complete(kAsked, kAsked, true); }
 
@@ -61,5 +61,5 @@ TEST(NoApduAfterRemoval, LetsTheCommandUnderWayEndWithoutStatus) {
       IsEmpty());
 }
 
-}  // namespace
+}  // namespace card_checks_test
 }  // namespace uketsuke::conformance::test

@@ -1,7 +1,7 @@
 #include "tests/unit/conformance/checkers/bad_records.h"
 
 namespace uketsuke::conformance::test {
-namespace {
+namespace consent_checks_test {
 
 TEST(ConsentNeedsTouch, CatchesConsentThatNobodyGave) {
   EXPECT_THAT(broken("consent_needs_touch", at_consent_all().record_consent(kMedicines, true)),
@@ -133,5 +133,5 @@ TEST(ConsentScreenOrder, CatchesHealthCheckupsFirst) {
   EXPECT_THAT(broken("consent_screen_order", story), ElementsAre("CONSENT-06"));
 }
 
-}  // namespace
+}  // namespace consent_checks_test
 }  // namespace uketsuke::conformance::test

@@ -1,7 +1,7 @@
 #include "tests/unit/conformance/checkers/bad_records.h"
 
 namespace uketsuke::conformance::test {
-namespace {
+namespace desk_checks_test {
 
 Story desk(Certificate paper, const std::string& until, DeskDecision decision) {
   return Story()
@@ -83,5 +83,5 @@ TEST(DeskDecision, CatchesAPatientWithTheCardRefused) {
               ElementsAre("DESK-08"));
 }
 
-}  // namespace
+}  // namespace desk_checks_test
 }  // namespace uketsuke::conformance::test

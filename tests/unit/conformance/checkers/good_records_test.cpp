@@ -3,7 +3,7 @@
 #include "tests/unit/conformance/support/story.h"
 
 namespace uketsuke::conformance::test {
-namespace {
+namespace good_records_test {
 
 using testing::IsEmpty;
 
@@ -45,5 +45,5 @@ TEST(Checkers, HaveNamesOfTheirOwn) {
   for (const auto& checker : all_checkers()) EXPECT_TRUE(names.insert(checker->description().name).second);
 }
 
-}  // namespace
+}  // namespace good_records_test
 }  // namespace uketsuke::conformance::test

@@ -1,7 +1,7 @@
 #include "tests/unit/conformance/checkers/bad_records.h"
 
 namespace uketsuke::conformance::test {
-namespace {
+namespace identity_checks_test {
 
 TEST(FaceNeedsMatch, CatchesIdentityAfterAFaceThatDoesNotMatch) {
   Story story = new_flow();
@@ -173,5 +173,5 @@ TEST(IdentityServesOneCard, NamesTheFailureOfTheServiceWhereThereWasOne) {
   EXPECT_THAT(broken("identity_serves_one_card", story.start("suzuki").certificate()), ElementsAre("NET-04"));
 }
 
-}  // namespace
+}  // namespace identity_checks_test
 }  // namespace uketsuke::conformance::test

@@ -1,7 +1,7 @@
 #include "tests/unit/conformance/checkers/bad_records.h"
 
 namespace uketsuke::conformance::test {
-namespace {
+namespace limit_checks_test {
 
 TEST(NoLimitScreenAfterReform, CatchesTheScreenOnTheFirstNewDay) {
   EXPECT_THAT(broken("no_limit_screen_after_reform", at_limit()), ElementsAre("LIMIT-03"));
@@ -48,5 +48,5 @@ TEST(LimitMissed, LetsAnAnswerBeforeTheCardWasTakenCount) {
   EXPECT_THAT(broken("limit_missed", story, kOldDay), IsEmpty());
 }
 
-}  // namespace
+}  // namespace limit_checks_test
 }  // namespace uketsuke::conformance::test

@@ -2,7 +2,7 @@
 #include "tests/unit/conformance/support/phone_stories.h"
 
 namespace uketsuke::conformance::test {
-namespace {
+namespace phone_checks_test {
 
 using testing::Contains;
 using testing::Not;
@@ -228,5 +228,5 @@ TEST(ReceptionByPhone, AsksForDigitsThoughTheCardIsLocked) {
       IsEmpty());
 }
 
-}  // namespace
+}  // namespace phone_checks_test
 }  // namespace uketsuke::conformance::test

@@ -1,7 +1,7 @@
 #include "tests/unit/conformance/checkers/bad_records.h"
 
 namespace uketsuke::conformance::test {
-namespace {
+namespace privacy_checks_test {
 
 Story wiping(const std::vector<WipedItem>& items) {
   Story story = Story().start().touch(Button::face).number().event(Source::reader, PhotoRead{1}).picture();
@@ -35,5 +35,5 @@ TEST(CardHoldsNoInformation, CatchesInformationFromTheChip) {
               ElementsAre("PRIV-04"));
 }
 
-}  // namespace
+}  // namespace privacy_checks_test
 }  // namespace uketsuke::conformance::test

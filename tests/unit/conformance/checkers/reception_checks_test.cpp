@@ -1,7 +1,7 @@
 #include "tests/unit/conformance/checkers/bad_records.h"
 
 namespace uketsuke::conformance::test {
-namespace {
+namespace reception_checks_test {
 
 TEST(OneOutcome, CatchesTwo) {
   Story story = new_flow().drop<ReaderIdle>();
@@ -56,5 +56,5 @@ TEST(UnknownCardGoesNoFurther, CatchesIdentificationWithAnotherCard) {
               ElementsAre("READ-04"));
 }
 
-}  // namespace
+}  // namespace reception_checks_test
 }  // namespace uketsuke::conformance::test

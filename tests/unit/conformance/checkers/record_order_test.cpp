@@ -1,7 +1,7 @@
 #include "tests/unit/conformance/checkers/bad_records.h"
 
 namespace uketsuke::conformance::test {
-namespace {
+namespace record_order_test {
 
 TEST(SequenceWithoutGaps, CatchesAGap) {
   Story story = new_flow();
@@ -20,5 +20,5 @@ TEST(EventsWithinReception, CatchesARecordOutsideAReception) {
               ElementsAre("RECORD-03"));
 }
 
-}  // namespace
+}  // namespace record_order_test
 }  // namespace uketsuke::conformance::test

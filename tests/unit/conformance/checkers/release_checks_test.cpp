@@ -1,7 +1,7 @@
 #include "tests/unit/conformance/checkers/bad_records.h"
 
 namespace uketsuke::conformance::test {
-namespace {
+namespace release_checks_test {
 
 TEST(ReleaseNeedsIdentity, CatchesAReleaseToAStranger) {
   EXPECT_THAT(broken("release_needs_identity", Story().start().release(Category::eligibility)),
@@ -99,5 +99,5 @@ TEST(ReleasedOfCardHolder, CatchesAnotherPatientsData) {
   EXPECT_THAT(broken("released_of_card_holder", story), ElementsAre("RELEASE-06"));
 }
 
-}  // namespace
+}  // namespace release_checks_test
 }  // namespace uketsuke::conformance::test

@@ -1,7 +1,7 @@
 #include "tests/unit/conformance/checkers/bad_records.h"
 
 namespace uketsuke::conformance::test {
-namespace {
+namespace service_checks_test {
 
 TEST(ServiceNeedsIdentity, CatchesARequestBeforeIdentity) {
   EXPECT_THAT(broken("service_needs_identity", Story().start().certificate()), ElementsAre("FLOW-03"));
@@ -105,5 +105,5 @@ TEST(NoHalfReception, CatchesConsentStoredWithoutCompletion) {
   EXPECT_THAT(broken("no_half_reception", story), ElementsAre("NET-03"));
 }
 
-}  // namespace
+}  // namespace service_checks_test
 }  // namespace uketsuke::conformance::test

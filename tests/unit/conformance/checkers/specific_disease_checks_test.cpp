@@ -3,7 +3,7 @@
 #include "tests/unit/conformance/checkers/bad_records.h"
 
 namespace uketsuke::conformance::test {
-namespace {
+namespace specific_disease_checks_test {
 
 constexpr Category kDisease = Category::specific_diseases_certificate;
 
@@ -130,5 +130,5 @@ TEST(MedicalAidWhereSetUp, SeesAnAnswerToASiteWithoutTheSetUp) {
       testing::Contains(testing::StartsWith("ELIG-08 medical aid confirmed (valid_unregistered) at a site")));
 }
 
-}  // namespace
+}  // namespace specific_disease_checks_test
 }  // namespace uketsuke::conformance::test

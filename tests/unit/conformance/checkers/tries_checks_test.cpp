@@ -1,7 +1,7 @@
 #include "tests/unit/conformance/checkers/bad_records.h"
 
 namespace uketsuke::conformance::test {
-namespace {
+namespace tries_checks_test {
 
 Story& try_pin(Story& story, SecretCheck result, int left) {
   return story.event(Source::chip, PinChecked{result, left});
@@ -67,5 +67,5 @@ TEST(FaceAttemptsLimited, CountsANewReceptionAnew) {
   EXPECT_THAT(broken("face_attempts_limited", story.take_card().start().by_face()), IsEmpty());
 }
 
-}  // namespace
+}  // namespace tries_checks_test
 }  // namespace uketsuke::conformance::test

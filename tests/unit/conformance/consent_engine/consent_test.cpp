@@ -3,7 +3,7 @@
 #include "tests/unit/conformance/consent_engine/walk.h"
 
 namespace uketsuke::conformance::test {
-namespace {
+namespace consent_test {
 
 TEST(EngineRow10, FromTheReformTheFirstScreenOffersAll) {
   EXPECT_THAT(Walk().insured().out(), ElementsAre("screen consent_all (agree_all, individually)"));
@@ -196,5 +196,5 @@ TEST(EngineRow10, FormThatNobodyChoosesIsTheParameter) {
   EXPECT_THAT(walk.out(), testing::Contains("electronic prescription stored"));
 }
 
-}  // namespace
+}  // namespace consent_test
 }  // namespace uketsuke::conformance::test

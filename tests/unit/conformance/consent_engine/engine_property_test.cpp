@@ -10,7 +10,7 @@
 #include "tests/unit/conformance/support/story.h"
 
 namespace uketsuke::conformance::test {
-namespace {
+namespace engine_property_test {
 
 rc::Gen<Setting> any_setting() {
   return rc::gen::map(rc::gen::arbitrary<std::uint16_t>(), [](std::uint16_t bits) {
@@ -195,5 +195,5 @@ TEST(State, KeysOfDifferentStatesDiffer) {
   EXPECT_NE(a, b);
 }
 
-}  // namespace
+}  // namespace engine_property_test
 }  // namespace uketsuke::conformance::test

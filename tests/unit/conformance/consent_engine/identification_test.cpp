@@ -3,7 +3,7 @@
 #include "tests/unit/conformance/consent_engine/walk.h"
 
 namespace uketsuke::conformance::test {
-namespace {
+namespace identification_test {
 
 TEST(EngineRow1, CardInShowsReading) {
   EXPECT_THAT(Walk().in(input::CardInserted{}).out(), ElementsAre("screen reading"));
@@ -259,5 +259,5 @@ TEST(EngineRow4, CardThatIsNotGenuineAtTheNextTryIsRefused) {
               ElementsAre("identity refused by face (not_genuine)", "screen choose_method (pin)"));
 }
 
-}  // namespace
+}  // namespace identification_test
 }  // namespace uketsuke::conformance::test

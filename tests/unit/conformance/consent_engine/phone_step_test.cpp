@@ -3,7 +3,7 @@
 #include "tests/unit/conformance/consent_engine/walk.h"
 
 namespace uketsuke::conformance::test {
-namespace {
+namespace phone_step_test {
 
 Setting with_phones() {
   Setting setting = new_setting();
@@ -167,5 +167,5 @@ TEST(PhoneEngine, CancelEndsWithoutACardToTake) {
               ElementsAre("reception aborted (cancelled)", "screen phone_ended"));
 }
 
-}  // namespace
+}  // namespace phone_step_test
 }  // namespace uketsuke::conformance::test

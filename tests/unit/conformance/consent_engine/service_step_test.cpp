@@ -3,7 +3,7 @@
 #include "tests/unit/conformance/consent_engine/walk.h"
 
 namespace uketsuke::conformance::test {
-namespace {
+namespace service_step_test {
 
 TEST(EngineRow7, BadCertificatesAbort) {
   for (const auto status : {CertificateStatus::expired, CertificateStatus::suspended,
@@ -69,5 +69,5 @@ TEST(Engine, ASilentServiceAfterTheCardWasTakenEndsInIdle) {
   EXPECT_EQ(walk.state(), State{});
 }
 
-}  // namespace
+}  // namespace service_step_test
 }  // namespace uketsuke::conformance::test

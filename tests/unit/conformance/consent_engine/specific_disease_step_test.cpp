@@ -3,7 +3,7 @@
 #include "tests/unit/conformance/consent_engine/walk.h"
 
 namespace uketsuke::conformance::test {
-namespace {
+namespace specific_disease_step_test {
 
 const char* const kQuestion = "screen specific_disease (provide, do_not_provide)";
 
@@ -137,5 +137,5 @@ TEST(EngineSpecificDisease, BeforeTheReformASilentServiceLeavesTheReceptionCompl
   EXPECT_THAT(walk.out(), ElementsAre("screen take_card"));
 }
 
-}  // namespace
+}  // namespace specific_disease_step_test
 }  // namespace uketsuke::conformance::test

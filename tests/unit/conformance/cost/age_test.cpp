@@ -5,7 +5,7 @@
 #include "tests/unit/conformance/cost/ask.h"
 
 namespace uketsuke::conformance::cost::test {
-namespace {
+namespace age_test {
 
 constexpr AgeLimits kLimits{6, 70, 75};
 
@@ -85,5 +85,5 @@ TEST(GroupsAt, TheGroupOfABirthdayIsAlwaysAmongThoseOfTheAge) {
   }
 }
 
-}  // namespace
+}  // namespace age_test
 }  // namespace uketsuke::conformance::cost::test

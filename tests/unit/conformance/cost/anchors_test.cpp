@@ -6,7 +6,7 @@
 #include "tests/unit/conformance/cost/ask.h"
 
 namespace uketsuke::conformance::cost::test {
-namespace {
+namespace anchors_test {
 
 struct Anchor {
   const char* income_class;
@@ -102,5 +102,5 @@ TEST(OfficialExample, HalvesOfTheMonthOfThe75thBirthdayStandInTheFormula) {
   EXPECT_EQ(ask(question).ceiling.formula, "126,300 + (1,000,000 - 421,000) × 1 %");
 }
 
-}  // namespace
+}  // namespace anchors_test
 }  // namespace uketsuke::conformance::cost::test

@@ -7,7 +7,7 @@
 #include "tests/unit/conformance/cost/ask.h"
 
 namespace uketsuke::conformance::cost::test {
-namespace {
+namespace answer_property_test {
 
 /// What is said of the person: nothing, an age, or that he is 75 on the 20th of the month.
 QuestionText with_person(QuestionText question, const std::string& age) {
@@ -123,5 +123,5 @@ TEST(CostProperty, OneMonthsVisitsAreNeverDearerThanAStay) {
   }));
 }
 
-}  // namespace
+}  // namespace answer_property_test
 }  // namespace uketsuke::conformance::cost::test

@@ -5,7 +5,7 @@
 #include "tests/unit/conformance/cost/ask.h"
 
 namespace uketsuke::conformance::cost::test {
-namespace {
+namespace answer_test {
 
 using testing::Contains;
 using testing::HasSubstr;
@@ -277,5 +277,5 @@ TEST(Rules, AThresholdIsWhereThreeTenthsReachTheBase) {
   }
 }
 
-}  // namespace
+}  // namespace answer_test
 }  // namespace uketsuke::conformance::cost::test

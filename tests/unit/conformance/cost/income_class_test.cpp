@@ -5,7 +5,7 @@
 #include "base/error.h"
 
 namespace uketsuke::conformance::cost {
-namespace {
+namespace income_class_test {
 
 using testing::HasSubstr;
 
@@ -57,5 +57,5 @@ TEST(IncomeClass, NothingAndNonsenseAreUnknown) {
   EXPECT_THAT(error_of("\xff\xfe"), HasSubstr("there is no class"));
 }
 
-}  // namespace
+}  // namespace income_class_test
 }  // namespace uketsuke::conformance::cost

@@ -9,7 +9,7 @@
 #include "tests/unit/temporary_folder.h"
 
 namespace uketsuke::conformance::cost {
-namespace {
+namespace load_test {
 
 namespace fs = std::filesystem;
 using testing::HasSubstr;
@@ -116,5 +116,5 @@ TEST(MoneyRules, RefuseAFileThatIsNotThere) {
   EXPECT_THROW(load_money_rules(TemporaryFolder().path() / "nowhere"), InputError);
 }
 
-}  // namespace
+}  // namespace load_test
 }  // namespace uketsuke::conformance::cost

@@ -5,7 +5,7 @@
 #include "tests/unit/conformance/cost/ask.h"
 
 namespace uketsuke::conformance::cost::test {
-namespace {
+namespace question_test {
 
 using testing::HasSubstr;
 
@@ -45,5 +45,5 @@ TEST(Question, TwoThatContradictEachOtherAreRefused) {
   EXPECT_THAT(error_of(question), HasSubstr("--age: --born says the age already"));
 }
 
-}  // namespace
+}  // namespace question_test
 }  // namespace uketsuke::conformance::cost::test

@@ -7,7 +7,7 @@
 #include "tests/unit/conformance/cost/ask.h"
 
 namespace uketsuke::conformance::cost::test {
-namespace {
+namespace report_test {
 
 using testing::HasSubstr;
 
@@ -47,5 +47,5 @@ TEST(CostJson, AnAgeThatDoesNotMatterIsNull) {
   EXPECT_TRUE(nlohmann::json::parse(as_json(ask(text("現役並みⅡ", "1000"))))["age_group"].is_null());
 }
 
-}  // namespace
+}  // namespace report_test
 }  // namespace uketsuke::conformance::cost::test

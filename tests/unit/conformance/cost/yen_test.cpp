@@ -5,7 +5,7 @@
 #include "base/error.h"
 
 namespace uketsuke::conformance::cost {
-namespace {
+namespace yen_test {
 
 TEST(PercentOf, FortyNineSenGoDownAndFiftyGoUp) {
   EXPECT_EQ(percent_of(149, 1), 1);
@@ -47,5 +47,5 @@ INSTANTIATE_TEST_SUITE_P(Texts, NoAmount,
                                          "1,,000", "1000,000", "１０００", "1000000001",
                                          "99999999999999999999999", " 1"));
 
-}  // namespace
+}  // namespace yen_test
 }  // namespace uketsuke::conformance::cost

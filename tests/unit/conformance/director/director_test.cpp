@@ -6,7 +6,7 @@
 #include <deque>
 
 namespace uketsuke::conformance {
-namespace {
+namespace director_test {
 
 using record::Button;
 using record::Screen;
@@ -280,5 +280,5 @@ TEST(Director, PhoneThatIsNotOfferedFailsTheStepAtOnce) {
               ElementsAre("the device never offered the choice \"smartphone\"; its screen is \"idle\""));
 }
 
-}  // namespace
+}  // namespace director_test
 }  // namespace uketsuke::conformance

@@ -7,7 +7,7 @@
 #include <set>
 
 namespace uketsuke::conformance::test {
-namespace {
+namespace explore_test {
 
 using record::Button;
 using record::Category;
@@ -291,5 +291,5 @@ TEST(Explore, ShortestPathLeadsToWhatIsBroken) {
   EXPECT_THAT(seen.broken.front().path, SizeIs(2));
 }
 
-}  // namespace
+}  // namespace explore_test
 }  // namespace uketsuke::conformance::test

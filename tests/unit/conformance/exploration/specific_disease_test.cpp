@@ -9,7 +9,7 @@
 #include "conformance/exploration/explore.h"
 
 namespace uketsuke::conformance::test {
-namespace {
+namespace specific_disease_test {
 
 using record::Button;
 using record::Category;
@@ -148,5 +148,5 @@ INSTANTIATE_TEST_SUITE_P(
                }}),
     [](const auto& changed) { return std::string(changed.param.name); });
 
-}  // namespace
+}  // namespace specific_disease_test
 }  // namespace uketsuke::conformance::test

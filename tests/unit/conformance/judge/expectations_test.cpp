@@ -3,7 +3,7 @@
 #include "tests/unit/conformance/checkers/bad_records.h"
 
 namespace uketsuke::conformance::test {
-namespace {
+namespace expectations_test {
 
 using scenario::ConsentState;
 using scenario::Expectation;
@@ -178,5 +178,5 @@ TEST(Expectations, NameTheRequirementClosestToTheKey) {
   EXPECT_EQ(findings.front().requirement, "CARD-01");
 }
 
-}  // namespace
+}  // namespace expectations_test
 }  // namespace uketsuke::conformance::test

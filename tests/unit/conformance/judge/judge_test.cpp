@@ -7,7 +7,7 @@
 #include "tests/unit/conformance/checkers/bad_records.h"
 
 namespace uketsuke::conformance::test {
-namespace {
+namespace judge_test {
 
 using testing::Contains;
 using testing::HasSubstr;
@@ -154,5 +154,5 @@ TEST(Judge, FailsARecordWithAnyDecidingEventLeftOut) {
   EXPECT_EQ(verdict_on(new_flow().drop<ReaderIdle>(), case_on(kNewDay)).result, Result::fail);
 }
 
-}  // namespace
+}  // namespace judge_test
 }  // namespace uketsuke::conformance::test

@@ -5,7 +5,7 @@
 #include "tests/unit/conformance/support/phone_stories.h"
 
 namespace uketsuke::conformance::test {
-namespace {
+namespace phone_follower_test {
 
 std::vector<std::string> follow(const Story& story, bool phone_reader = true,
                                 const std::string& day = kPhoneDay,
@@ -125,5 +125,5 @@ TEST(PhoneJudge, EarlierReceptionsOutcomeIsNotThePhones) {
   EXPECT_THAT(judged(story, kWithPhones, expect), IsEmpty());
 }
 
-}  // namespace
+}  // namespace phone_follower_test
 }  // namespace uketsuke::conformance::test

@@ -5,7 +5,7 @@
 #include "tests/unit/conformance/checkers/bad_records.h"
 
 namespace uketsuke::conformance::test {
-namespace {
+namespace reference_follower_test {
 
 using testing::Not;
 
@@ -220,5 +220,5 @@ TEST(ReferenceFollower, LetsCheckingBeShownOnceMore) {
   EXPECT_THAT(follow(story.complete(kAsked, kAsked, true).take_card()), IsEmpty());
 }
 
-}  // namespace
+}  // namespace reference_follower_test
 }  // namespace uketsuke::conformance::test

@@ -10,7 +10,7 @@
 #include "tests/unit/temporary_folder.h"
 
 namespace uketsuke::conformance::test {
-namespace {
+namespace catalogue_test {
 
 using testing::IsEmpty;
 
@@ -115,5 +115,5 @@ TEST(Catalogue, SourcesArePublicNamesNotPathsOfAMachine) {
   }
 }
 
-}  // namespace
+}  // namespace catalogue_test
 }  // namespace uketsuke::conformance::test

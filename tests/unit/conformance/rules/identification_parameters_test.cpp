@@ -10,7 +10,7 @@
 #include "tests/unit/temporary_folder.h"
 
 namespace uketsuke::conformance::test {
-namespace {
+namespace identification_parameters_test {
 
 using testing::AllOf;
 using testing::HasSubstr;
@@ -75,5 +75,5 @@ TEST(IdentificationParameters, StatusWordThatNoSourceNamesIsRefused) {
   EXPECT_THAT(Changed("locked_status_word", "\"6982\"").error(), HasSubstr("\"6984\" or \"6983\""));
 }
 
-}  // namespace
+}  // namespace identification_parameters_test
 }  // namespace uketsuke::conformance::test

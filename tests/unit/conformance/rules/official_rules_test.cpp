@@ -9,7 +9,7 @@
 #include "tests/unit/temporary_folder.h"
 
 namespace uketsuke::conformance::test {
-namespace {
+namespace official_rules_test {
 
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
@@ -96,5 +96,5 @@ TEST(OfficialRules, UnknownKeyIsRefused) {
   }
 }
 
-}  // namespace
+}  // namespace official_rules_test
 }  // namespace uketsuke::conformance::test

@@ -8,7 +8,7 @@
 #include "tests/unit/temporary_folder.h"
 
 namespace uketsuke::conformance::test {
-namespace {
+namespace rule_book_test {
 
 using ::testing::Contains;
 using ::testing::ElementsAre;
@@ -139,5 +139,5 @@ TEST(ShippedRules, EveryTimeOutIsAParameter) {
     EXPECT_THAT(names, Contains(name));
 }
 
-}  // namespace
+}  // namespace rule_book_test
 }  // namespace uketsuke::conformance::test

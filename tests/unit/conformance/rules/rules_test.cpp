@@ -11,7 +11,7 @@
 #include "tests/unit/temporary_folder.h"
 
 namespace uketsuke::conformance::test {
-namespace {
+namespace rules_test {
 
 using testing::HasSubstr;
 
@@ -183,5 +183,5 @@ TEST(DeskPolicy, EveryRequirementIsOneOfTheCheckers) {
   }
 }
 
-}  // namespace
+}  // namespace rules_test
 }  // namespace uketsuke::conformance::test

@@ -10,7 +10,7 @@
 #include "tests/unit/temporary_folder.h"
 
 namespace uketsuke::oqs {
-namespace {
+namespace exchange_test {
 
 namespace fs = std::filesystem;
 
@@ -154,5 +154,5 @@ TEST(Deliver, AFolderThatIsNotThereIsAnError) {
   EXPECT_THROW(deliver("/nowhere/at/all", "a.xml", "1"), SystemError);
 }
 
-}  // namespace
+}  // namespace exchange_test
 }  // namespace uketsuke::oqs

@@ -6,7 +6,7 @@
 #include "tests/unit/oqs/samples.h"
 
 namespace uketsuke::oqs {
-namespace {
+namespace of_record_test {
 
 using record::Category;
 using record::Source;
@@ -254,5 +254,5 @@ TEST(ResultOf, TheInsurerThatAnsweredIsTheOneThatIsNamed) {
   EXPECT_EQ(result->body.results.at(0).disqualification_date, kReform - date::days(6));
 }
 
-}  // namespace
+}  // namespace of_record_test
 }  // namespace uketsuke::oqs

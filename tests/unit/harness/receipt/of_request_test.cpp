@@ -7,7 +7,7 @@
 #include "tests/unit/oqs/samples.h"
 
 namespace uketsuke::oqs {
-namespace {
+namespace of_request_test {
 
 const DateTime kNow = Date(2024_y / 10 / 7) + std::chrono::hours(9);
 
@@ -102,5 +102,5 @@ TEST(Membership, SchoolBeginsAfterTheMarchThatFollowsTheSixthBirthday) {
   EXPECT_FALSE(before_school(Date(2018_y / 4 / 1), Date(2024_y / 4 / 1)));  // six on the eve, 31 March
 }
 
-}  // namespace
+}  // namespace of_request_test
 }  // namespace uketsuke::oqs

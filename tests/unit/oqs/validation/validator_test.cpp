@@ -6,7 +6,7 @@
 #include "tests/unit/oqs/samples.h"
 
 namespace uketsuke::oqs {
-namespace {
+namespace validator_test {
 
 using testing::HasSubstr;
 
@@ -249,5 +249,5 @@ TEST(Read, AResultWithoutOrderIsRead) {
   EXPECT_FALSE(result.body.results[0].operation_info.flag);
 }
 
-}  // namespace
+}  // namespace validator_test
 }  // namespace uketsuke::oqs

@@ -5,7 +5,7 @@
 #include "oqs/xml/half_width_kana.h"
 
 namespace uketsuke::oqs {
-namespace {
+namespace encoding_test {
 
 std::string shift_jis(std::string_view text) { return encode(text, Encoding::shift_jis).bytes; }
 
@@ -92,5 +92,5 @@ TEST(HalfWidthKana, ConvertsEveryKatakana) {
 
 TEST(Columns, WideCharactersTakeTwo) { EXPECT_EQ(columns("a氏ｱ名"), 6u); }
 
-}  // namespace
+}  // namespace encoding_test
 }  // namespace uketsuke::oqs

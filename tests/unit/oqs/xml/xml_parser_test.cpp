@@ -8,7 +8,7 @@
 #include "tests/unit/temporary_folder.h"
 
 namespace uketsuke::oqs {
-namespace {
+namespace xml_parser_test {
 
 using testing::HasSubstr;
 
@@ -158,5 +158,5 @@ TEST(LoadXml, WhatIsNoFileIsUnreadable) {
   }
 }
 
-}  // namespace
+}  // namespace xml_parser_test
 }  // namespace uketsuke::oqs

@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 
 namespace uketsuke::reader {
-namespace {
+namespace display_test {
 
 ScreenBook book() {
   ScreenBook book;
@@ -66,5 +66,5 @@ TEST(Display, HasOtherWordsForAReceptionByPhoneWhereTheScreenHasThem) {
   EXPECT_EQ(text(2), "");
 }
 
-}  // namespace
+}  // namespace display_test
 }  // namespace uketsuke::reader

@@ -7,7 +7,7 @@
 #include "tests/unit/temporary_folder.h"
 
 namespace uketsuke::reader {
-namespace {
+namespace screen_book_test {
 
 const std::filesystem::path kShipped = "reader_model/display/screens.yaml";
 
@@ -49,5 +49,5 @@ TEST(ScreenBook, WithoutWordsForAButtonIsAnError) {
   }
 }
 
-}  // namespace
+}  // namespace screen_book_test
 }  // namespace uketsuke::reader

@@ -7,7 +7,7 @@
 #include <opencv2/imgproc.hpp>
 
 namespace uketsuke::reader::face_engine {
-namespace {
+namespace aligner_test {
 
 const FivePoints kFace = {cv::Point2f{100, 110}, {180, 105}, {141, 150}, {110, 200}, {175, 196}};
 
@@ -134,5 +134,5 @@ TEST(Aligner, GivesNothingForAFaceOfOnePoint) {
   EXPECT_EQ(Aligner().align(picture, landmarks), nullptr);
 }
 
-}  // namespace
+}  // namespace aligner_test
 }  // namespace uketsuke::reader::face_engine

@@ -10,7 +10,7 @@
 #include "tests/unit/reader_model/face_engine/rendered_face.h"
 
 namespace uketsuke::reader::face_engine {
-namespace {
+namespace allocations_test {
 
 constexpr std::uint32_t kAll = UKETSUKE_FACE_LANDMARKS | UKETSUKE_FACE_LIVENESS | UKETSUKE_FACE_SIMILARITY;
 
@@ -77,5 +77,5 @@ TEST_P(SteadyState, AllocatesLittleBesideTheRuntime) {
 
 INSTANTIATE_TEST_SUITE_P(Runtimes, SteadyState, testing::Values(Runtime::opencv, Runtime::onnxruntime));
 
-}  // namespace
+}  // namespace allocations_test
 }  // namespace uketsuke::reader::face_engine

@@ -11,7 +11,7 @@
 #include "tests/unit/reader_model/face_engine/rendered_face.h"
 
 namespace uketsuke::reader::face_engine {
-namespace {
+namespace detectors_test {
 
 const cv::Mat kFrame = cv::Mat::zeros(480, 640, CV_8UC3);
 
@@ -207,5 +207,5 @@ TEST(BlazeDetector, LooksAtAPictureThatIsOnePixelWide) {
   EXPECT_TRUE(found_by(BlazeDetector(std::move(lent.owned)), cv::Mat::zeros(2000, 1, CV_8UC1)).empty());
 }
 
-}  // namespace
+}  // namespace detectors_test
 }  // namespace uketsuke::reader::face_engine

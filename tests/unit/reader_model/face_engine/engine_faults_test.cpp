@@ -9,7 +9,7 @@
 #include "tests/unit/reader_model/face_engine/fake_network.h"
 
 namespace uketsuke::reader::face_engine {
-namespace {
+namespace engine_faults_test {
 
 constexpr std::uint32_t kAll = UKETSUKE_FACE_LANDMARKS | UKETSUKE_FACE_LIVENESS | UKETSUKE_FACE_SIMILARITY;
 
@@ -138,5 +138,5 @@ TEST(EngineFault, WhatHasBeenWipedIsNotWipedAgainUntilAFrameComes) {
   EXPECT_EQ(fake.detector.network.runs, runs + 2);
 }
 
-}  // namespace
+}  // namespace engine_faults_test
 }  // namespace uketsuke::reader::face_engine

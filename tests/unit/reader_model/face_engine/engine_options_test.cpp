@@ -5,7 +5,7 @@
 #include "reader_model/face_engine/face_error.h"
 
 namespace uketsuke::reader::face_engine {
-namespace {
+namespace engine_options_test {
 
 TEST(EngineOptions, AreOpenCvAndRfbOnOneThreadByDefault) {
   const EngineOptions options = parse_options(R"({"models": "/there"})");
@@ -57,5 +57,5 @@ INSTANTIATE_TEST_SUITE_P(Options, WrongOptions,
                                          std::pair(R"({"models": "m", "threads": 99999999999})", "threads"),
                                          std::pair(R"({"models": "m", "redetect": -1})", "redetect")));
 
-}  // namespace
+}  // namespace engine_options_test
 }  // namespace uketsuke::reader::face_engine

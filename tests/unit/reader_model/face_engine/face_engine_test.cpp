@@ -14,7 +14,7 @@
 #include "tests/unit/reader_model/face_engine/rendered_face.h"
 
 namespace uketsuke::reader::face_engine {
-namespace {
+namespace face_engine_test {
 
 using camera::Image;
 using Observations = std::vector<uketsuke_face_observation>;
@@ -305,5 +305,5 @@ INSTANTIATE_TEST_SUITE_P(Engines, FaceEngineOfRfb,
                          testing::Values(std::pair(Runtime::opencv, Detector::rfb),
                                          std::pair(Runtime::onnxruntime, Detector::rfb)));
 
-}  // namespace
+}  // namespace face_engine_test
 }  // namespace uketsuke::reader::face_engine

@@ -15,7 +15,7 @@
 #include "tests/unit/reader_model/face_engine/rendered_face.h"
 
 namespace uketsuke::reader::face_engine {
-namespace {
+namespace face_plugin_test {
 
 /// The module as the program opens it.
 class FacePlugin : public testing::Test {
@@ -239,5 +239,5 @@ TEST_F(FacePlugin, ExportsNothingElse) {
   EXPECT_EQ(dlsym(library, "_ZN8uketsuke6reader11face_engine10FaceEngine4wipeEv"), nullptr);
 }
 
-}  // namespace
+}  // namespace face_plugin_test
 }  // namespace uketsuke::reader::face_engine

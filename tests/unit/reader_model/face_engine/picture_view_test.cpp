@@ -7,7 +7,7 @@
 #include "reader_model/face_engine/face_error.h"
 
 namespace uketsuke::reader::face_engine {
-namespace {
+namespace picture_view_test {
 
 constexpr std::array<std::uint8_t, 64> kPixels{};
 
@@ -44,5 +44,5 @@ INSTANTIATE_TEST_SUITE_P(Pictures, BadPicture,
 
 TEST(PictureView, OfNoImageIsRefused) { EXPECT_THROW(view(nullptr), FaceError); }
 
-}  // namespace
+}  // namespace picture_view_test
 }  // namespace uketsuke::reader::face_engine

@@ -16,7 +16,7 @@
 // since ONNX Runtime gets networks whose PReLU is rewritten.
 
 namespace uketsuke::reader::face_engine {
-namespace {
+namespace runtimes_test {
 
 EngineNetworks networks_of(Runtime runtime, Detector detector = Detector::rfb) {
   EngineOptions options;
@@ -108,5 +108,5 @@ TEST_P(BothRuntimes, MakeTheSameTemplate) {
 
 INSTANTIATE_TEST_SUITE_P(Persons, BothRuntimes, testing::Range(1U, 5U));
 
-}  // namespace
+}  // namespace runtimes_test
 }  // namespace uketsuke::reader::face_engine

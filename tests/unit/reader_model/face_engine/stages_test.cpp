@@ -10,7 +10,7 @@
 #include "tests/unit/reader_model/face_engine/fake_network.h"
 
 namespace uketsuke::reader::face_engine {
-namespace {
+namespace stages_test {
 
 /// Red 200, green 100, blue 0.
 const cv::Mat kOrange(480, 640, CV_8UC3, cv::Scalar(200, 100, 0));
@@ -127,5 +127,5 @@ TEST(Similarity, NeverLeavesItsRange) {
   EXPECT_EQ(similarity(a, a), 1);
 }
 
-}  // namespace
+}  // namespace stages_test
 }  // namespace uketsuke::reader::face_engine

@@ -19,7 +19,7 @@
 // in a child and come with every bit turned over, so that the search does not find itself.
 
 namespace uketsuke::reader::face_engine {
-namespace {
+namespace wipe_test {
 
 using Hidden = std::vector<std::uint8_t>;
 
@@ -156,5 +156,5 @@ TEST_P(Wipe, LeavesNoPieceOfThePersonInMemory) {
 
 INSTANTIATE_TEST_SUITE_P(Runtimes, Wipe, testing::Values(Runtime::opencv, Runtime::onnxruntime));
 
-}  // namespace
+}  // namespace wipe_test
 }  // namespace uketsuke::reader::face_engine

@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 
 namespace uketsuke::reader {
-namespace {
+namespace face_matcher_test {
 
 TEST(DeclaredMatcher, BelievesTheScenario) {
   DeclaredMatcher matcher;
@@ -12,5 +12,5 @@ TEST(DeclaredMatcher, BelievesTheScenario) {
   EXPECT_EQ(matcher.judge({3, {}, camera::Subject::nobody}).result, record::FaceResult::no_face);
 }
 
-}  // namespace
+}  // namespace face_matcher_test
 }  // namespace uketsuke::reader

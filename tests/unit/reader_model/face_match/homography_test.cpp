@@ -5,7 +5,7 @@
 #include "tests/unit/reader_model/face_match/synthetic_face.h"
 
 namespace uketsuke::reader {
-namespace {
+namespace homography_test {
 
 const std::vector<camera::Vec2> kSquare = {{100, 100}, {300, 100}, {300, 300}, {100, 300}, {220, 180}};
 
@@ -65,5 +65,5 @@ TEST(Stretches, PerspectiveChangesThemFromPlaceToPlace) {
   EXPECT_NEAR(shorter, 0.25, 1e-9);
 }
 
-}  // namespace
+}  // namespace homography_test
 }  // namespace uketsuke::reader

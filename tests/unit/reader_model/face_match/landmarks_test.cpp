@@ -5,7 +5,7 @@
 #include "tests/unit/reader_model/face_match/synthetic_face.h"
 
 namespace uketsuke::reader {
-namespace {
+namespace landmarks_test {
 
 constexpr Pinhole kFar{9000, 320, 180, 10000};  // nearly no perspective, 0.9 pixels a millimetre
 
@@ -76,5 +76,5 @@ TEST(EyeOpenness, FiveLandmarksDoNotTell) {
   EXPECT_TRUE(std::isnan(eye_openness(five(kFar.project(synthetic_face(), {})))));
 }
 
-}  // namespace
+}  // namespace landmarks_test
 }  // namespace uketsuke::reader

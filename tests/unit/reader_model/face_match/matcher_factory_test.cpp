@@ -11,7 +11,7 @@
 #include "tests/unit/temporary_folder.h"
 
 namespace uketsuke::reader {
-namespace {
+namespace matcher_factory_test {
 
 using testing::HasSubstr;
 
@@ -98,5 +98,5 @@ TEST_F(EnginesModule, WithoutTheEnvironmentItIsLookedForBesideTheProgram) {
               HasSubstr("build the target uketsuke_face_engines"));
 }
 
-}  // namespace
+}  // namespace matcher_factory_test
 }  // namespace uketsuke::reader

@@ -9,7 +9,7 @@
 #include "tests/unit/reader_model/face_match/synthetic_face.h"
 
 namespace uketsuke::reader {
-namespace {
+namespace parallax_test {
 
 using camera::Turn;
 using camera::Vec3;
@@ -303,5 +303,5 @@ TEST(ParallaxTest, OneViewAloneDecidesNothing) {
   EXPECT_EQ(test.look(view(face, 4, {18, 0, 0})), Depth::head);
 }
 
-}  // namespace
+}  // namespace parallax_test
 }  // namespace uketsuke::reader

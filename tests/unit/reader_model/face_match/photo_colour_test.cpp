@@ -11,7 +11,7 @@
 #include "tests/unit/temporary_folder.h"
 
 namespace uketsuke::reader {
-namespace {
+namespace photo_colour_test {
 
 /// A lossless picture of 16 x 16 in one colour. @param samples one a component
 Bytes one_colour(const std::vector<int>& samples, unsigned depth) {
@@ -65,5 +65,5 @@ TEST(DecodePhotoInColour, FourBitsAreScaledToEight) {
   EXPECT_EQ(*decode_photo(one_colour({15}, 4)).at(3, 3), 255);
 }
 
-}  // namespace
+}  // namespace photo_colour_test
 }  // namespace uketsuke::reader

@@ -7,7 +7,7 @@
 #include "sim/personalisation/photo/jpeg_2000.h"
 
 namespace uketsuke::reader {
-namespace {
+namespace photo_test {
 
 constexpr int kWidth = 160, kHeight = 200;
 
@@ -173,5 +173,5 @@ TEST(DecodePhoto, AFileLargerThanAnyCardIsNotEvenLookedAt) {
   EXPECT_THROW(decode_photo(photo(), limits), PhotoError);
 }
 
-}  // namespace
+}  // namespace photo_test
 }  // namespace uketsuke::reader

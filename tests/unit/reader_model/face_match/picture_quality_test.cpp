@@ -6,7 +6,7 @@
 #include <functional>
 
 namespace uketsuke::reader {
-namespace {
+namespace picture_quality_test {
 
 constexpr FaceBox kFace{100, 60, 192, 192};
 
@@ -89,5 +89,5 @@ TEST(MeasureQuality, AFaceOutsideThePictureHasNoNumbers) {
   EXPECT_EQ(measure_quality(stripes(16), {1000, 1000, 50, 50}).brightness, 0);
 }
 
-}  // namespace
+}  // namespace picture_quality_test
 }  // namespace uketsuke::reader

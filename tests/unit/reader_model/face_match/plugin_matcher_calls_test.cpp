@@ -8,7 +8,7 @@
 #include "tests/unit/reader_model/face_match/matcher_desk.h"
 
 namespace uketsuke::reader {
-namespace {
+namespace plugin_matcher_calls_test {
 
 using namespace std::chrono_literals;
 using record::FaceResult;
@@ -243,5 +243,5 @@ TEST_F(PluginMatcherCalls, TheNextPatientStartsFromNothing) {
   EXPECT_EQ(look_turned(13).result, FaceResult::no_face);
 }
 
-}  // namespace
+}  // namespace plugin_matcher_calls_test
 }  // namespace uketsuke::reader

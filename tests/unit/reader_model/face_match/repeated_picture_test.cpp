@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 
 namespace uketsuke::reader {
-namespace {
+namespace repeated_picture_test {
 
 TEST(RepeatedPicture, EqualPicturesAreCounted) {
   const camera::Image picture = camera::Image::blank(33, 7, 3);
@@ -37,5 +37,5 @@ TEST(RepeatedPicture, CountsFromOneAfterAReset) {
   EXPECT_EQ(repeated.look(picture), 1);
 }
 
-}  // namespace
+}  // namespace repeated_picture_test
 }  // namespace uketsuke::reader

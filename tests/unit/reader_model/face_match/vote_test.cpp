@@ -5,7 +5,7 @@
 #include "tests/unit/reader_model/face_match/test_policy.h"
 
 namespace uketsuke::reader {
-namespace {
+namespace vote_test {
 
 using record::FaceResult;
 
@@ -82,5 +82,5 @@ TEST(VoteBox, LivenessIsNotLookedAtWhereThePolicyDoesNotRequireIt) {
   EXPECT_TRUE(votes.good());
 }
 
-}  // namespace
+}  // namespace vote_test
 }  // namespace uketsuke::reader

@@ -4,7 +4,7 @@
 #include <gtest/gtest.h>
 
 namespace uketsuke::reader {
-namespace {
+namespace card_face_test {
 
 /// FF20 { DF22, DF24 { 90 010001, 91 n }, DF27 photo, DF29 }, by hand after the tag table of the card's
 /// users.
@@ -38,5 +38,5 @@ TEST(CardFace, CutOffAnywhereGivesNoMoreThanItHas) {
   }
 }
 
-}  // namespace
+}  // namespace card_face_test
 }  // namespace uketsuke::reader

@@ -7,7 +7,7 @@
 #include "tests/unit/reader_model/fake_card.h"
 
 namespace uketsuke::reader {
-namespace {
+namespace card_session_test {
 
 using ::testing::ElementsAre;
 
@@ -199,5 +199,5 @@ TEST(CardSession, LeavesNoDigitOfThePinInTheRecord) {
   EXPECT_EQ(apdu->sent, 4);
 }
 
-}  // namespace
+}  // namespace card_session_test
 }  // namespace uketsuke::reader

@@ -8,7 +8,7 @@
 // planting one changes what it says it changes.
 
 namespace uketsuke::reader {
-namespace {
+namespace defect_test {
 
 TEST(Defect, EveryOneHasANameAndChangesSomething) {
   for (const auto& [defect, name] : enum_names(Defect{})) {
@@ -53,5 +53,5 @@ TEST(Defect, LastConsentIsSentForTheNextPatient) {
   EXPECT_TRUE(std::get<action::SendConsents>(second.at(0)).answers.at(0).second);
 }
 
-}  // namespace
+}  // namespace defect_test
 }  // namespace uketsuke::reader

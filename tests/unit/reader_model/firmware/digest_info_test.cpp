@@ -9,7 +9,7 @@
 #include <memory>
 
 namespace uketsuke::reader {
-namespace {
+namespace digest_info_test {
 
 TEST(DigestInfo, OfAbcIsThatOfRfc8017AndFips180) {
   // RFC 8017 §9.2 note 1 for the prefix, FIPS 180-2 appendix B.1 for the digest of "abc".
@@ -67,5 +67,5 @@ TEST_F(Signed, WithoutAKeyDoesNotVerify) {
   EXPECT_FALSE(verify_sha256_signature({}, {}, message_, signature_));
 }
 
-}  // namespace
+}  // namespace digest_info_test
 }  // namespace uketsuke::reader

@@ -14,7 +14,7 @@ extern "C" const char* __lsan_default_suppressions() { return "leak:uketsuke::re
 #endif
 
 namespace uketsuke::reader::face_test {
-namespace {
+namespace firmware_face_test {
 
 using ::testing::Each;
 using ::testing::ElementsAre;
@@ -280,5 +280,5 @@ TEST(FirmwareFace, PicturesAreKeptForGuidanceAndDecisionAndRecordedWhereThereIsA
   });
 }
 
-}  // namespace
+}  // namespace firmware_face_test
 }  // namespace uketsuke::reader::face_test

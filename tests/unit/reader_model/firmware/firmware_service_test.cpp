@@ -14,7 +14,7 @@
 #include "tests/unit/reader_model/fake_card.h"
 
 namespace uketsuke::reader {
-namespace {
+namespace firmware_service_test {
 
 using record::Button;
 using std::chrono::milliseconds;
@@ -195,5 +195,5 @@ TEST(FirmwareService, ReplyWithANumberThatWasNeverSentIsIgnored) {
   });
 }
 
-}  // namespace
+}  // namespace firmware_service_test
 }  // namespace uketsuke::reader

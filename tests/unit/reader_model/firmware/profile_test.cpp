@@ -9,7 +9,7 @@
 #include "tests/unit/temporary_folder.h"
 
 namespace uketsuke::reader {
-namespace {
+namespace profile_test {
 
 using namespace date::literals;
 
@@ -190,5 +190,5 @@ TEST(ReaderReleases, BeforeTheFirstOneThereIsNoReader) {
   EXPECT_NO_THROW(readers.release_on(2021_y / 10 / 20));
 }
 
-}  // namespace
+}  // namespace profile_test
 }  // namespace uketsuke::reader

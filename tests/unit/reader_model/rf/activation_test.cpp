@@ -7,7 +7,7 @@
 #include "tests/unit/reader_model/rf/scripted_card.h"
 
 namespace uketsuke::reader {
-namespace {
+namespace activation_test {
 
 using ::testing::ElementsAre;
 using ::testing::SizeIs;
@@ -149,5 +149,5 @@ TEST(Activation, WaitsTheGuardTimeOfAnExtendedAtqb) {
   EXPECT_EQ(antenna.now() - answered, waiting_time(5));
 }
 
-}  // namespace
+}  // namespace activation_test
 }  // namespace uketsuke::reader

@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 
 namespace uketsuke::reader {
-namespace {
+namespace air_time_test {
 
 using std::chrono::microseconds;
 using std::chrono::milliseconds;
@@ -48,5 +48,5 @@ TEST(AirTime, PausesAreThoseOfTheStandard) {
   expect_near(tr2(0), 132.2, 0.1);  // 10 etu and 32/fs
 }
 
-}  // namespace
+}  // namespace air_time_test
 }  // namespace uketsuke::reader

@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 
 namespace uketsuke::reader {
-namespace {
+namespace atqb_test {
 
 Atqb with_info(std::uint8_t rates, std::uint8_t type, std::uint8_t timing) {
   return {{}, {}, {rates, type, timing}};
@@ -72,5 +72,5 @@ TEST(FrameSize, FollowsTheCode) {
   EXPECT_EQ(frame_size(8), 256U);
 }
 
-}  // namespace
+}  // namespace atqb_test
 }  // namespace uketsuke::reader

@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 
 namespace uketsuke::reader {
-namespace {
+namespace atr_test {
 
 // The ATRs that the list of pcsc-tools has of contactless Japanese cards (fact sheet of the card §5.2).
 
@@ -34,5 +34,5 @@ TEST(ContactlessAtr, HasTheBufferLengthInTheHighDigitBeforeTheCheckByte) {
             "3B888001000041E0B381A1300B");
 }
 
-}  // namespace
+}  // namespace atr_test
 }  // namespace uketsuke::reader

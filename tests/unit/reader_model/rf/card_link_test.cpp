@@ -7,7 +7,7 @@
 #include "tests/unit/reader_model/rf/scripted_card.h"
 
 namespace uketsuke::reader {
-namespace {
+namespace card_link_test {
 
 // The scenarios are those of ISO/IEC 14443-4 Annex B, with their bytes: I-blocks 02 and 03, 12 and 13 with
 // chaining; R(ACK) A2 and A3, R(NAK) B2 and B3; S(WTX) F2, S(DESELECT) C2.
@@ -303,5 +303,5 @@ TEST(CardLink, TellsTheObserverEveryFrameWithItsCrc) {
   }
 }
 
-}  // namespace
+}  // namespace card_link_test
 }  // namespace uketsuke::reader

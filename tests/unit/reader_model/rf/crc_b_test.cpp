@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 
 namespace uketsuke::reader {
-namespace {
+namespace crc_b_test {
 
 std::string with_crc(const std::string& hex) {
   Bytes frame = from_hex(hex);
@@ -59,5 +59,5 @@ TEST(CrcB, FrameWithoutContentHasNone) {
   EXPECT_FALSE(crc_b_fits({0x00, 0x00}));
 }
 
-}  // namespace
+}  // namespace crc_b_test
 }  // namespace uketsuke::reader

@@ -4,7 +4,7 @@
 #include <gtest/gtest.h>
 
 namespace uketsuke::reader {
-namespace {
+namespace frame_journal_test {
 
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
@@ -46,5 +46,5 @@ TEST(FrameJournal, TellsNothingTwice) {
   EXPECT_THAT(second.seen, IsEmpty());
 }
 
-}  // namespace
+}  // namespace frame_journal_test
 }  // namespace uketsuke::reader

@@ -9,7 +9,7 @@
 #include "tests/unit/reader_model/rf/scripted_card.h"
 
 namespace uketsuke::reader {
-namespace {
+namespace rf_front_end_test {
 
 using std::chrono::microseconds;
 using std::chrono::milliseconds;
@@ -124,5 +124,5 @@ TEST(RfFrontEnd, ObserverIsToldOfNoFrameThatNeverEnded) {
   EXPECT_THAT(kinds, ::testing::ElementsAre("on", "05", "50", "1D", "00", "02", "off"));
 }
 
-}  // namespace
+}  // namespace rf_front_end_test
 }  // namespace uketsuke::reader

@@ -8,7 +8,7 @@
 #include "tests/unit/reader_model/fake_card.h"
 
 namespace uketsuke::reader {
-namespace {
+namespace card_slot_test {
 
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
@@ -111,5 +111,5 @@ TEST(CardSlot, CardTakenAwayFromAClosedSlotWasNeverThere) {
   EXPECT_THAT(heard.calls, IsEmpty());
 }
 
-}  // namespace
+}  // namespace card_slot_test
 }  // namespace uketsuke::reader

@@ -8,7 +8,7 @@
 #include "tests/unit/reports/accuracy/scores.h"
 
 namespace uketsuke::accuracy {
-namespace {
+namespace det_curve_test {
 
 using testing::any_set;
 using testing::brute_fmr;
@@ -89,5 +89,5 @@ RC_GTEST_PROP(DetCurve, UnthinnedItPassesThroughEveryThreshold, ()) {
   }
 }
 
-}  // namespace
+}  // namespace det_curve_test
 }  // namespace uketsuke::accuracy

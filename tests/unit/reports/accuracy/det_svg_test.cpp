@@ -6,7 +6,7 @@
 #include <string>
 
 namespace uketsuke::accuracy {
-namespace {
+namespace det_svg_test {
 
 using ::testing::HasSubstr;
 using ::testing::Not;
@@ -83,5 +83,5 @@ TEST(DetSvg, WithoutACurveThereAreAxesOnly) {
   EXPECT_TRUE(svg.select_node("//text[@class='axis']"));
 }
 
-}  // namespace
+}  // namespace det_svg_test
 }  // namespace uketsuke::accuracy

@@ -9,7 +9,7 @@
 #include "tests/unit/reports/accuracy/scores.h"
 
 namespace uketsuke::accuracy {
-namespace {
+namespace error_rates_test {
 
 using testing::any_set;
 using testing::brute_fmr;
@@ -153,5 +153,5 @@ TEST(Evidence, TheRuleOf30MakesItSound) {
   EXPECT_EQ(evidence_for(1e-3, 30000), Evidence::sound);
 }
 
-}  // namespace
+}  // namespace error_rates_test
 }  // namespace uketsuke::accuracy

@@ -6,7 +6,7 @@
 #include <cmath>
 
 namespace uketsuke::accuracy {
-namespace {
+namespace lfw_folds_test {
 
 TEST(LfwFolds, AFoldIsScoredWithTheThresholdOfTheOthers) {
   // Fold 0 alone would choose 0.3 and fold 1 alone 0.7; each is judged by the other's.
@@ -77,5 +77,5 @@ RC_GTEST_PROP(LfwFolds, AccuracyOfAFoldIsCountedAtItsThreshold, ()) {
   }
 }
 
-}  // namespace
+}  // namespace lfw_folds_test
 }  // namespace uketsuke::accuracy

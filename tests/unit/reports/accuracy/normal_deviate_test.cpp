@@ -5,7 +5,7 @@
 #include <cmath>
 
 namespace uketsuke::accuracy {
-namespace {
+namespace normal_deviate_test {
 
 // Tables of the standard normal distribution, to six digits.
 TEST(NormalDeviate, AgreesWithTheTable) {
@@ -27,5 +27,5 @@ TEST(NormalDeviate, EndsAreInfinite) {
 
 TEST(NormalDeviate, IsSymmetric) { EXPECT_DOUBLE_EQ(normal_deviate(0.9), -normal_deviate(0.1)); }
 
-}  // namespace
+}  // namespace normal_deviate_test
 }  // namespace uketsuke::accuracy

@@ -5,7 +5,7 @@
 #include <cmath>
 
 namespace uketsuke::accuracy {
-namespace {
+namespace pad_rates_test {
 
 const AttackKinds kKinds = {
     {"mask", {{0.2, 0.6, 0.7, 0.9}, 0}}, {"print", {{0.0, 0.1, 0.5}, 2}}, {"screen", {{}, 3}}};
@@ -52,5 +52,5 @@ TEST(PadRates, WithoutAnsweredAttacksThereIsNoThreshold) {
   EXPECT_EQ(threshold_at_apcer({{"screen", {{}, 3}}}, 0.1), std::nullopt);
 }
 
-}  // namespace
+}  // namespace pad_rates_test
 }  // namespace uketsuke::accuracy

@@ -6,7 +6,7 @@
 #include <cmath>
 
 namespace uketsuke::accuracy {
-namespace {
+namespace wilson_test {
 
 struct Published {
   Count count;
@@ -60,5 +60,5 @@ RC_GTEST_PROP(Wilson, IntervalHoldsTheObservedRate, ()) {
   RC_ASSERT(wilson(count).high >= count.rate());
 }
 
-}  // namespace
+}  // namespace wilson_test
 }  // namespace uketsuke::accuracy

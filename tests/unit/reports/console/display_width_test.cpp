@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 
 namespace uketsuke::reports {
-namespace {
+namespace display_width_test {
 
 // Widths are those of UAX #11 (East Asian Width), as wcwidth(3) of glibc gives them.
 
@@ -35,5 +35,5 @@ TEST(Fit, NoRoomIsNoText) { EXPECT_EQ(fit("abc", 0), ""); }
 TEST(Pad, CountsColumnsNotBytes) { EXPECT_EQ(pad("限度", 6), "限度  "); }
 TEST(Pad, CutWideTextIsFilledUp) { EXPECT_EQ(pad("限度額", 4), "限… "); }
 
-}  // namespace
+}  // namespace display_width_test
 }  // namespace uketsuke::reports

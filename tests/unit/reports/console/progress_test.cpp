@@ -5,7 +5,7 @@
 #include <sstream>
 
 namespace uketsuke::reports {
-namespace {
+namespace progress_test {
 
 using record::Result;
 using ::testing::EndsWith;
@@ -99,5 +99,5 @@ TEST(BarProgress, NothingIsLeftOfItAfterFinish) {
   EXPECT_THAT(told.out.str(), EndsWith("\r\x1b[K"));
 }
 
-}  // namespace
+}  // namespace progress_test
 }  // namespace uketsuke::reports

@@ -9,7 +9,7 @@
 #include <string>
 
 namespace uketsuke::reports {
-namespace {
+namespace style_test {
 
 /// A terminal of 72 columns that nobody looks at.
 class StyleOnTerminal : public ::testing::Test {
@@ -64,5 +64,5 @@ TEST(StyleOfAFile, IsPlain) {
   EXPECT_FALSE(found.colour);
 }
 
-}  // namespace
+}  // namespace style_test
 }  // namespace uketsuke::reports

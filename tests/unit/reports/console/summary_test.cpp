@@ -8,7 +8,7 @@
 #include "tests/unit/reports/support.h"
 
 namespace uketsuke::reports {
-namespace {
+namespace summary_test {
 
 using namespace testing;
 using record::Result;
@@ -128,5 +128,5 @@ TEST(Table, LongSuiteNameIsCutToTheWidth) {
   for (std::string line; std::getline(lines, line);) EXPECT_LE(display_width(line), 80U) << line;
 }
 
-}  // namespace
+}  // namespace summary_test
 }  // namespace uketsuke::reports

@@ -6,7 +6,7 @@
 #include "tests/unit/reports/support.h"
 
 namespace uketsuke::reports {
-namespace {
+namespace album_test {
 
 using namespace testing;
 using ::testing::ElementsAre;
@@ -144,5 +144,5 @@ TEST_F(AlbumOfPictures, WhatIsLeftOutIsCountedByItsReason) {
   EXPECT_THAT(pictures.left_out(), ElementsAre(Pair(LeftOut::missing, 2U), Pair(LeftOut::not_jpeg, 1U)));
 }
 
-}  // namespace
+}  // namespace album_test
 }  // namespace uketsuke::reports

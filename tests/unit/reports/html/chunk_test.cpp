@@ -7,7 +7,7 @@
 #include "tests/unit/reports/support.h"
 
 namespace uketsuke::reports {
-namespace {
+namespace chunk_test {
 
 using namespace testing;
 using ::testing::HasSubstr;
@@ -164,5 +164,5 @@ TEST_F(ChunkOfCases, TakeEmptiesIt) {
   EXPECT_EQ(chunk.take(), "{\"palette\":[],\"cases\":[]}");
 }
 
-}  // namespace
+}  // namespace chunk_test
 }  // namespace uketsuke::reports

@@ -9,7 +9,7 @@
 #include "tests/unit/reports/support.h"
 
 namespace uketsuke::reports {
-namespace {
+namespace html_test {
 
 using namespace testing;
 using ::testing::ElementsAre;
@@ -141,5 +141,5 @@ TEST_F(Html, ResultsThatCannotBeReadLeaveNothing) {
   EXPECT_THAT(files(), ElementsAre());
 }
 
-}  // namespace
+}  // namespace html_test
 }  // namespace uketsuke::reports

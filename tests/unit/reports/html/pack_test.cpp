@@ -5,7 +5,7 @@
 #include "tests/unit/reports/html/unpack.h"
 
 namespace uketsuke::reports {
-namespace {
+namespace pack_test {
 
 TEST(Pack, ComesBackAsItWas) {
   std::string text;
@@ -26,5 +26,5 @@ TEST(ScriptSafe, LeavesNoLessThanSign) {
   EXPECT_EQ(script_safe(R"({"a":"</script><!--"})"), R"({"a":"\u003c/script>\u003c!--"})");
 }
 
-}  // namespace
+}  // namespace pack_test
 }  // namespace uketsuke::reports

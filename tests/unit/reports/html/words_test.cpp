@@ -9,7 +9,7 @@
 #include "tests/unit/record/every_kind.h"
 
 namespace uketsuke::reports {
-namespace {
+namespace words_test {
 
 /// A table of the page's words, as text: from `const NAME = {` to the brace that closes it on a line of its
 /// own.
@@ -57,5 +57,5 @@ TEST(WordsOfThePage, SayWhyAPictureIsNotThere) {
     EXPECT_TRUE(has(words, "picture_" + std::string(name))) << name;
 }
 
-}  // namespace
+}  // namespace words_test
 }  // namespace uketsuke::reports

@@ -8,7 +8,7 @@
 #include "tests/unit/reports/support.h"
 
 namespace uketsuke::reports {
-namespace {
+namespace junit_test {
 
 using namespace testing;
 using record::Result;
@@ -151,5 +151,5 @@ TEST_F(Junit, FileInPlaceOfTheFolderIsASystemError) {
   EXPECT_THROW(write_junit(folder / "file" / "junit.xml", from, folder), SystemError);
 }
 
-}  // namespace
+}  // namespace junit_test
 }  // namespace uketsuke::reports

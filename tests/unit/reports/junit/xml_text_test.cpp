@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 
 namespace uketsuke::reports {
-namespace {
+namespace xml_text_test {
 
 // XML 1.0, section 2.2: Char ::= #x9 | #xA | #xD | [#x20-#xD7FF] | [#xE000-#xFFFD] | [#x10000-#x10FFFF]
 
@@ -17,5 +17,5 @@ TEST(XmlText, BeyondUnicodeIsReplaced) { EXPECT_EQ(xml_text("\xF4\x90\x80\x80").
 TEST(XmlText, OverlongFormIsReplaced) { EXPECT_EQ(xml_text("\xE0\x80\xAF"), "\uFFFD\uFFFD\uFFFD"); }
 TEST(XmlText, CutOffCharacterIsReplaced) { EXPECT_EQ(xml_text("a\xE9\x99"), "a\uFFFD\uFFFD"); }
 
-}  // namespace
+}  // namespace xml_text_test
 }  // namespace uketsuke::reports

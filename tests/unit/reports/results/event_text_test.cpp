@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 
 namespace uketsuke::reports {
-namespace {
+namespace event_text_test {
 
 using namespace record;
 using ::testing::ElementsAre;
@@ -82,5 +82,5 @@ TEST(EventText, LastEventsComeOldestFirst) {
 
 TEST(EventText, ShortRecordGivesAllItHas) { EXPECT_THAT(last_events(Record{}, 5), ElementsAre()); }
 
-}  // namespace
+}  // namespace event_text_test
 }  // namespace uketsuke::reports

@@ -4,7 +4,7 @@
 #include "tests/unit/reports/support.h"
 
 namespace uketsuke::reports {
-namespace {
+namespace record_file_test {
 
 class RecordFile : public testing::InFolder {};
 
@@ -29,5 +29,5 @@ TEST_F(RecordFile, MissingRecordIsUnreadable) {
   }
 }
 
-}  // namespace
+}  // namespace record_file_test
 }  // namespace uketsuke::reports

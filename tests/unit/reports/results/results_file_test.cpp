@@ -8,7 +8,7 @@
 #include "tests/unit/reports/support.h"
 
 namespace uketsuke::reports {
-namespace {
+namespace results_file_test {
 
 using namespace testing;
 using ::testing::ElementsAre;
@@ -151,5 +151,5 @@ TEST_F(ResultsFile, MissingFileIsUnreadable) {
   }
 }
 
-}  // namespace
+}  // namespace results_file_test
 }  // namespace uketsuke::reports

@@ -5,7 +5,7 @@
 #include "tests/unit/reports/support.h"
 
 namespace uketsuke::reports {
-namespace {
+namespace run_summary_test {
 
 using namespace testing;
 using record::RequirementClass;
@@ -111,5 +111,5 @@ TEST(RunSummary, RunOfSkippedCasesIsNoPass) {
   EXPECT_EQ(summary.result(), Result::skipped);
 }
 
-}  // namespace
+}  // namespace run_summary_test
 }  // namespace uketsuke::reports

@@ -5,7 +5,7 @@
 #include "tests/unit/reports/trace/air.h"
 
 namespace uketsuke::trace {
-namespace {
+namespace block_test {
 
 TEST(TraceBlock, ReadsChainingNumberAndInfOfAnIBlock) {
   const auto read = parse_block(air("13 0102030405"));
@@ -48,5 +48,5 @@ TEST(TraceBlock, SeesOneWrongBitInTheCrc) {
   EXPECT_FALSE(has_good_crc(frame));
 }
 
-}  // namespace
+}  // namespace block_test
 }  // namespace uketsuke::trace

@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 
 namespace uketsuke::trace {
-namespace {
+namespace card_names_test {
 
 Application selected_by(std::string_view hex) {
   const Bytes name = from_hex(hex);
@@ -49,5 +49,5 @@ TEST(TraceCardNames, ShowsTheIdOfAFileWithoutAName) {
   EXPECT_EQ(file_name(Application::jpki, 0x0000), "no EF selected");
 }
 
-}  // namespace
+}  // namespace card_names_test
 }  // namespace uketsuke::trace

@@ -7,7 +7,7 @@
 #include "tests/unit/reports/trace/air.h"
 
 namespace uketsuke::trace {
-namespace {
+namespace crc_b_test {
 
 unsigned of(std::string_view hex) {
   const Bytes bytes = from_hex(hex);
@@ -31,5 +31,5 @@ TEST(TraceCrcB, AgreesWithTheBitwiseDefinitionForEveryLengthOfAFrame) {
   }
 }
 
-}  // namespace
+}  // namespace crc_b_test
 }  // namespace uketsuke::trace

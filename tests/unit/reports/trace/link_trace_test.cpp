@@ -9,7 +9,7 @@
 #include "tests/unit/temporary_folder.h"
 
 namespace uketsuke::trace {
-namespace {
+namespace link_trace_test {
 
 using date::literals::operator""_y;
 using ::testing::ElementsAre;
@@ -384,5 +384,5 @@ TEST_F(LinkTraceWithSecrets, WritesEveryFrameAsItWas) {
   EXPECT_THAT(capture().section.one(1), HasSubstr("in the clear"));
 }
 
-}  // namespace
+}  // namespace link_trace_test
 }  // namespace uketsuke::trace

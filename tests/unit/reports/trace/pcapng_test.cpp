@@ -7,7 +7,7 @@
 #include "tests/unit/temporary_folder.h"
 
 namespace uketsuke::trace {
-namespace {
+namespace pcapng_test {
 
 using date::literals::operator""_y;
 
@@ -69,5 +69,5 @@ TEST_F(Pcapng, SaysWhichFileCannotBeCreated) {
   EXPECT_THROW(PcapngWriter(folder_.path() / "missing" / "a.pcapng", info_), SystemError);
 }
 
-}  // namespace
+}  // namespace pcapng_test
 }  // namespace uketsuke::trace

@@ -5,7 +5,7 @@
 
 namespace uketsuke::chip {
 
-namespace {
+namespace any_bytes_test {
 
 /// Bytes that often have a header that the chip knows, so that the handlers are reached.
 rc::Gen<Bytes> likely_command() {
@@ -66,5 +66,5 @@ TEST(ChipWithAnyBytes, Takes64KibibytesOfData) {
   EXPECT_EQ(chip.transmit(command).status(), sw::kWrongLength);
 }
 
-}  // namespace
+}  // namespace any_bytes_test
 }  // namespace uketsuke::chip

@@ -6,7 +6,7 @@
 
 namespace uketsuke::chip {
 
-namespace {
+namespace apdu_test {
 
 // ISO/IEC 7816-4:2013 §5.1, table 1: what each case looks like. Fact sheet §7.10, traps 4 to 6.
 
@@ -96,5 +96,5 @@ TEST(Apdu, CommandsAreNamedAsInIso7816) {
   EXPECT_EQ(command_name(0x00, 0x77), "");
 }
 
-}  // namespace
+}  // namespace apdu_test
 }  // namespace uketsuke::chip

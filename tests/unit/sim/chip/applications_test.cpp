@@ -6,7 +6,7 @@
 
 namespace uketsuke::chip {
 
-namespace {
+namespace applications_test {
 
 // What is in each application, and what opens it: the tables of fact sheet §1.3 and §1.5 to §1.9.
 
@@ -190,5 +190,5 @@ TEST(ChipGetData, UnknownTagIsNotThere) {
   EXPECT_EQ(ask(chip, "00CA00F300"), "6A88");
 }
 
-}  // namespace
+}  // namespace applications_test
 }  // namespace uketsuke::chip

@@ -4,7 +4,7 @@
 
 namespace uketsuke::chip {
 
-namespace {
+namespace authenticate_test {
 
 // INTERNAL AUTHENTICATE: fact sheet §1.7 (共通 0019). That 券面 keys answer 6985 and keys behind a PIN 6982
 // is seen.
@@ -70,5 +70,5 @@ TEST(ChipAfterSigning, PinStaysByDefault) {
   EXPECT_EQ(status(chip, "802A039704 01020304 00"), "9000");
 }
 
-}  // namespace
+}  // namespace authenticate_test
 }  // namespace uketsuke::chip

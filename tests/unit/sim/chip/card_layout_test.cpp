@@ -10,7 +10,7 @@
 
 namespace uketsuke::chip {
 
-namespace {
+namespace card_layout_test {
 
 constexpr const char* kSmallCard = R"(card: small
 variants:
@@ -257,5 +257,5 @@ TEST_F(CardLayoutTest, MyNumberCardHasItsThreeVariants) {
   EXPECT_FALSE(layout.lacks("standard", "photo"));
 }
 
-}  // namespace
+}  // namespace card_layout_test
 }  // namespace uketsuke::chip

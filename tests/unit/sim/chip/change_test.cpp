@@ -4,7 +4,7 @@
 
 namespace uketsuke::chip {
 
-namespace {
+namespace change_test {
 
 // CHANGE REFERENCE DATA: fact sheet §2.1 (`00 24 01 80`, new PIN only, after VERIFY of the old).
 
@@ -84,5 +84,5 @@ TEST(ChipChange, KeyWithoutVerifyAnswers6982) {
   EXPECT_EQ(ask(chip, "8032009C04 35363738"), "6982");
 }
 
-}  // namespace
+}  // namespace change_test
 }  // namespace uketsuke::chip

@@ -6,7 +6,7 @@
 
 namespace uketsuke::chip {
 
-namespace {
+namespace chip_state_test {
 
 TEST(ChipState, CardAsDeliveredHasFullCounters) {
   const auto image = standard_image();
@@ -44,5 +44,5 @@ TEST(ChipState, SecretWithoutCounterHasNoTries) {
   EXPECT_EQ(chip.tries_left("no such secret"), -1);
 }
 
-}  // namespace
+}  // namespace chip_state_test
 }  // namespace uketsuke::chip

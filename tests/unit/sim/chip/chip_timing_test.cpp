@@ -10,7 +10,7 @@
 
 namespace uketsuke::chip {
 
-namespace {
+namespace chip_timing_test {
 
 TEST(ChipTiming, DefaultProfileIsComplete) {
   const ChipTiming timing = ChipTiming::load("sim/chip/timing/default.yaml");
@@ -41,5 +41,5 @@ TEST(ChipTiming, ReadingTakesTimeForEachByte) {
   EXPECT_EQ(chip.transmit(from_hex("00B08A0020")).processing, std::chrono::microseconds(142));
 }
 
-}  // namespace
+}  // namespace chip_timing_test
 }  // namespace uketsuke::chip

@@ -6,7 +6,7 @@
 
 namespace uketsuke::chip {
 
-namespace {
+namespace client_transcripts_test {
 
 // What real clients were seen to send (fact sheet §7), and what a card must answer for them to go on.
 
@@ -104,5 +104,5 @@ TEST(ClientTranscript, PyjpkiReadsTo6B00) {  // §7.8
   EXPECT_EQ(offset, 2048U);
 }
 
-}  // namespace
+}  // namespace client_transcripts_test
 }  // namespace uketsuke::chip

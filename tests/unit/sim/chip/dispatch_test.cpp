@@ -6,7 +6,7 @@
 
 namespace uketsuke::chip {
 
-namespace {
+namespace dispatch_test {
 
 // Status words of headers that the card does not have: fact sheet §2.3.
 
@@ -92,5 +92,5 @@ TEST(ChipChallenge, SameSeedGivesTheSame) {
   EXPECT_NE(ask(c, "0084000010"), first);
 }
 
-}  // namespace
+}  // namespace dispatch_test
 }  // namespace uketsuke::chip

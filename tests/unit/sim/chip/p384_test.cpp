@@ -9,7 +9,7 @@
 
 namespace uketsuke::chip {
 
-namespace {
+namespace p384_test {
 
 // A card of our own with P-384 keys, in YAML alone. The successor of the My Number Card is announced with
 // ECDSA P-384 and SHA-384 (fact sheet §6.3); its files and commands are not public, so this claims to be
@@ -131,5 +131,5 @@ TEST(EllipticCard, KeyOfAnotherTypeIsAnErrorAtItsPlace) {
   }
 }
 
-}  // namespace
+}  // namespace p384_test
 }  // namespace uketsuke::chip

@@ -6,7 +6,7 @@
 
 namespace uketsuke::chip {
 
-namespace {
+namespace power_cut_test {
 
 // Power is cut at every boundary between two events of a command, and at thousands of points in between.
 // Whatever the point: no try is won, none is lost but the one being spent, and the card works afterwards.
@@ -164,5 +164,5 @@ TEST(PowerCut, InAChangeKeyLeavesTheOldPinOrTheNewOne) {
   }
 }
 
-}  // namespace
+}  // namespace power_cut_test
 }  // namespace uketsuke::chip

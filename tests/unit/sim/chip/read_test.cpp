@@ -4,7 +4,7 @@
 
 namespace uketsuke::chip {
 
-namespace {
+namespace read_test {
 
 // Fact sheet §2.1, §2.3, §2.6; traps 5, 6, 8, 9 and 17 of §7.10. The file of the fixture counts up for 500
 // bytes.
@@ -190,5 +190,5 @@ TEST(ChipReadRecord, ReadBinaryOfARecordFileAnswers6981) {
   EXPECT_EQ(ask(chip, "00B0810000"), "6981");
 }
 
-}  // namespace
+}  // namespace read_test
 }  // namespace uketsuke::chip

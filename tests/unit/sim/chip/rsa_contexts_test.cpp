@@ -9,7 +9,7 @@
 #include <vector>
 
 namespace uketsuke::chip {
-namespace {
+namespace rsa_contexts_test {
 
 using KeyPointer = std::shared_ptr<EVP_PKEY>;
 
@@ -67,5 +67,5 @@ TEST(RsaContexts, AreNoneForAKeyOfAnotherKind) {
   EXPECT_EQ(contexts.of(nullptr, 0), nullptr);
 }
 
-}  // namespace
+}  // namespace rsa_contexts_test
 }  // namespace uketsuke::chip

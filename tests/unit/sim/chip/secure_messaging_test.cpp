@@ -6,7 +6,7 @@
 
 namespace uketsuke::chip {
 
-namespace {
+namespace secure_messaging_test {
 
 // Secure messaging of 券面事項入力補助: fact sheet §1.5. The terminal's end is written here once more, from
 // the sheet.
@@ -181,5 +181,5 @@ TEST(SecureMessaging, SessionEndsWithTheSelectionOfAnApplication) {
   EXPECT_NE(terminal.send("08A4020C", from_hex("0001")), "9000");
 }
 
-}  // namespace
+}  // namespace secure_messaging_test
 }  // namespace uketsuke::chip

@@ -4,7 +4,7 @@
 
 namespace uketsuke::chip {
 
-namespace {
+namespace select_test {
 
 // Fact sheet §1.1 (selection model) and §2.5 (life time of the security status).
 
@@ -199,5 +199,5 @@ TEST(ChipPower, WithoutItThereIsNoAnswer) {
   EXPECT_TRUE(chip.transmit(from_hex(kSelectJpki)).bytes.empty());
 }
 
-}  // namespace
+}  // namespace select_test
 }  // namespace uketsuke::chip

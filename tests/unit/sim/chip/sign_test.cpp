@@ -7,7 +7,7 @@
 
 namespace uketsuke::chip {
 
-namespace {
+namespace sign_test {
 
 // COMPUTE SIGNATURE: the matrix of fact sheet §2.2; traps 10 and 11 of §7.10. OpenSSL undoes what the chip
 // did.
@@ -192,5 +192,5 @@ TEST(ChipSign, TakesTheTimeOfAPrivateKeyOperation) {
   EXPECT_EQ(chip.transmit(sign_command(0x00, 0x00, kMessage)).processing, std::chrono::milliseconds(250));
 }
 
-}  // namespace
+}  // namespace sign_test
 }  // namespace uketsuke::chip

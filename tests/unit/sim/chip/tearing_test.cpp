@@ -4,7 +4,7 @@
 
 namespace uketsuke::chip {
 
-namespace {
+namespace tearing_test {
 
 // A card pulled in the middle of a command: no free try. Trap 18 of fact sheet §7.10.
 
@@ -123,5 +123,5 @@ TEST(ChipTearing, OnlyTheLastCommandCanBeTorn) {
   EXPECT_EQ(chip.tries_left(secret::kAuthenticationPin), 2);
 }
 
-}  // namespace
+}  // namespace tearing_test
 }  // namespace uketsuke::chip

@@ -6,7 +6,7 @@
 
 namespace uketsuke::chip {
 
-namespace {
+namespace terminal_test {
 
 // 特定機関認証: fact sheet §4. SET PUBLIC IC KEY is public; everything that the tests of `AssumedTerminal`
 // look at is our own assumption, and they only say that it is what our documentation says.
@@ -173,5 +173,5 @@ TEST(AssumedTerminal, IsNamedInTheAssumptionsOfTheCard) {
   EXPECT_NE(image->assumptions()[0].find("assumed"), std::string::npos);
 }
 
-}  // namespace
+}  // namespace terminal_test
 }  // namespace uketsuke::chip

@@ -4,7 +4,7 @@
 
 namespace uketsuke::chip {
 
-namespace {
+namespace verify_test {
 
 // Fact sheet §1.9, §2.3, §2.4; traps 2, 12 and 18 of §7.10.
 
@@ -180,5 +180,5 @@ TEST(ChipVerify, TakesTheTimeOfItsWritesAndItsComparison) {
   EXPECT_EQ(chip.transmit(from_hex("0020008004 31323334")).processing, std::chrono::microseconds(62));
 }
 
-}  // namespace
+}  // namespace verify_test
 }  // namespace uketsuke::chip

@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 
 namespace uketsuke::sim {
-namespace {
+namespace desk_rules_test {
 
 using namespace date::literals;
 using record::Certificate;
@@ -46,5 +46,5 @@ TEST(DeskRules, WithNothingThePatientDeclaresHisInsurance) {
   EXPECT_EQ(decide(Certificate::nothing, std::nullopt, 2025_y / 1 / 10), DeskDecision::declaration);
 }
 
-}  // namespace
+}  // namespace desk_rules_test
 }  // namespace uketsuke::sim

@@ -5,7 +5,7 @@
 #include "tests/unit/sim/eligibility/service_bench.h"
 
 namespace uketsuke::sim {
-namespace {
+namespace certificate_desk_test {
 
 using pki::RevocationReason;
 using record::CertificateStatus;
@@ -201,5 +201,5 @@ TEST(CertificateDesk, SignatureThatIsNotTheCardsIsUntrusted) {
   EXPECT_EQ(check.status(), CertificateStatus::untrusted);
 }
 
-}  // namespace
+}  // namespace certificate_desk_test
 }  // namespace uketsuke::sim

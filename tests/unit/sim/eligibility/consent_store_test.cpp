@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 
 namespace uketsuke::sim {
-namespace {
+namespace consent_store_test {
 
 using record::Category;
 
@@ -81,5 +81,5 @@ TEST(ConsentStore, UnknownCategoryAmongOthersLeavesAllOfThemUnstored) {
   }
 }
 
-}  // namespace
+}  // namespace consent_store_test
 }  // namespace uketsuke::sim

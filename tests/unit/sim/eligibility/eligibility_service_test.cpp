@@ -8,7 +8,7 @@
 #include "tests/unit/sim/eligibility/service_bench.h"
 
 namespace uketsuke::sim {
-namespace {
+namespace eligibility_service_test {
 
 using record::Category;
 using scenario::Exchange;
@@ -439,5 +439,5 @@ TEST(EligibilityService, HistoryOfTheScenarioTakesThePlaceOfThePersonas) {
   });
 }
 
-}  // namespace
+}  // namespace eligibility_service_test
 }  // namespace uketsuke::sim

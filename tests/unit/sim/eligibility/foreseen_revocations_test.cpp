@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 
 namespace uketsuke::sim {
-namespace {
+namespace foreseen_revocations_test {
 
 using pki::RevocationReason;
 using Pairs = std::vector<std::pair<std::string, RevocationReason>>;
@@ -44,5 +44,5 @@ TEST(ForeseenRevocations, AreOfWhoStandsBeforeTheReader) {
             expected);
 }
 
-}  // namespace
+}  // namespace foreseen_revocations_test
 }  // namespace uketsuke::sim

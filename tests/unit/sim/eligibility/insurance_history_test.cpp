@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 
 namespace uketsuke::sim {
-namespace {
+namespace insurance_history_test {
 
 using record::Validity;
 using scenario::Insurance;
@@ -160,5 +160,5 @@ TEST(InsuranceHistory, InsuranceAndMedicalAidAreNotSeveral) {
             Validity::valid);
 }
 
-}  // namespace
+}  // namespace insurance_history_test
 }  // namespace uketsuke::sim

@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 
 namespace uketsuke::sim {
-namespace {
+namespace network_line_test {
 
 using scenario::Exchange;
 using scenario::ExchangeFault;
@@ -79,5 +79,5 @@ TEST(NetworkLine, FaultsComeInTheOrderInWhichTheyWereOrdered) {
   EXPECT_EQ(second.there, std::chrono::milliseconds(500));
 }
 
-}  // namespace
+}  // namespace network_line_test
 }  // namespace uketsuke::sim

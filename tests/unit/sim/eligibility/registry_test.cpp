@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 
 namespace uketsuke::sim {
-namespace {
+namespace registry_test {
 
 InsuredPerson person(const char* name, std::uint32_t serial, const Bytes& issuer) {
   auto persona = std::make_shared<scenario::Persona>();
@@ -45,5 +45,5 @@ TEST(Registry, TellsACardFromAPhone) {
   EXPECT_EQ(registry.by_certificate(9, {1}), nullptr);
 }
 
-}  // namespace
+}  // namespace registry_test
 }  // namespace uketsuke::sim

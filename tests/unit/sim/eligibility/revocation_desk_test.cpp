@@ -6,7 +6,7 @@
 #include "tests/unit/sim/eligibility/service_bench.h"
 
 namespace uketsuke::sim {
-namespace {
+namespace revocation_desk_test {
 
 using pki::RevocationReason;
 using pki::StatementProblem;
@@ -121,5 +121,5 @@ TEST(RevocationDesk, EachFaultIsTheProblemThatItIsCalledAfter) {
   EXPECT_EQ(problem(StatementFault::forged), StatementProblem::bad_signature);
 }
 
-}  // namespace
+}  // namespace revocation_desk_test
 }  // namespace uketsuke::sim

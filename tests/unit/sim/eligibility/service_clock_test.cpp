@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 
 namespace uketsuke::sim {
-namespace {
+namespace service_clock_test {
 
 using std::chrono::hours;
 
@@ -39,5 +39,5 @@ TEST(ServiceClock, PartOfASecondBehindIsTheSecondBefore) {
   EXPECT_EQ(ServiceClock(-std::chrono::milliseconds(1)).read(kTen), kTen - std::chrono::seconds(1));
 }
 
-}  // namespace
+}  // namespace service_clock_test
 }  // namespace uketsuke::sim

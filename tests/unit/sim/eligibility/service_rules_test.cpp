@@ -9,7 +9,7 @@
 #include "tests/unit/temporary_folder.h"
 
 namespace uketsuke::sim {
-namespace {
+namespace service_rules_test {
 
 TEST(ServiceRules, AsShippedAreThoseOfTheirSources) {
   const ServiceRules rules = load_service_rules("sim/eligibility/service_rules.yaml");
@@ -65,5 +65,5 @@ TEST(ServiceRules, KeyThatNobodyReadsIsAnError) {
   EXPECT_THROW(load_service_rules(file), InputError);
 }
 
-}  // namespace
+}  // namespace service_rules_test
 }  // namespace uketsuke::sim

@@ -9,7 +9,7 @@
 
 namespace uketsuke::personalisation {
 
-namespace {
+namespace card_factory_test {
 
 CardFactory& factory() { return TestFactory::instance().factory; }
 
@@ -149,5 +149,5 @@ TEST(CardFactory, PrepareMakesTheKeysThatMakeNeeds) {
   EXPECT_FALSE(std::filesystem::exists(folder.path() / "test-person-signing.der"));
 }
 
-}  // namespace
+}  // namespace card_factory_test
 }  // namespace uketsuke::personalisation

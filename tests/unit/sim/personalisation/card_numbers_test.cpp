@@ -6,7 +6,7 @@
 
 namespace uketsuke::personalisation {
 
-namespace {
+namespace card_numbers_test {
 
 Date day(const char* text) { return *parse_date(text); }
 
@@ -50,5 +50,5 @@ TEST(CardNumbers, BirthDateKeyIsTheEraDate) {
   EXPECT_EQ(birth_date_key(day("1980-02-17")).reveal(), "550217");
 }
 
-}  // namespace
+}  // namespace card_numbers_test
 }  // namespace uketsuke::personalisation

@@ -10,7 +10,7 @@
 
 namespace uketsuke::personalisation {
 
-namespace {
+namespace input_support_test {
 
 // The files of 券面事項入力補助 as a client takes them apart: fact sheet §1.5; traps 7, 8, 14 and 15 of
 // §7.10.
@@ -154,5 +154,5 @@ TEST(SessionPublicKey, HasExponentAndModulus) {
   EXPECT_EQ(parts.at(0x91).value.size(), 256U);
 }
 
-}  // namespace
+}  // namespace input_support_test
 }  // namespace uketsuke::personalisation

@@ -11,7 +11,7 @@
 
 namespace uketsuke::personalisation {
 
-namespace {
+namespace pictures_test {
 
 struct Source {
   const Bytes* bytes;
@@ -94,5 +94,5 @@ TEST(OneBitPng, IsAWhitePictureOfOneBitThatLibpngReads) {
   EXPECT_EQ(png[24], 1);  // bit depth, ninth byte of IHDR's data
 }
 
-}  // namespace
+}  // namespace pictures_test
 }  // namespace uketsuke::personalisation

@@ -10,7 +10,7 @@
 
 namespace uketsuke::personalisation {
 
-namespace {
+namespace whole_card_test {
 
 // A personalised card in all its applications: fact sheet §1.5 to §1.9, §4.
 
@@ -158,5 +158,5 @@ TEST(WholeCard, AuthoritiesAsPemAreTwoCertificates) {
   EXPECT_EQ(begins, 2);
 }
 
-}  // namespace
+}  // namespace whole_card_test
 }  // namespace uketsuke::personalisation

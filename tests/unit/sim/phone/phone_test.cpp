@@ -6,7 +6,7 @@
 #include "sim/pki/verification.h"
 
 namespace uketsuke::sim {
-namespace {
+namespace phone_test {
 
 using record::PhoneCheck;
 using record::PhoneKind;
@@ -105,5 +105,5 @@ TEST(Phone, OfTheOtherKindOrWithoutCertificateLosesNoTry) {
   EXPECT_EQ(ask(empty, "1234"), PhoneCheck::no_certificate);
 }
 
-}  // namespace
+}  // namespace phone_test
 }  // namespace uketsuke::sim

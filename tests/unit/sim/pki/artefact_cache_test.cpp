@@ -9,7 +9,7 @@
 
 namespace uketsuke::pki {
 
-namespace {
+namespace artefact_cache_test {
 
 class ArtefactCacheTest : public testing::Test {
  protected:
@@ -55,5 +55,5 @@ TEST_F(ArtefactCacheTest, FailureToMakeLeavesNoFile) {
   EXPECT_TRUE(std::filesystem::is_empty(folder_.path()));
 }
 
-}  // namespace
+}  // namespace artefact_cache_test
 }  // namespace uketsuke::pki

@@ -9,7 +9,7 @@
 
 namespace uketsuke::pki {
 
-namespace {
+namespace authority_test {
 
 // The profile of fact sheet §6. That of the extensions is read by the openssl program:
 // tests/integration/pki_test.py.
@@ -138,5 +138,5 @@ TEST(Authority, WritesCertificatesForTheOpensslProgram) {
   }
 }
 
-}  // namespace
+}  // namespace authority_test
 }  // namespace uketsuke::pki

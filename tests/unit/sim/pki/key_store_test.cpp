@@ -15,7 +15,7 @@
 
 namespace uketsuke::pki {
 
-namespace {
+namespace key_store_test {
 
 Bytes contents_of(const std::filesystem::path& path) {
   std::ifstream in(path, std::ios::binary);
@@ -133,5 +133,5 @@ TEST(KeyStore, PrepareReportsWhatFailed) {
   EXPECT_THROW(keys.prepare({"a", "../b"}), SystemError);
 }
 
-}  // namespace
+}  // namespace key_store_test
 }  // namespace uketsuke::pki

@@ -8,7 +8,7 @@
 
 namespace uketsuke::pki {
 
-namespace {
+namespace verification_test {
 
 DateTime at(const char* day, int hour = 12, int minute = 0, int second = 0) {
   return DateTime(*parse_date(day)) + std::chrono::hours(hour) + std::chrono::minutes(minute) +
@@ -145,5 +145,5 @@ TEST(CertificateFacts, NameTheGenerationThatIssued) {
   EXPECT_NE(facts->issuer_key, of("2022-06-01"));
 }
 
-}  // namespace
+}  // namespace verification_test
 }  // namespace uketsuke::pki

@@ -4,7 +4,7 @@
 
 namespace uketsuke::virtual_reader {
 
-namespace {
+namespace air_time_test {
 
 // By hand, from ISO/IEC 14443-3 Type B at 106 kbit/s: 22 etu of SOF and EOF, 10 etu a byte, an etu of
 // 128/13.56 MHz = 9.4395 us; TR0 + TR1 = 144/847.5 kHz = 169.912 us; PCB and CRC_B make 3 bytes more.
@@ -22,6 +22,6 @@ TEST(AirTime, OneByteMoreIsChained) {
   EXPECT_NEAR(static_cast<double>(air_time(254).count()), 25'958'702, 10);
 }
 
-}  // namespace
+}  // namespace air_time_test
 
 }  // namespace uketsuke::virtual_reader

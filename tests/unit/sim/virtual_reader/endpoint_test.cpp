@@ -6,7 +6,7 @@
 
 namespace uketsuke::virtual_reader {
 
-namespace {
+namespace endpoint_test {
 
 std::string read(std::string_view text) { return to_string(parse_endpoint(text, "--vpcd")); }
 
@@ -39,6 +39,6 @@ TEST(Endpoint, DebiansTwoSlotsHaveNames) {
   EXPECT_EQ(reader_name({"127.0.0.1", 35965}), "");
 }
 
-}  // namespace
+}  // namespace endpoint_test
 
 }  // namespace uketsuke::virtual_reader

@@ -9,7 +9,7 @@
 
 namespace uketsuke::virtual_reader {
 
-namespace {
+namespace inserted_card_test {
 
 constexpr const char* kAtr = "3B888001000005E0B381A1007F";
 constexpr const char* kWrongPin = "002000800430303030";
@@ -149,6 +149,6 @@ TEST_F(InsertedCardTest, PulledAfterTheCounterWasWrittenLosesTheTry) {
   EXPECT_FALSE(chip_.powered());
 }
 
-}  // namespace
+}  // namespace inserted_card_test
 
 }  // namespace uketsuke::virtual_reader

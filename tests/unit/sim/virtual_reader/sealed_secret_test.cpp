@@ -9,7 +9,7 @@
 
 namespace uketsuke::virtual_reader {
 
-namespace {
+namespace sealed_secret_test {
 
 const record::Secret kSecret("ABC123XYZ");
 
@@ -35,6 +35,6 @@ TEST(SealedSecret, DamagedBytesDoNotOpen) {
   EXPECT_THROW(unseal({}, *chip::test_key()), SystemError);
 }
 
-}  // namespace
+}  // namespace sealed_secret_test
 
 }  // namespace uketsuke::virtual_reader

@@ -15,7 +15,7 @@
 
 namespace uketsuke::virtual_reader {
 
-namespace {
+namespace state_file_test {
 
 class StateFileTest : public ::testing::Test {
  protected:
@@ -142,6 +142,6 @@ TEST(StateFile, NeedsAPrivateKeyOnTheCard) {
   EXPECT_THROW(StateFile("card.json", image), std::invalid_argument);
 }
 
-}  // namespace
+}  // namespace state_file_test
 
 }  // namespace uketsuke::virtual_reader

@@ -13,7 +13,7 @@
 
 namespace uketsuke::virtual_reader {
 
-namespace {
+namespace virtual_reader_test {
 
 using std::chrono::milliseconds;
 using ::testing::ElementsAre;
@@ -270,6 +270,6 @@ TEST_F(SlowCardTest, CardPulledMidCommandDoesNotAnswer) {
   ended_.get();
 }
 
-}  // namespace
+}  // namespace virtual_reader_test
 
 }  // namespace uketsuke::virtual_reader

@@ -8,7 +8,7 @@
 
 namespace uketsuke::virtual_reader {
 
-namespace {
+namespace vpcd_frame_test {
 
 Bytes framed(const Bytes& payload) {
   Bytes out;
@@ -94,6 +94,6 @@ TEST(FrameBuffer, HasRoomForTheLargestFrameBehindASmallOne) {
   EXPECT_EQ(front(buffer), Bytes(65535, 0x55));
 }
 
-}  // namespace
+}  // namespace vpcd_frame_test
 
 }  // namespace uketsuke::virtual_reader

@@ -10,7 +10,7 @@
 #include "tests/unit/sim/vision/studio_support.h"
 
 namespace uketsuke::sim {
-namespace {
+namespace card_photo_test {
 
 using reader::PhotoProblem;
 using scenario::CardPhoto;
@@ -93,5 +93,5 @@ TEST(CardPhoto, BlankIsAPictureOfNobody) {
   EXPECT_LE(*lightest - *darkest, 2);
 }
 
-}  // namespace
+}  // namespace card_photo_test
 }  // namespace uketsuke::sim

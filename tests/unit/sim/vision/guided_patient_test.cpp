@@ -10,7 +10,7 @@
 #include "sim/vision/presentations.h"
 
 namespace uketsuke::sim {
-namespace {
+namespace guided_patient_test {
 
 using camera::Vec3;
 using record::Guidance;
@@ -138,5 +138,5 @@ TEST(GuidedPatient, CompanionStaysWhereTheFirstDoesNotObey) {
   EXPECT_NE(two.stage.expose(1, kLater).image->pixels, alone.stage.expose(1, kLater).image->pixels);
 }
 
-}  // namespace
+}  // namespace guided_patient_test
 }  // namespace uketsuke::sim

@@ -5,7 +5,7 @@
 #include "base/error.h"
 
 namespace uketsuke::sim {
-namespace {
+namespace persona_head_test {
 
 camera::HeadProfile woman(std::uint32_t seed, float age) {
   camera::HeadProfile profile;
@@ -114,5 +114,5 @@ TEST(Lookalike, IsSomebodyElseWithAShareOfTheFace) {
   EXPECT_EQ(other.age, person.age);
 }
 
-}  // namespace
+}  // namespace persona_head_test
 }  // namespace uketsuke::sim

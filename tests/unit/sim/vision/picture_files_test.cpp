@@ -13,7 +13,7 @@
 #include "tests/unit/temporary_folder.h"
 
 namespace uketsuke::sim {
-namespace {
+namespace picture_files_test {
 
 using ::testing::ElementsAre;
 
@@ -133,5 +133,5 @@ TEST(JpegFile, WiderThanAJpegCanBeIsRefused) {
   EXPECT_THROW(write_jpeg(folder.path() / "x.jpg", camera::Image::blank(70000, 1, 3)), SystemError);
 }
 
-}  // namespace
+}  // namespace picture_files_test
 }  // namespace uketsuke::sim

@@ -5,7 +5,7 @@
 #include "tests/unit/sim/vision/studio_support.h"
 
 namespace uketsuke::sim {
-namespace {
+namespace presentations_test {
 
 using camera::Subject;
 using record::Shown;
@@ -193,5 +193,5 @@ TEST(DeclaredSubject, IsWhatAReaderThatBelievesIsTold) {
   EXPECT_EQ(declared_subject(with(Attack::screen)), Subject::stranger);
 }
 
-}  // namespace
+}  // namespace presentations_test
 }  // namespace uketsuke::sim

@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 
 namespace uketsuke::camera {
-namespace {
+namespace fit_test {
 
 TEST(Fit, VertexHangsOnThreeOfTheBody) {
   const std::uint16_t references[] = {0, 1, 2};
@@ -21,5 +21,5 @@ TEST(Fit, VertexHangsOnThreeOfTheBody) {
   EXPECT_FLOAT_EQ(fit[0].z, 10);
 }
 
-}  // namespace
+}  // namespace fit_test
 }  // namespace uketsuke::camera

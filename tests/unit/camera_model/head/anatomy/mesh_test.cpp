@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 
 namespace uketsuke::camera {
-namespace {
+namespace mesh_test {
 
 /// Two quads side by side in the plane z = 0, counter-clockwise from the front; a seam of the texture between
 /// them.
@@ -45,5 +45,5 @@ TEST(Mesh, QuadGoesOnlyWhenAllItsCornersAreCovered) {
   EXPECT_EQ(layout_of(two.patch(), {hides, 6}).triangles.size(), 6U);
 }
 
-}  // namespace
+}  // namespace mesh_test
 }  // namespace uketsuke::camera

@@ -7,7 +7,7 @@
 #include "tests/unit/camera_model/head/support.h"
 
 namespace uketsuke::camera {
-namespace {
+namespace shape_test {
 
 std::map<std::string, float> weights(const HeadProfile& profile) {
   std::map<std::string, float> all;
@@ -122,5 +122,5 @@ TEST(Shape, TargetsMoveByTheirWeight) {
   EXPECT_FLOAT_EQ(places[0].x, 0);
 }
 
-}  // namespace
+}  // namespace shape_test
 }  // namespace uketsuke::camera

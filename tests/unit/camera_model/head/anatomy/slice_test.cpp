@@ -7,7 +7,7 @@
 #include "tests/unit/temporary_folder.h"
 
 namespace uketsuke::camera {
-namespace {
+namespace slice_test {
 
 namespace fs = std::filesystem;
 
@@ -84,5 +84,5 @@ TEST(SliceOfThePackage, NoTargetOfTheFaceMovesAnythingByThirtyCentimetres) {
   }
 }
 
-}  // namespace
+}  // namespace slice_test
 }  // namespace uketsuke::camera

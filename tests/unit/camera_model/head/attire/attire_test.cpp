@@ -8,7 +8,7 @@
 #include "tests/unit/camera_model/head/support.h"
 
 namespace uketsuke::camera {
-namespace {
+namespace attire_test {
 
 /// People of all sizes.
 std::vector<HeadProfile> people() {
@@ -181,5 +181,5 @@ TEST(Attire, EveryTopFitsBothSexes) {
     }
 }
 
-}  // namespace
+}  // namespace attire_test
 }  // namespace uketsuke::camera

@@ -7,7 +7,7 @@
 #include "tests/unit/camera_model/head/support.h"
 
 namespace uketsuke::camera {
-namespace {
+namespace texture_store_test {
 
 TEST(TextureStore, ReadsATextureOnce) {
   const TextureStore store(heads_folder());
@@ -59,5 +59,5 @@ TEST(TextureStore, BrownEyesAreDarkerThanPublishedAndTheirWhiteIsNot) {
   EXPECT_EQ(touched, 0);
 }
 
-}  // namespace
+}  // namespace texture_store_test
 }  // namespace uketsuke::camera

@@ -5,7 +5,7 @@
 #include "tests/unit/camera_model/render/pictures.h"
 
 namespace uketsuke::camera {
-namespace {
+namespace bands_test {
 
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
@@ -78,5 +78,5 @@ TEST(Bands, LeaveNoTraceInThePicture) {
   }
 }
 
-}  // namespace
+}  // namespace bands_test
 }  // namespace uketsuke::camera

@@ -7,7 +7,7 @@
 #include "tests/unit/camera_model/render/pictures.h"
 
 namespace uketsuke::camera {
-namespace {
+namespace rasteriser_test {
 
 using ::testing::HasSubstr;
 using ::testing::ThrowsMessage;
@@ -264,5 +264,5 @@ TEST(Rasteriser, PaintsTheSameWithAnyNumberOfThreads) {
   }
 }
 
-}  // namespace
+}  // namespace rasteriser_test
 }  // namespace uketsuke::camera

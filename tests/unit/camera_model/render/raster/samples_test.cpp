@@ -6,7 +6,7 @@
 #include <random>
 
 namespace uketsuke::camera {
-namespace {
+namespace samples_test {
 
 constexpr int kWidth = 301;
 
@@ -70,5 +70,5 @@ TEST(Samples, BelongToTheNearestTriangleThatHoldsThem) { expect_last_one_wins(20
 
 TEST(Samples, OfTrianglesLargerThanThePictureToo) { expect_last_one_wins(900 * 64); }
 
-}  // namespace
+}  // namespace samples_test
 }  // namespace uketsuke::camera

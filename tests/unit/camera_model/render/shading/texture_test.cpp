@@ -5,7 +5,7 @@
 #include <stdexcept>
 
 namespace uketsuke::camera {
-namespace {
+namespace texture_test {
 
 Image of(int width, int height, int channels, std::vector<std::uint8_t> pixels) {
   return {width, height, channels, std::move(pixels)};
@@ -54,5 +54,5 @@ TEST(TextureCache, PictureThatNobodyHoldsIsForgotten) {
   EXPECT_TRUE(watched.expired());
 }
 
-}  // namespace
+}  // namespace texture_test
 }  // namespace uketsuke::camera

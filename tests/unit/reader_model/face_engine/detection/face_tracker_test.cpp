@@ -7,7 +7,7 @@
 #include <opencv2/imgproc.hpp>
 
 namespace uketsuke::reader::face_engine {
-namespace {
+namespace face_tracker_test {
 
 const cv::Size kFrame{640, 480};
 const FoundFace kFace{{200, 100, 100, 120}, 0.9F};
@@ -118,5 +118,5 @@ TEST(FaceTracker, ForgetsTheFaceWhenWiped) {
   EXPECT_FALSE(tracker.expected(kFrame));
 }
 
-}  // namespace
+}  // namespace face_tracker_test
 }  // namespace uketsuke::reader::face_engine

@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 
 namespace uketsuke::reader::face_engine {
-namespace {
+namespace rfb_anchors_test {
 
 void expect_anchor(const RfbAnchor& anchor, float x, float y, float width, float height) {
   EXPECT_FLOAT_EQ(anchor.x, x);
@@ -30,5 +30,5 @@ TEST(RfbAnchors, AreNoLargerThanThePicture) {
   expect_anchor(rfb_anchors().back(), 0.9F, 0.875F, 256.0F / 320, 1);
 }
 
-}  // namespace
+}  // namespace rfb_anchors_test
 }  // namespace uketsuke::reader::face_engine

@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 
 namespace uketsuke::reader::face_engine {
-namespace {
+namespace suppression_test {
 
 using testing::ElementsAre;
 
@@ -45,5 +45,5 @@ TEST(Suppression, PutsTheLargestFirst) {
 
 TEST(Suppression, LeavesNothingOfNothing) { EXPECT_THAT(left_over({}, 0.4F), ElementsAre()); }
 
-}  // namespace
+}  // namespace suppression_test
 }  // namespace uketsuke::reader::face_engine

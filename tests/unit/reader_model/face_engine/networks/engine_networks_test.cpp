@@ -14,7 +14,7 @@
 #include "tests/unit/temporary_folder.h"
 
 namespace uketsuke::reader::face_engine {
-namespace {
+namespace engine_networks_test {
 
 namespace fs = std::filesystem;
 
@@ -121,5 +121,5 @@ TEST_P(OnnxRuntimeFolder, IsRefusedWithAFileThatIsNoLibrary) {
 
 INSTANTIATE_TEST_SUITE_P(Runtimes, OnnxRuntimeFolder, testing::Values(Runtime::onnxruntime));
 
-}  // namespace
+}  // namespace engine_networks_test
 }  // namespace uketsuke::reader::face_engine

@@ -10,7 +10,7 @@
 #include "tests/unit/reader_model/face_engine/fake_network.h"
 
 namespace uketsuke::reader::face_engine {
-namespace {
+namespace network_test {
 
 using Limits = std::numeric_limits<float>;
 
@@ -85,5 +85,5 @@ TEST(Network, LeavesTheArithmeticOfItsCallerAsItWas) {
   EXPECT_GT(small, 0.0F);
 }
 
-}  // namespace
+}  // namespace network_test
 }  // namespace uketsuke::reader::face_engine

@@ -6,7 +6,7 @@
 #include <vector>
 
 namespace uketsuke::reader::face_engine {
-namespace {
+namespace planes_test {
 
 using testing::ElementsAre;
 
@@ -97,5 +97,5 @@ TEST(CropInside, StaysInsideWhenTheBoxIsFarOutside) {
   EXPECT_EQ(inside({-1000, 5000, 40, 40}, 1, {100, 100}), cv::Rect(0, 60, 40, 40));
 }
 
-}  // namespace
+}  // namespace planes_test
 }  // namespace uketsuke::reader::face_engine

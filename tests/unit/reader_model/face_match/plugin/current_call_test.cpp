@@ -9,7 +9,7 @@
 #include <cstring>
 
 namespace uketsuke::reader {
-namespace {
+namespace current_call_test {
 
 TEST(CurrentCall, NamesFunctionAndLibraryWhileItStands) {
   {
@@ -47,5 +47,5 @@ TEST(CurrentCall, AParentReadsWhatItsKilledChildWasDoing) {
   munmap(memory, kRoom);
 }
 
-}  // namespace
+}  // namespace current_call_test
 }  // namespace uketsuke::reader

@@ -10,7 +10,7 @@
 #include "tests/unit/reader_model/face_match/synthetic_face.h"
 
 namespace uketsuke::reader {
-namespace {
+namespace face_plugin_test {
 
 using testing::HasSubstr;
 
@@ -396,5 +396,5 @@ TEST_F(FacePluginTest, AFailureOfTemplatesCarriesThePluginsText) {
   EXPECT_THAT(error_of([&] { create()->compare({}, {}); }).what(), HasSubstr("out of tensors"));
 }
 
-}  // namespace
+}  // namespace face_plugin_test
 }  // namespace uketsuke::reader

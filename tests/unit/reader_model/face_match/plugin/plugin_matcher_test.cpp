@@ -5,7 +5,7 @@
 #include "tests/unit/reader_model/face_match/matcher_desk.h"
 
 namespace uketsuke::reader {
-namespace {
+namespace plugin_matcher_test {
 
 using record::FaceResult;
 
@@ -232,5 +232,5 @@ TEST_F(PluginMatcherTest, AGoodVoteThatIsTooOldIsTakenAnew) {
   EXPECT_EQ(votes(), 2);
 }
 
-}  // namespace
+}  // namespace plugin_matcher_test
 }  // namespace uketsuke::reader

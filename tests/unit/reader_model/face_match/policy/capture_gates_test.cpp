@@ -8,7 +8,7 @@
 #include "tests/unit/reader_model/face_match/test_policy.h"
 
 namespace uketsuke::reader {
-namespace {
+namespace capture_gates_test {
 
 const GateLimits kLimits = test_policy().gates;
 
@@ -183,5 +183,5 @@ TEST(MeasureFace, TakesItsNumbersFromLandmarksAndPicture) {
   EXPECT_EQ(measures.quality.brightness, 0);
 }
 
-}  // namespace
+}  // namespace capture_gates_test
 }  // namespace uketsuke::reader

@@ -9,7 +9,7 @@
 #include "tests/unit/temporary_folder.h"
 
 namespace uketsuke::reader {
-namespace {
+namespace face_policy_test {
 
 using testing::HasSubstr;
 
@@ -116,5 +116,5 @@ TEST(LoadFacePolicy, OnePictureIsNotYetFrozen) {
   EXPECT_EQ(error_of(changed("frozen_frames: 10", "frozen_frames: 1")).problem(), InputProblem::bad_value);
 }
 
-}  // namespace
+}  // namespace face_policy_test
 }  // namespace uketsuke::reader

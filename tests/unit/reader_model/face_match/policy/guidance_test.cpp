@@ -9,7 +9,7 @@
 #include "tests/unit/temporary_folder.h"
 
 namespace uketsuke::reader {
-namespace {
+namespace guidance_test {
 
 TEST(LoadGuidance, TheShippedWordsAreJapaneseWithEnglishBesideThem) {
   const GuidanceBook book = load_guidance("reader_model/face_match/policy/guidance.yaml");
@@ -74,5 +74,5 @@ TEST(SteadyGuidance, ShowsNothingAfterAReset) {
   EXPECT_EQ(guidance.shown(), std::nullopt);
 }
 
-}  // namespace
+}  // namespace guidance_test
 }  // namespace uketsuke::reader

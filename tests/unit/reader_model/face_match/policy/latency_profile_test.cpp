@@ -8,7 +8,7 @@
 #include "tests/unit/temporary_folder.h"
 
 namespace uketsuke::reader {
-namespace {
+namespace latency_profile_test {
 
 using namespace std::chrono_literals;
 
@@ -65,5 +65,5 @@ TEST(LoadLatency, AKeyOfTheHostThatNothingReadsIsAnError) {
       InputProblem::unknown_key);
 }
 
-}  // namespace
+}  // namespace latency_profile_test
 }  // namespace uketsuke::reader

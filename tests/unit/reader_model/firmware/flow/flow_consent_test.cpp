@@ -5,7 +5,7 @@
 // Step 10 of docs/reception-flow.md.
 
 namespace uketsuke::reader {
-namespace {
+namespace flow_consent_test {
 
 using record::Button;
 using record::Category;
@@ -133,5 +133,5 @@ TEST(FlowConsent, SiteThatDoesNotAskSendsNoForm) {
   EXPECT_EQ(driver.all<action::SendConsents>().at(0).prescription, std::nullopt);
 }
 
-}  // namespace
+}  // namespace flow_consent_test
 }  // namespace uketsuke::reader

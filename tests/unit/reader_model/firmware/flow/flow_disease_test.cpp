@@ -5,7 +5,7 @@
 // 特定疾病療養受療証, and the parameters of identification, in steps 7 to 11 of docs/reception-flow.md.
 
 namespace uketsuke::reader {
-namespace {
+namespace flow_disease_test {
 
 using record::Button;
 using record::Category;
@@ -148,5 +148,5 @@ TEST(FlowParameters, SuspendedCertificateMayServeForEligibility) {
   EXPECT_TRUE(driver.all<action::SendConsents>().at(0).answers.empty());
 }
 
-}  // namespace
+}  // namespace flow_disease_test
 }  // namespace uketsuke::reader

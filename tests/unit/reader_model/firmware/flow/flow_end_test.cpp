@@ -5,7 +5,7 @@
 // Steps 11 to 14 of docs/reception-flow.md.
 
 namespace uketsuke::reader {
-namespace {
+namespace flow_end_test {
 
 using record::Button;
 using record::Category;
@@ -111,5 +111,5 @@ TEST(FlowEnd, QuestionNobodyAnswersBeforeIdentityTimesOut) {
   EXPECT_THAT(driver.screens(), ElementsAre(Screen::take_card));
 }
 
-}  // namespace
+}  // namespace flow_end_test
 }  // namespace uketsuke::reader

@@ -5,7 +5,7 @@
 // Steps 1 to 6 of docs/reception-flow.md.
 
 namespace uketsuke::reader {
-namespace {
+namespace flow_identity_test {
 
 using record::AbortReason;
 using record::Button;
@@ -176,5 +176,5 @@ TEST(FlowIdentity, AFaceJudgedAfterTheCardIsGoneIdentifiesNobody) {
   EXPECT_EQ(driver.flow.stage(), Stage::idle);
 }
 
-}  // namespace
+}  // namespace flow_identity_test
 }  // namespace uketsuke::reader

@@ -3,7 +3,7 @@
 #include "tests/unit/reader_model/firmware/flow_driver.h"
 
 namespace uketsuke::reader {
-namespace {
+namespace flow_phone_test {
 
 using record::Button;
 using record::PhoneCheck;
@@ -178,5 +178,5 @@ TEST(FlowPhone, LeavesNothingOfThePhoneForTheNextCard) {
   EXPECT_EQ(flow.flow.stage(), Stage::card_out);
 }
 
-}  // namespace
+}  // namespace flow_phone_test
 }  // namespace uketsuke::reader

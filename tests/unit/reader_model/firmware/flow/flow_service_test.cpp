@@ -5,7 +5,7 @@
 // Steps 7 to 9 of docs/reception-flow.md.
 
 namespace uketsuke::reader {
-namespace {
+namespace flow_service_test {
 
 using record::AbortReason;
 using record::Button;
@@ -82,5 +82,5 @@ TEST(FlowService, AnswerThatComesAfterTheEndChangesNothing) {
   EXPECT_TRUE(driver.ordered.empty());
 }
 
-}  // namespace
+}  // namespace flow_service_test
 }  // namespace uketsuke::reader

@@ -6,7 +6,7 @@
 #include "tests/unit/sim/chip/rf/air.h"
 
 namespace uketsuke::chip {
-namespace {
+namespace card_blocks_test {
 
 // ISO/IEC 14443-4 Annex B from the card's side. I-blocks 02 and 03, with chaining 12 and 13; R(ACK) A2 and
 // A3, R(NAK) B2 and B3; S(WTX) F2; +08 with CID.
@@ -225,5 +225,5 @@ TEST(CardBlocks, ChainWithoutEndIsKeptToTheLongestCommand) {
   EXPECT_EQ(air.application->commands.front().size(), 2U * (4 + 3 + 65'535 + 2 + 1));
 }
 
-}  // namespace
+}  // namespace card_blocks_test
 }  // namespace uketsuke::chip

@@ -6,7 +6,7 @@
 #include "tests/unit/sim/chip/rf/air.h"
 
 namespace uketsuke::chip {
-namespace {
+namespace cards_in_field_test {
 
 /// Cards of one batch in one field, and the reader's link to them.
 struct Several {
@@ -77,5 +77,5 @@ TEST(CardsInField, SameCardTwiceCollidesToo) {
   EXPECT_FALSE(reader::crc_b_fits(answer.bytes));
 }
 
-}  // namespace
+}  // namespace cards_in_field_test
 }  // namespace uketsuke::chip

@@ -7,7 +7,7 @@
 #include "tests/unit/sim/chip/rf/air.h"
 
 namespace uketsuke::chip {
-namespace {
+namespace faulty_link_test {
 
 using std::chrono::milliseconds;
 using ::testing::ElementsAre;
@@ -139,5 +139,5 @@ TEST(FaultPlan, MakesAsManyFaultsAsAskedFor) {
   EXPECT_EQ(FaultPlan::recoverable(1, 10, 1'000, 3).list.size(), 10U);
 }
 
-}  // namespace
+}  // namespace faulty_link_test
 }  // namespace uketsuke::chip

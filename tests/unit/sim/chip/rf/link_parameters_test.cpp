@@ -8,7 +8,7 @@
 #include "tests/unit/temporary_folder.h"
 
 namespace uketsuke::chip {
-namespace {
+namespace link_parameters_test {
 
 constexpr const char* kShipped = "sim/chip/timing/link.yaml";
 
@@ -50,5 +50,5 @@ TEST(LinkParameters, OtherValuesAreTaken) {
   EXPECT_EQ(load_with("application_data: \"000005E0\"").atqb.application_data[2], 0x05);
 }
 
-}  // namespace
+}  // namespace link_parameters_test
 }  // namespace uketsuke::chip

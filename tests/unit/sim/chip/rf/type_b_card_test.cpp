@@ -6,7 +6,7 @@
 #include "tests/unit/sim/chip/rf/air.h"
 
 namespace uketsuke::chip {
-namespace {
+namespace type_b_card_test {
 
 // ISO/IEC 14443-3 Type B: REQB 05 AFI PARAM, slot marker n5, ATTRIB 1D, HLTB 50.
 
@@ -196,5 +196,5 @@ TEST(TypeBCard, FieldLostBeforeAFrameTakesItBack) {
   EXPECT_EQ(air.application->torn, std::vector<Duration>{Duration(-5)});
 }
 
-}  // namespace
+}  // namespace type_b_card_test
 }  // namespace uketsuke::chip

@@ -11,7 +11,7 @@
 #include "tests/unit/sim/chip/card_fixture.h"
 
 namespace uketsuke::chip {
-namespace {
+namespace whole_link_test {
 
 using std::chrono::microseconds;
 using std::chrono::milliseconds;
@@ -314,5 +314,5 @@ TEST(WholeLink, SignatureNeedsMoreTimeWithAnySmallerFwi) {
   EXPECT_GE(requests_for_time(0), 14);  // 302 µs, 17.8 ms at most at a time
 }
 
-}  // namespace
+}  // namespace whole_link_test
 }  // namespace uketsuke::chip

@@ -4,7 +4,7 @@
 
 namespace uketsuke::personalisation {
 
-namespace {
+namespace tlv_test {
 
 // Fact sheet §1.5 and trap 7: one byte of length below 128, `82 hh ll` from there on, never 81.
 
@@ -33,5 +33,5 @@ TEST(Tlv, PublicKeyHasExponentThenModulus) {
   EXPECT_EQ(to_hex(Bytes(key.begin(), key.begin() + 10)), "900301000191820100AB");
 }
 
-}  // namespace
+}  // namespace tlv_test
 }  // namespace uketsuke::personalisation

@@ -13,7 +13,7 @@
 
 namespace uketsuke::personalisation {
 
-namespace {
+namespace card_face_test {
 
 // The files of the card-face application as a reader takes them apart: fact sheet §1.6, §3.
 
@@ -159,5 +159,5 @@ TEST(CardFaceInformation, HasTheShapeOfTheCards) {
   EXPECT_EQ(information.at(0xDF35).value.size(), 0x110U);
 }
 
-}  // namespace
+}  // namespace card_face_test
 }  // namespace uketsuke::personalisation

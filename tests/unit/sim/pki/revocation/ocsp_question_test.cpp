@@ -8,7 +8,7 @@
 #include "tests/unit/sim/pki/test_authority.h"
 
 namespace uketsuke::pki {
-namespace {
+namespace ocsp_question_test {
 
 // RFC 6960. That the answers themselves are sound, the openssl program says: tests/integration/pki_test.py.
 
@@ -141,5 +141,5 @@ TEST(OcspQuestion, NeedsTwoCertificates) {
   EXPECT_THROW(OcspQuestion(test().authentication_certificate(), Bytes{}, kNonce), SystemError);
 }
 
-}  // namespace
+}  // namespace ocsp_question_test
 }  // namespace uketsuke::pki

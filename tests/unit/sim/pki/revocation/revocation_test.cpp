@@ -13,7 +13,7 @@
 
 namespace uketsuke::pki {
 
-namespace {
+namespace revocation_test {
 
 // RFC 5280 §5 and RFC 6960, judged by OpenSSL's own verification. The openssl program judges the same files:
 // tests/integration/pki_test.py.
@@ -201,5 +201,5 @@ TEST(RevocationList, WritesStatementsForTheOpensslProgram) {
                                    Bytes(std::istreambuf_iterator<char>(in), {}), revoked(), kWeek));
 }
 
-}  // namespace
+}  // namespace revocation_test
 }  // namespace uketsuke::pki

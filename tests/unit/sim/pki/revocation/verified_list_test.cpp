@@ -8,7 +8,7 @@
 #include "tests/unit/sim/pki/test_authority.h"
 
 namespace uketsuke::pki {
-namespace {
+namespace verified_list_test {
 
 // RFC 5280 §5 and §6.3. That the lists themselves are sound, the openssl program says:
 // tests/integration/pki_test.py.
@@ -145,5 +145,5 @@ TEST(VerifiedList, NeedsACertificateOfTheAuthority) {
   EXPECT_THROW(VerifiedList::verify(revocation_list(issuer(), {}, kDay), Bytes(20, 0x30)), SystemError);
 }
 
-}  // namespace
+}  // namespace verified_list_test
 }  // namespace uketsuke::pki
