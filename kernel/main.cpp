@@ -13,6 +13,17 @@ namespace {
 const std::function<void()>* g_body = nullptr;
 std::exception_ptr g_failure;
 
+/// SystemC's context is made before `main`, so that it lies outside the memory that forked children share and
+/// do not write to (base/process/forking_heap.h): they write to it.
+[[maybe_unused]] const sc_core::sc_simcontext* const g_context = sc_core::sc_get_curr_simcontext();
+
+/// Each of SystemC's memory pools takes its first block now and not in every child. The sizes are those of
+/// its pools; they come from the ordinary heap, whose lists of free blocks lie all over it.
+void warm_up_pools() {
+  for (std::size_t bytes = 8; bytes <= 128; bytes += 8)
+    sc_core::sc_mempool::release(sc_core::sc_mempool::allocate(bytes), bytes);
+}
+
 }  // namespace
 
 void in_systemc(const std::function<void()>& body) {
@@ -22,6 +33,7 @@ void in_systemc(const std::function<void()>& body) {
   ::setenv("SYSTEMC_DISABLE_COPYRIGHT_MESSAGE", "1", 1);  // NOLINT(concurrency-mt-unsafe)
   sc_core::sc_report_handler::set_actions(sc_core::SC_WARNING, sc_core::SC_THROW);
   sc_core::sc_report_handler::set_actions(sc_core::SC_ERROR, sc_core::SC_THROW);
+  warm_up_pools();
   char name[] = "uketsuke";
   char* arguments[] = {name, nullptr};
   sc_core::sc_elab_and_sim(1, arguments);

@@ -11,7 +11,6 @@
 #include <cstdlib>
 #include <cstring>
 #include <new>
-#include <systemc>
 
 #include "base/process/huge_pages.h"
 
@@ -140,13 +139,6 @@ void* crypto_resize(void* block, std::size_t bytes, const char* file, int line) 
   return larger;
 }
 
-/// SystemC's pools take their blocks from the ordinary heap, whose lists of free blocks lie all over it: each
-/// pool takes its first one now. Sizes are those of its pools.
-void warm_up_systemc() {
-  for (std::size_t bytes = 8; bytes <= 128; bytes += 8)
-    sc_core::sc_mempool::release(sc_core::sc_mempool::allocate(bytes), bytes);
-}
-
 /// Private memory, of which pages that nobody touched cost nothing; a huge page's alignment.
 Region set_aside(std::size_t bytes) {
   void* wide = ::mmap(nullptr, bytes + kHugePage, PROT_READ | PROT_WRITE,
@@ -163,7 +155,6 @@ Region set_aside(std::size_t bytes) {
 }  // namespace
 
 void ParentHeap::use() {
-  sc_core::sc_get_curr_simcontext();  // made now, so that it lies elsewhere: children write to it
   if (steady_memory.start != nullptr) return;
   steady_memory = set_aside(kSteadyBytes);
   counted_memory = set_aside(kCountedBytes);
@@ -184,7 +175,6 @@ bool ParentHeap::owns(std::uintptr_t address) {
 }
 
 void ParentHeap::settle() {
-  warm_up_systemc();
   if (steady_memory.start == nullptr) return;
   const auto used = static_cast<std::size_t>(steady_arena.next - steady_memory.start);
   back_with_huge_pages(steady_memory.start, (used + kHugePage - 1) / kHugePage * kHugePage);

@@ -28,7 +28,7 @@ struct Shop {
   harness::Loading loading = harness::load_names(data);
   std::vector<scenario::Case> cases =
       scenario::load_paths({loading.suites}, loading.library, loading.options);
-  sim::ModelSource devices{sim::ModelOptions{data, cache_folder()}};
+  sim::ModelSource devices{sim::ModelOptions{data, cache_folder(), {}, {}}};
   harness::CaseContext context{devices, loading.catalogue, loading.rules, data};
 
   Shop() {

@@ -20,7 +20,7 @@ class FakeDevice : public dut::DeviceUnderTest {
  public:
   std::string name() const override { return "fake"; }
   std::set<scenario::Capability> capabilities() const override { return {}; }
-  void begin(const scenario::Case&) override {
+  void begin(const scenario::World&) override {
     record_.add(now_, Source::reader, screen(first, first_buttons));
   }
 

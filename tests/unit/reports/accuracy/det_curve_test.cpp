@@ -10,9 +10,9 @@
 namespace uketsuke::accuracy {
 namespace det_curve_test {
 
-using testing::any_set;
-using testing::brute_fmr;
-using testing::brute_fnmr;
+using support::any_set;
+using support::brute_fmr;
+using support::brute_fnmr;
 using Errors = std::vector<std::pair<std::size_t, std::size_t>>;
 
 Errors errors_of(const std::vector<DetPoint>& curve) {

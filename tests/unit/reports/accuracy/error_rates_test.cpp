@@ -11,9 +11,9 @@
 namespace uketsuke::accuracy {
 namespace error_rates_test {
 
-using testing::any_set;
-using testing::brute_fmr;
-using testing::brute_fnmr;
+using support::any_set;
+using support::brute_fmr;
+using support::brute_fnmr;
 
 const ScoreSet kHand{{0.9, 0.7, 0.4, 0.8}, {0.1, 0.5, 0.3, 0.2, 0.6}, {}, {}};
 

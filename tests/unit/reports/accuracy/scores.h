@@ -4,7 +4,7 @@
 
 #include "reports/accuracy/score_set.h"
 
-namespace uketsuke::accuracy::testing {
+namespace uketsuke::accuracy::support {
 
 /// Scores on a coarse grid, so that ties between and within the two kinds are common.
 inline std::vector<double> any_scores(std::size_t least = 0) {
@@ -30,4 +30,4 @@ inline double brute_fnmr(const ScoreSet& set, double threshold) {
   return missed / static_cast<double>(set.genuine.size());
 }
 
-}  // namespace uketsuke::accuracy::testing
+}  // namespace uketsuke::accuracy::support

@@ -8,40 +8,40 @@ namespace foreseen_revocations_test {
 using pki::RevocationReason;
 using Pairs = std::vector<std::pair<std::string, RevocationReason>>;
 
-scenario::Case case_with(std::vector<scenario::Action> script,
-                         std::optional<record::CertificateStatus> certificate = {}) {
+scenario::World world_with(std::vector<std::string> lost,
+                           std::optional<record::CertificateStatus> certificate = {}) {
   auto patient = std::make_shared<scenario::Persona>();
   patient->id = "suzuki-taro";
-  scenario::Case one;
-  one.patient = patient;
-  one.given.certificate = certificate;
-  for (auto& action : script) one.script.push_back({std::move(action), "", {}});
-  return one;
+  scenario::World world;
+  world.patient = patient;
+  world.given.certificate = certificate;
+  world.lost = std::move(lost);
+  return world;
 }
 
-Pairs foreseen(const scenario::Case& one) {
+Pairs foreseen(const scenario::World& world) {
   Pairs pairs;
-  for (const auto& revocation : foreseen_revocations(one))
+  for (const auto& revocation : foreseen_revocations(world))
     pairs.emplace_back(revocation.patient, revocation.reason);
   return pairs;
 }
 
-TEST(ForeseenRevocations, AreNoneInMostCases) {
-  EXPECT_EQ(foreseen(case_with({scenario::step::InsertCard{}})), Pairs{});
-}
+TEST(ForeseenRevocations, AreNoneInMostCases) { EXPECT_EQ(foreseen(world_with({})), Pairs{}); }
 
-TEST(ForeseenRevocations, AreWhatIsGivenAndTheScriptsCalls) {
+TEST(ForeseenRevocations, AreWhatIsGivenAndTheCardsThatMayBeLost) {
   const Pairs both = {{"suzuki-taro", RevocationReason::cessation_of_operation},
                       {"suzuki-taro", RevocationReason::certificate_hold}};
-  EXPECT_EQ(foreseen(case_with({scenario::step::ReportLost{}, scenario::step::ReportLost{}},
-                               record::CertificateStatus::revoked)),
-            both);
+  EXPECT_EQ(foreseen(world_with({"suzuki-taro"}, record::CertificateStatus::revoked)), both);
 }
 
-TEST(ForeseenRevocations, AreOfWhoStandsBeforeTheReader) {
+TEST(ForeseenRevocations, AreEachOnce) {
+  const Pairs once = {{"suzuki-taro", RevocationReason::certificate_hold}};
+  EXPECT_EQ(foreseen(world_with({"suzuki-taro"}, record::CertificateStatus::suspended)), once);
+}
+
+TEST(ForeseenRevocations, MayBeOfAnotherPatientThanTheFirst) {
   const Pairs expected = {{"mori-kiyoko", RevocationReason::certificate_hold}};
-  EXPECT_EQ(foreseen(case_with({scenario::step::NextPatient{"mori-kiyoko"}, scenario::step::ReportLost{}})),
-            expected);
+  EXPECT_EQ(foreseen(world_with({"mori-kiyoko"})), expected);
 }
 
 }  // namespace foreseen_revocations_test
