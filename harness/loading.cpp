@@ -20,12 +20,12 @@ Loading load_names(const std::filesystem::path& data) {
 }
 
 std::optional<scenario::Case> CasesById::find(const std::string& id) const {
-  if (!index_) {
-    Loading loading = load_names(data_);
-    scenario::CaseList cases = scenario::list_paths({loading.suites}, loading.library, loading.options);
-    index_.emplace(Index{std::move(loading), std::move(cases), {}});
-    for (std::size_t i = 0; i < index_->cases.size(); ++i)
-      index_->positions.emplace(index_->cases.at(i).id, i);
+  if (index_ == nullptr) {
+    auto index = std::make_unique<Index>(Index{load_names(data_), {}, {}});
+    const Loading& loading = index->loading;
+    index->cases = scenario::list_paths({loading.suites}, loading.library, loading.options);
+    for (std::size_t i = 0; i < index->cases.size(); ++i) index->positions.emplace(index->cases.at(i).id, i);
+    index_ = std::move(index);
   }
   const auto found = index_->positions.find(id);
   if (found == index_->positions.end()) return std::nullopt;

@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -36,13 +37,13 @@ class CasesById {
 
  private:
   struct Index {
-    Loading loading;
+    Loading loading;  ///< the cases refer to it, so it stays where it is
     scenario::CaseList cases;
     std::map<std::string, std::size_t> positions;
   };
 
   std::filesystem::path data_;
-  mutable std::optional<Index> index_;
+  mutable std::unique_ptr<Index> index_;
 };
 
 }  // namespace uketsuke::harness

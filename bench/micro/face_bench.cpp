@@ -26,7 +26,7 @@
 
 #include "bench/micro/allocation_count.h"
 #include "reader_model/face_engine/face_engine.h"
-#include "tests/unit/reader_model/face_engine/rendered_face.h"
+#include "bench/micro/rendered_face.h"
 
 namespace {
 

@@ -5,12 +5,12 @@
 
 #include <benchmark/benchmark.h>
 
+#include "base/data_root.h"
 #include "camera_model/head/anatomy/head_library.h"
 #include "camera_model/scene/attack.h"
 #include "camera_model/scene/movement.h"
 #include "camera_model/scene/portrait.h"
 #include "camera_model/scene/scene.h"
-#include "tests/unit/camera_model/head/support.h"
 
 namespace {
 
@@ -19,7 +19,8 @@ using namespace uketsuke::camera;
 std::shared_ptr<const Model> somebody(std::uint32_t seed) {
   HeadProfile profile;
   profile.seed = seed;
-  return std::make_shared<Model>(library().build(profile)->model({}, {}));
+  static const HeadLibrary library(uketsuke::cache_folder() / "models/heads");
+  return std::make_shared<Model>(library.build(profile)->model({}, {}));
 }
 
 ViewCamera camera_of(int height) { return ViewCamera::with_field(height == 480 ? 640 : 1280, height, 60); }

@@ -26,7 +26,7 @@ class Isolation(program.ProgramTest):
         library = self.folder / "libmine.so"
         folder = program.SOURCE / "tests/integration/face_plugin"
         subprocess.run(["cc", "-std=c99", "-shared", "-fPIC", "-DFAULT_CRASH_IN_ENROL",
-                        f"-I{program.SOURCE / 'reader_model/face_match'}", folder / "misbehaving.c", "-o", library], check=True)
+                        f"-I{program.SOURCE / 'reader_model/face_match/plugin'}", folder / "misbehaving.c", "-o", library], check=True)
         suite = self.write("suite.yaml", program.suite(
             "by-face", "[insert_card, { choose: face }, look_at_camera]", "vision: rendered", "{ identity: face }"))
         answer = self.run_program("run", suite, "--matcher", library, "--matcher-threshold", "0.5", "--out", "out")

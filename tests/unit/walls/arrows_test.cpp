@@ -94,7 +94,7 @@ INSTANTIATE_TEST_SUITE_P(
         Include{"sim/session/session.cpp", "tests/unit/sim/fake.h", Form::quoted},
         // no arrows, and no path
         Include{"somewhere/else.cpp", "record/record.h", Form::quoted},
-        Include{"reports/new_writer/page.cpp", "record/record.h", Form::quoted},
+        Include{"reports/new_writer/page.cpp", "reports/console/style.h", Form::quoted},
         Include{"sim/chip/chip.cpp", "chip.h", Form::quoted},
         Include{"sim/chip/chip.cpp", "../pki/pki.h", Form::quoted}));
 

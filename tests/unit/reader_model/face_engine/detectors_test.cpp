@@ -8,7 +8,7 @@
 #include "reader_model/face_engine/detection/rfb_detector.h"
 #include "reader_model/face_engine/networks/engine_networks.h"
 #include "tests/unit/reader_model/face_engine/fake_network.h"
-#include "tests/unit/reader_model/face_engine/rendered_face.h"
+#include "bench/micro/rendered_face.h"
 
 namespace uketsuke::reader::face_engine {
 namespace detectors_test {

@@ -11,7 +11,7 @@
 
 #include "reader_model/face_engine/detection/suppression.h"
 #include "reader_model/face_engine/face_error.h"
-#include "tests/unit/reader_model/face_engine/rendered_face.h"
+#include "bench/micro/rendered_face.h"
 
 namespace uketsuke::reader::face_engine {
 namespace face_engine_test {

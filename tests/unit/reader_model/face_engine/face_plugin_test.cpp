@@ -12,7 +12,7 @@
 #include <vector>
 
 #include "reader_model/face_match/plugin/uketsuke_face_plugin.h"
-#include "tests/unit/reader_model/face_engine/rendered_face.h"
+#include "bench/micro/rendered_face.h"
 
 namespace uketsuke::reader::face_engine {
 namespace face_plugin_test {

@@ -10,7 +10,7 @@
 #include "reader_model/face_engine/embedder.h"
 #include "reader_model/face_engine/liveness_scorer.h"
 #include "reader_model/face_engine/networks/engine_networks.h"
-#include "tests/unit/reader_model/face_engine/rendered_face.h"
+#include "bench/micro/rendered_face.h"
 
 // Two runtimes that share no code have to agree: each is the other's reference. The files differ as well,
 // since ONNX Runtime gets networks whose PReLU is rewritten.

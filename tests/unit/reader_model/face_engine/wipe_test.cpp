@@ -13,7 +13,7 @@
 
 #include "reader_model/face_engine/detection/rfb_detector.h"
 #include "reader_model/face_engine/face_engine.h"
-#include "tests/unit/reader_model/face_engine/rendered_face.h"
+#include "bench/micro/rendered_face.h"
 
 // Looks for pieces of a person's data in all memory of the process that can be written. The pieces are made
 // in a child and come with every bit turned over, so that the search does not find itself.

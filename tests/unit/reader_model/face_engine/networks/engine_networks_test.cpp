@@ -10,7 +10,7 @@
 #include "reader_model/face_engine/face_error.h"
 #include "reader_model/face_engine/networks/onnxruntime_network.h"
 #include "reader_model/face_engine/networks/opencv_network.h"
-#include "tests/unit/reader_model/face_engine/rendered_face.h"
+#include "bench/micro/rendered_face.h"
 #include "tests/unit/temporary_folder.h"
 
 namespace uketsuke::reader::face_engine {

@@ -1,4 +1,4 @@
-#include "tests/unit/reader_model/face_engine/rendered_face.h"
+#include "bench/micro/rendered_face.h"
 
 #include <cstdlib>
 #include <map>
