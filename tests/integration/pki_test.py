@@ -2,7 +2,7 @@
 """The openssl program accepts our test certificates, and finds in them the profile of a JPKI certificate.
 
 Usage: pki_test.py UNIT_PKI, where UNIT_PKI is the unit test program that writes the certificates.
-Source of the profile: public descriptions of JPKI certificates, sections 6.1 and 6.2 of the card's fact sheet.
+Source of the profile: public descriptions of JPKI certificates, docs/card-facts.md §6.1 and §6.2.
 """
 
 import datetime

@@ -10,7 +10,8 @@ namespace uketsuke::chip {
 
 /// How a card's radio end behaves; sim/chip/timing/link.yaml.
 struct LinkParameters {
-  /// Without PUPI, which each card has of its own. The values are those seen of real cards (fact sheet §5.1).
+  /// Without PUPI, which each card has of its own. The values are those seen of real cards
+  /// (docs/card-facts.md §5.1).
   reader::Atqb atqb{{}, {0x00, 0x00, 0x41, 0xE0}, {0xB3, 0x81, 0xA1}};
   std::uint8_t application_family = 0;  ///< AFI; 0: answers to 0 only
   Duration start_up{};                  ///< from the field to the first frame understood: ChipTiming's

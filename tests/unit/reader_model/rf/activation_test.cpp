@@ -22,7 +22,7 @@ TEST(Activation, AsksForCardsAndChoosesTheOneThatAnswers) {
   card.replies({kAtqb, "00"});
   const auto active = activate(card);
   ASSERT_TRUE(active);
-  // WUPB for all families, one slot; ATTRIB as a real reader was seen to send it (fact sheet §5.1)
+  // WUPB for all families, one slot; ATTRIB as a real reader was seen to send it (docs/card-facts.md §5.1)
   EXPECT_THAT(card.heard, ElementsAre("050008", "1D0102030400080100"));
   EXPECT_EQ(active->cards, 1U);
 }

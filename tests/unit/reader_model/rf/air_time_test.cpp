@@ -25,7 +25,7 @@ TEST(AirTime,
      WaitingTimesAreThoseOfTheStandard) {  // ISO/IEC 14443-4 §7.2: 302 µs to 4,949 ms; FWI 4 is 4.8 ms
   expect_near(waiting_time(0), 302, 0.5);
   expect_near(waiting_time(4), 4'833, 0.5);
-  expect_near(waiting_time(10), 309'300, 50);  // fact sheet §5.1: about 309 ms
+  expect_near(waiting_time(10), 309'300, 50);  // docs/card-facts.md §5.1: about 309 ms
   expect_near(waiting_time(14), 4'949'000, 500);
 }
 

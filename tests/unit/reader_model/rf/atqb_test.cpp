@@ -30,7 +30,7 @@ TEST(Atqb, IsNothingOfAnotherLengthOrCode) {
   EXPECT_FALSE(parse_atqb({}));
 }
 
-TEST(CardAbilities, AreThoseOfTheMyNumberCard) {  // fact sheet §5.1
+TEST(CardAbilities, AreThoseOfTheMyNumberCard) {  // docs/card-facts.md §5.1
   const CardAbilities card = abilities(with_info(0xB3, 0x81, 0xA1));
   EXPECT_EQ(card.most.to_card, 424U);
   EXPECT_EQ(card.most.to_reader, 424U);

@@ -8,7 +8,7 @@ namespace uketsuke::chip {
 
 namespace apdu_test {
 
-// ISO/IEC 7816-4:2013 §5.1, table 1: what each case looks like. Fact sheet §7.10, traps 4 to 6.
+// ISO/IEC 7816-4:2013 §5.1, table 1: what each case looks like. docs/card-facts.md §7.10, traps 4 to 6.
 
 struct Form {
   const char* name;

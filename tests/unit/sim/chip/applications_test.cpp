@@ -8,7 +8,7 @@ namespace uketsuke::chip {
 
 namespace applications_test {
 
-// What is in each application, and what opens it: the tables of fact sheet §1.3 and §1.5 to §1.9.
+// What is in each application, and what opens it: the tables of docs/card-facts.md §1.3 and §1.5 to §1.9.
 
 struct Place {
   const char* what;

@@ -15,7 +15,7 @@ namespace uketsuke::chip {
 inline constexpr std::string_view kPin = "1234";
 inline constexpr std::string_view kPassword = "ABC123";
 inline constexpr std::string_view kNumberA = "123456789018";
-inline constexpr std::string_view kNumberB = "55021720352285";  // fact sheet §1.9
+inline constexpr std::string_view kNumberB = "55021720352285";  // docs/card-facts.md §1.9
 inline constexpr std::string_view kBirthDate = "550217";
 
 /// One RSA-2048 key for those tests that sign; making one takes a tenth of a second.

@@ -6,7 +6,7 @@ namespace uketsuke::chip {
 
 namespace change_test {
 
-// CHANGE REFERENCE DATA: fact sheet §2.1 (`00 24 01 80`, new PIN only, after VERIFY of the old).
+// CHANGE REFERENCE DATA: docs/card-facts.md §2.1 (`00 24 01 80`, new PIN only, after VERIFY of the old).
 
 Chip logged_in() {
   Chip chip = powered_chip();

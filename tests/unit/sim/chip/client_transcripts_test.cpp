@@ -8,7 +8,7 @@ namespace uketsuke::chip {
 
 namespace client_transcripts_test {
 
-// What real clients were seen to send (fact sheet §7), and what a card must answer for them to go on.
+// What real clients were seen to send (docs/card-facts.md §7), and what a card must answer for them to go on.
 
 struct Exchange {
   const char* command;

@@ -8,8 +8,8 @@ namespace uketsuke::chip {
 
 namespace secure_messaging_test {
 
-// Secure messaging of 券面事項入力補助: fact sheet §1.5. The terminal's end is written here once more, from
-// the sheet.
+// Secure messaging of 券面事項入力補助: docs/card-facts.md §1.5. The terminal's end is written here once
+// more, from that page.
 
 const Bytes kSeed = from_hex("000102030405060708090A0B0C0D0E0F101112131415161718191A1B1C1D1E1F");
 

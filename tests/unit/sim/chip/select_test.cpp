@@ -6,7 +6,7 @@ namespace uketsuke::chip {
 
 namespace select_test {
 
-// Fact sheet §1.1 (selection model) and §2.5 (life time of the security status).
+// docs/card-facts.md §1.1 (selection model) and §2.5 (life time of the security status).
 
 TEST(ChipSelect, ApplicationWithP2OfCAnswersNoData) {
   Chip chip = powered_chip();

@@ -9,8 +9,8 @@ namespace uketsuke::chip {
 
 namespace sign_test {
 
-// COMPUTE SIGNATURE: the matrix of fact sheet §2.2; traps 10 and 11 of §7.10. OpenSSL undoes what the chip
-// did.
+// COMPUTE SIGNATURE: the matrix of docs/card-facts.md §2.2; traps 10 and 11 of §7.10. OpenSSL undoes what the
+// chip did.
 
 const Bytes kMessage = to_bytes("受付");
 

@@ -6,7 +6,7 @@ namespace uketsuke::chip {
 
 namespace tearing_test {
 
-// A card pulled in the middle of a command: no free try. Trap 18 of fact sheet §7.10.
+// A card pulled in the middle of a command: no free try. Trap 18 of docs/card-facts.md §7.10.
 
 constexpr Duration kWrite = std::chrono::milliseconds(3);
 constexpr Duration kCompare = std::chrono::milliseconds(2);

@@ -6,7 +6,7 @@ namespace uketsuke::chip {
 
 namespace verify_test {
 
-// Fact sheet §1.9, §2.3, §2.4; traps 2, 12 and 18 of §7.10.
+// docs/card-facts.md §1.9, §2.3, §2.4; traps 2, 12 and 18 of §7.10.
 
 Chip at_pin(ChipTiming timing = {}) {
   Chip chip = powered_chip(standard_image(), timing);

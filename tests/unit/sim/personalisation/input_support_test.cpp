@@ -12,8 +12,8 @@ namespace uketsuke::personalisation {
 
 namespace input_support_test {
 
-// The files of 券面事項入力補助 as a client takes them apart: fact sheet §1.5; traps 7, 8, 14 and 15 of
-// §7.10.
+// The files of 券面事項入力補助 as a client takes them apart: docs/card-facts.md §1.5; traps 7, 8, 14 and 15
+// of §7.10.
 
 Bytes sha256(const Bytes& data) {
   Bytes hash(32);

@@ -21,7 +21,7 @@ struct TestFactory {
   }
 };
 
-/// The holder of the fact sheet's test card (§1.9, §6.2).
+/// The holder of the test card in docs/card-facts.md (§1.9, §6.2).
 inline scenario::Persona test_persona() {
   scenario::Persona persona;
   persona.id = "test-person";

@@ -12,7 +12,7 @@ namespace uketsuke::personalisation {
 
 namespace whole_card_test {
 
-// A personalised card in all its applications: fact sheet §1.5 to §1.9, §4.
+// A personalised card in all its applications: docs/card-facts.md §1.5 to §1.9, §4.
 
 CardFactory& factory() { return TestFactory::instance().factory; }
 

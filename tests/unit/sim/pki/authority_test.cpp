@@ -11,7 +11,7 @@ namespace uketsuke::pki {
 
 namespace authority_test {
 
-// The profile of fact sheet §6. That of the extensions is read by the openssl program:
+// The profile of docs/card-facts.md §6. That of the extensions is read by the openssl program:
 // tests/integration/pki_test.py.
 
 X509Handle parse(const Bytes& der) {

@@ -21,7 +21,7 @@ struct TestAuthority {
 
   EVP_PKEY& holder_key() { return *keys.rsa_2048("holder"); }
 
-  /// Issued 2025-10-27 to somebody born on 17 February (fact sheet §6.2).
+  /// Issued 2025-10-27 to somebody born on 17 February (docs/card-facts.md §6.2).
   static AuthenticationSubject subject() {
     AuthenticationSubject subject;
     subject.common_name = "997794E9AGCIEG13221003A";

@@ -64,7 +64,7 @@ TEST_F(InsertedCardTest, PowerOffForgetsWhatWasVerified) {
   EXPECT_FALSE(chip_.verified(chip::secret::kAuthenticationPin));
 }
 
-TEST_F(InsertedCardTest, WarmResetKeepsWhatWasVerified) {  // fact sheet §2.5, as one author saw it
+TEST_F(InsertedCardTest, WarmResetKeepsWhatWasVerified) {  // docs/card-facts.md §2.5, as one author saw it
   select_pin();
   ASSERT_EQ(take(kRightPin), "9000");
   take("02");

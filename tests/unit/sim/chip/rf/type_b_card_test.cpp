@@ -14,11 +14,11 @@ using State = TypeBCard::State;
 
 TEST(TypeBCard, AnswersARequestWithAtqb) {
   Air air;
-  EXPECT_EQ(air.send("050000"), "50" + air.pupi() + "000041E0B381A1");  // fact sheet §5.1
+  EXPECT_EQ(air.send("050000"), "50" + air.pupi() + "000041E0B381A1");  // docs/card-facts.md §5.1
   EXPECT_EQ(air.card.state(), State::ready_declared);
 }
 
-TEST(TypeBCard, AnswersTheRequestOfReadersThatKnowExtendedAtqb) {  // 05 00 10, fact sheet §5.1
+TEST(TypeBCard, AnswersTheRequestOfReadersThatKnowExtendedAtqb) {  // 05 00 10, docs/card-facts.md §5.1
   Air air;
   EXPECT_EQ(air.send("050010"), "50" + air.pupi() + "000041E0B381A1");
 }
@@ -151,7 +151,7 @@ TEST(TypeBCard, DeselectedCardIsHaltedAndBackAt106) {
   EXPECT_EQ(air.send("050008").substr(0, 2), "50");
 }
 
-TEST(TypeBCard, DeselectionLeavesThePower) {  // the security status outlives a warm reset, fact sheet §2.5
+TEST(TypeBCard, DeselectionLeavesThePower) {  // so the security status stays: docs/card-facts.md §2.5
   Air air;
   air.activate();
   air.send("C2");

@@ -6,7 +6,7 @@ namespace uketsuke::personalisation {
 
 namespace tlv_test {
 
-// Fact sheet §1.5 and trap 7: one byte of length below 128, `82 hh ll` from there on, never 81.
+// docs/card-facts.md §1.5 and trap 7: one byte of length below 128, `82 hh ll` from there on, never 81.
 
 TEST(Tlv, LengthHasOneByteBelow128) {
   EXPECT_EQ(to_hex(tlv(0xDF22, to_bytes("19800217"))), "DF22083139383030323137");

@@ -15,7 +15,7 @@ namespace uketsuke::personalisation {
 
 namespace card_face_test {
 
-// The files of the card-face application as a reader takes them apart: fact sheet §1.6, §3.
+// The files of the card-face application as a reader takes them apart: docs/card-facts.md §1.6, §3.
 
 /// Objects of EF 0002, by tag, with their places counted from the first byte of the file.
 std::map<int, Object> face_of(const scenario::Persona& persona) {
@@ -86,7 +86,7 @@ TEST(CardFace, SignatureCoversThreeHashesUnderTheKeyOfEf0004) {
     for (const int tag : tags) all.insert(all.end(), face.at(tag).whole.begin(), face.at(tag).whole.end());
     return sha256(all);
   };
-  // RFC 8017 §9.2 with a digest of 96 bytes (fact sheet §3.2)
+  // RFC 8017 §9.2 with a digest of 96 bytes (docs/card-facts.md §3.2)
   Bytes expected = from_hex("0001");
   expected.resize(256 - 1 - 19 - 96, 0xFF);
   const Bytes head = from_hex("00 3071300D060960864801650304020105000460");
