@@ -17,8 +17,8 @@ void blacken(Exposure& exposure) {
 
 }  // namespace
 
-Camera::Camera(sc_core::sc_module_name name, const CameraSettings& settings, FrameSource& source)
-    : sc_module(name), settings_(settings), source_(source) {
+Camera::Camera(sc_core::sc_module_name name, const CameraSettings& settings)
+    : sc_module(name), settings_(settings) {
   if (settings.frame_interval <= Duration::zero())
     throw std::invalid_argument("a camera's frame interval must be longer than nothing");
   if (settings.start_up < Duration::zero() || settings.transport < Duration::zero())
@@ -67,10 +67,10 @@ void Camera::stop() {
 }
 
 void Camera::tick() {
-  if (!on_ || sink_ == nullptr) return;
+  if (!on_) return;
   next_.notify(to_sc_time(settings_.frame_interval));  // before the sink sees the frame: it may switch off
   ++frames_;
-  if (!sink_->ready()) return;
+  if (!sink->ready()) return;
   const Duration at = sc_now();
   if (!fill_buffer(at)) return;
   on_its_way_ = Frame{frames_, at, buffer_->subject, buffer_->image};
@@ -84,7 +84,7 @@ void Camera::tick() {
 /// @returns whether there is a picture to deliver
 bool Camera::fill_buffer(Duration at) {
   if (fault_ == CameraFault::frozen && buffer_) return true;
-  Exposure exposure = source_.expose(frames_, at);
+  Exposure exposure = source->expose(frames_, at);
   switch (exposure.outcome) {
     case Exposure::Outcome::delivered:
       break;
@@ -102,7 +102,7 @@ void Camera::hand_over() {
   if (!on_its_way_) return;
   const Frame frame = std::move(*on_its_way_);
   on_its_way_.reset();
-  sink_->deliver(frame);
+  sink->deliver(frame);
 }
 
 }  // namespace uketsuke::camera

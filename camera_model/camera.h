@@ -7,10 +7,17 @@
 
 namespace uketsuke::camera {
 
-/// Who wants the pictures.
-class FrameSink {
+/// Where a camera gets its pictures: a scene, a recording, a declaration.
+class FrameSourceIf : public virtual sc_core::sc_interface {
  public:
-  virtual ~FrameSink() = default;
+  /// @param number  of the frame since the camera was started
+  /// @param at      middle of the exposure, simulated time
+  virtual Exposure expose(std::int64_t number, Duration at) = 0;
+};
+
+/// Takes the pictures.
+class FrameSinkIf : public virtual sc_core::sc_interface {
+ public:
   virtual void deliver(const Frame& frame) = 0;
 
   /// Would a picture that is taken now be looked at? Where not, it is not taken: rendering one costs
@@ -39,28 +46,33 @@ constexpr auto enum_names(CameraFault) {
                                     {CameraFault::unplugged, "unplugged"}}};
 }
 
+/// How a camera is made to fail.
+class CameraFaultIf : public virtual sc_core::sc_interface {
+ public:
+  /// From the next exposure on. Also while the camera is off.
+  virtual void set_fault(CameraFault fault) = 0;
+};
+
 /// A camera that delivers frames at a fixed rate while it is on.
 ///
 /// Nothing is exposed while it is off: a reader that leaves it on after a reception can be seen to. Its
 /// buffer is lost when it is switched off.
-class Camera : public sc_core::sc_module {
+class Camera : public sc_core::sc_module, public CameraFaultIf {
  public:
-  /// @param source asked once a frame that the sink is ready for
-  /// @throws std::invalid_argument on settings that no camera can have
-  Camera(sc_core::sc_module_name name, const CameraSettings& settings, FrameSource& source);
+  sc_core::sc_port<FrameSourceIf> source{"source"};  ///< asked once per frame that the sink is ready for
+  sc_core::sc_port<FrameSinkIf> sink{"sink"};
 
-  void connect(FrameSink& sink) { sink_ = &sink; }
+  /// @throws std::invalid_argument on settings that no camera can have
+  Camera(sc_core::sc_module_name name, const CameraSettings& settings);
+
   void switch_on();
   void switch_off();
   bool is_on() const { return on_; }
 
-  /// From the next exposure on. Also while the camera is off.
-  void set_fault(CameraFault fault);
+  void set_fault(CameraFault fault) override;
 
  private:
   CameraSettings settings_;
-  FrameSource& source_;
-  FrameSink* sink_ = nullptr;
   sc_core::sc_event next_{"next"};
   sc_core::sc_event transported_{"transported"};
   std::int64_t frames_ = 0;

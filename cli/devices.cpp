@@ -3,9 +3,9 @@
 #include <fmt/format.h>
 
 #include <functional>
+#include <string_view>
 
 #include "base/error.h"
-#include "base/nearest.h"
 #include "harness/devices/null_device.h"
 #ifdef UKETSUKE_SIMULATOR
 #include "sim/session/model_source.h"
@@ -33,6 +33,14 @@ std::map<std::string, std::string> matcher_options(const std::vector<std::string
   return options;
 }
 
+reader::Defect defect_named(const std::string& name) {
+  if (const auto defect = from_name<reader::Defect>(name)) return *defect;
+  std::vector<std::string_view> known;
+  for (const auto& [defect, word] : enum_names(reader::Defect{})) known.push_back(word);
+  throw InputError(InputProblem::unknown_name, {"--plant", 0, 0},
+                   fmt::format("unknown defect \"{}\" (known: {})", name, fmt::join(known, ", ")));
+}
+
 std::unique_ptr<dut::DeviceSource> make_model(const DeviceOptions& options) {
   sim::ModelOptions model;
   model.data = options.data;
@@ -43,9 +51,7 @@ std::unique_ptr<dut::DeviceSource> make_model(const DeviceOptions& options) {
   model.matcher.threshold = options.matcher_threshold;
   if (!options.matcher.empty()) model.matcher.engine = options.matcher;
   if (!options.plant.empty()) {
-    std::map<std::string, reader::Defect> defects;
-    for (const auto& [defect, word] : enum_names(reader::Defect{})) defects.emplace(word, defect);
-    model.defect = named(defects, options.plant, "defect", "--plant");
+    model.defect = defect_named(options.plant);
   }
   return std::make_unique<sim::ModelSource>(std::move(model));
 }

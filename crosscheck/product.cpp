@@ -6,7 +6,7 @@
 
 #include "conformance/checkers/checker.h"
 #include "conformance/judge/reference_follower.h"
-#include "reader_model/reader.h"
+#include "reader_model/firmware/reader_settings.h"
 
 namespace uketsuke::crosscheck {
 

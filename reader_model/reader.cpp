@@ -4,41 +4,37 @@
 
 namespace uketsuke::reader {
 
-FlowSettings flow_settings(const ReaderSettings& settings) {
-  FlowSettings flow;
-  flow.camera = settings.profile.camera;
-  flow.face_attempts = settings.profile.face_attempts;
-  flow.consent_all = settings.release.consent_all;
-  flow.limit_screen = settings.release.limit_screen;
-  flow.prescription_form = settings.release.prescription_form && settings.asks_prescription_form;
-  flow.consent_order = settings.profile.consent_order;
-  flow.asks = settings.asks;
-  const ReaderProfile& profile = settings.profile;
-  flow.disease = settings.release.disease_after_limit ? DiseaseQuestion::after_limit
-                 : profile.asks_specific_disease      ? DiseaseQuestion::own_question
-                                                      : DiseaseQuestion::never;
-  flow.disease_in_consent_all = profile.specific_disease_in_consent_all;
-  flow.refuse_all_button = profile.refuse_all_button;
-  flow.asks_after_visual_check = profile.visual_check_asks_consent;
-  flow.suspended_ends_reception = profile.suspended_certificate_as_revoked;
-  flow.smartphone = profile.smartphone && settings.release.smartphone;
-  flow.phone_registers = profile.phone_registers;
-  flow.phone_attempts = profile.phone_attempts;
-  if (settings.defect) plant(*settings.defect, flow);
-  return flow;
-}
-
 Reader::Reader(sc_core::sc_module_name name, const ReaderSettings& settings, const ScreenBook& screens,
-               camera::FrameSource& source, FaceMatcher& matcher, const GuidanceBook& guidance,
-               record::Record& record)
+               FaceMatcher& matcher, const GuidanceBook& guidance, record::Record& record)
     : sc_module(name),
       rf_("rf", settings.profile.link, record),
       slot_("slot", settings.profile.card_travel, rf_, record),
-      camera_("camera", settings.camera, source),
-      display_(screens, record),
+      camera_("camera", settings.camera),
+      display_("display", screens, record),
+      pad_("pad", display_, record),
+      phones_("phone_antenna", display_, record),
+      terminal_("terminal", record),
       firmware_("firmware", settings.profile, flow_settings(settings),
                 Firmware::Parts{rf_, slot_, display_, camera_, matcher, guidance, record}, settings.seed) {
   if (settings.defect) firmware_.tamper(tampering(*settings.defect));
+  slot_.firmware.bind(firmware_);
+  display_.firmware.bind(firmware_);
+  pad_.firmware.bind(firmware_);
+  phones_.firmware.bind(firmware_);
+  terminal_.firmware.bind(firmware_);
+  camera_.sink.bind(firmware_);
+
+  slot_.card_field.bind(card_field);
+  camera_.source.bind(frames);
+  firmware_.service_line.bind(service_line);
+
+  card_slot.bind(slot_);
+  touch_screen.bind(display_);
+  pin_pad.bind(pad_);
+  phone_reader.bind(phones_);
+  staff_terminal.bind(terminal_);
+  service_replies.bind(firmware_);
+  camera_fault.bind(camera_);
 }
 
 }  // namespace uketsuke::reader

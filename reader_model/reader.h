@@ -1,52 +1,53 @@
 #pragma once
 
 #include <memory>
-#include <set>
 
-#include "reader_model/firmware/defect.h"
 #include "reader_model/firmware/firmware.h"
+#include "reader_model/firmware/reader_settings.h"
+#include "reader_model/input/phone_reader.h"
+#include "reader_model/input/pin_pad.h"
+#include "reader_model/input/staff_terminal.h"
 
 namespace uketsuke::reader {
 
-/// Declared faces need no pixels, so ten frames a second are enough to see somebody come.
-inline constexpr camera::CameraSettings kDeclaredVision{std::chrono::milliseconds(100),
-                                                        std::chrono::milliseconds(400), Duration::zero()};
-
-/// How a reader is set up at a site.
-struct ReaderSettings {
-  ReaderProfile profile;
-  Release release;
-  std::set<record::Category> asks;  ///< the categories that the site asks for
-  std::optional<Defect> defect;     ///< a fault to plant, for testing the tests
-  std::uint64_t seed = 0;
-  camera::CameraSettings camera = kDeclaredVision;
-  bool asks_prescription_form = false;  ///< the site asks for the form of a prescription
-};
-
-/// What the flow must know of these settings.
-FlowSettings flow_settings(const ReaderSettings& settings);
-
-/// A face-authentication card reader: slot, RF front end, camera, display and PIN pad, firmware.
+/// A face-authentication card reader: slot, RF front end, camera, display, PIN pad, firmware.
+///
+/// The world is joined to it by these ports and exports alone (docs/simulator.md). A port that is not bound
+/// stops elaboration with its name.
 class Reader : public sc_core::sc_module {
  public:
+  // What people can do.
+  sc_core::sc_export<CardSlotIf> card_slot{"card_slot"};
+  sc_core::sc_export<TouchScreenIf> touch_screen{"touch_screen"};
+  sc_core::sc_export<PinPadIf> pin_pad{"pin_pad"};
+  sc_core::sc_export<PhoneReaderIf> phone_reader{"phone_reader"};
+  sc_core::sc_export<StaffTerminalIf> staff_terminal{"staff_terminal"};
+
+  // What the world gives and takes.
+  sc_core::sc_port<ServiceLineIf> service_line{"service_line"};
+  sc_core::sc_export<ServiceRepliesIf> service_replies{"service_replies"};
+  sc_core::sc_port<camera::FrameSourceIf> frames{"frames"};
+  sc_core::sc_export<camera::CameraFaultIf> camera_fault{"camera_fault"};
+  sc_core::sc_port<CardFieldIf> card_field{"card_field"};
+
+  /// @param screens, matcher, guidance, record  outlive the reader
   Reader(sc_core::sc_module_name name, const ReaderSettings& settings, const ScreenBook& screens,
-         camera::FrameSource& source, FaceMatcher& matcher, const GuidanceBook& guidance,
-         record::Record& record);
+         FaceMatcher& matcher, const GuidanceBook& guidance, record::Record& record);
 
-  void connect(ServiceLine& line) { firmware_.connect(line); }
-
-  /// Who listens to the frames at the antenna, for traces; before the first card.
+  /// Sends the frames at the antenna to an observer, for traces; before the first card.
   void observe(FrameObserver& observer) { rf_.observe(observer); }
 
-  CardSlot& slot() { return slot_; }
-  Firmware& firmware() { return firmware_; }
-  camera::Camera& camera() { return camera_; }
+  /// Keeps pictures that explain a decision. A real reader keeps none.
+  void keep_pictures(PictureKeeper& keeper) { firmware_.keep_pictures(keeper); }
 
  private:
   RfFrontEnd rf_;
   CardSlot slot_;
   camera::Camera camera_;
   Display display_;
+  PinPad pad_;
+  PhoneReader phones_;
+  StaffTerminal terminal_;
   Firmware firmware_;
 };
 

@@ -29,10 +29,10 @@ void Display::show(record::Screen screen, const std::vector<record::Button>& but
   record_.add(record::Source::reader, std::move(shown));
 }
 
-bool Display::touch(record::Button button) {
-  if (std::find(buttons_.begin(), buttons_.end(), button) == buttons_.end()) return false;
+void Display::touch(record::Button button) {
+  if (std::find(buttons_.begin(), buttons_.end(), button) == buttons_.end()) return;
   record_.add(record::Source::patient, record::ButtonTouched{screen_, button});
-  return true;
+  firmware->touched(button);
 }
 
 }  // namespace uketsuke::reader

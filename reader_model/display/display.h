@@ -1,17 +1,23 @@
 #pragma once
 
 #include <optional>
+#include <systemc>
 #include <vector>
 
 #include "reader_model/display/screen_book.h"
+#include "reader_model/ports/firmware_input_if.h"
+#include "reader_model/ports/touch_screen_if.h"
 #include "record/record.h"
 
 namespace uketsuke::reader {
 
-/// The touch screen: shows a screen of the book, and knows which button a finger hits.
-class Display {
+/// The touch screen: shows a screen of the book, knows which button a finger hits and tells the firmware.
+class Display : public sc_core::sc_module, public TouchScreenIf {
  public:
-  Display(const ScreenBook& book, record::Record& record) : book_(book), record_(record) {}
+  sc_core::sc_port<FirmwareInputIf> firmware{"firmware"};
+
+  Display(sc_core::sc_module_name name, const ScreenBook& book, record::Record& record)
+      : sc_module(name), book_(book), record_(record) {}
 
   /// @param tries_left takes the place of `{tries}` in the text
   /// @param by_phone   in the words for a reception without a card, where the screen has them
@@ -20,8 +26,8 @@ class Display {
 
   record::Screen screen() const { return screen_; }
 
-  /// A finger on the screen. @return whether the screen shows that button; the touch is recorded only then
-  bool touch(record::Button button);
+  /// Records the touch and tells the firmware, if the screen shows the button.
+  void touch(record::Button button) override;
 
   void note_time_out() { record_.add(record::Source::reader, record::ScreenTimedOut{screen_}); }
 

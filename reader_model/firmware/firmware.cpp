@@ -11,8 +11,6 @@ Firmware::Firmware(sc_core::sc_module_name name, const ReaderProfile& profile, c
     : sc_module(name), profile_(profile), flow_(settings), parts_(parts), card_(parts.rf), random_(seed) {
   SC_HAS_PROCESS(Firmware);
   SC_THREAD(run);
-  parts_.slot.connect(*this);
-  parts_.camera.connect(*this);
 }
 
 void Firmware::run() {
@@ -58,25 +56,9 @@ void Firmware::push(Input input) {
   arrived_.notify(sc_core::SC_ZERO_TIME);
 }
 
-void Firmware::touch(record::Button button) {
-  if (parts_.display.touch(button)) push(input::Touched{button});
-}
-
-void Firmware::type_pin(const record::Secret& pin) {
-  if (parts_.display.screen() != record::Screen::enter_pin) return;  // the pad is dead on every other screen
+void Firmware::pin_typed(const record::Secret& pin) {
   held_.pin = pin;
-  parts_.record.add(record::Source::patient, record::PinEntered{static_cast<std::int64_t>(pin.size())});
   push(input::PinTyped{});
-}
-
-void Firmware::set_staff_mode(record::StaffMode mode) {
-  flow_.set_staff_mode(mode);
-  parts_.record.add(record::Source::clerk, record::StaffModeChanged{mode});
-}
-
-void Firmware::decide_visual_check(bool same_person) {
-  parts_.record.add(record::Source::clerk, record::VisualCheckDecided{same_person});
-  push(input::VisualCheckDecided{same_person});
 }
 
 void Firmware::deliver(const ServiceReply& reply) {

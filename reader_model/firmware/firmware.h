@@ -13,6 +13,7 @@
 #include "reader_model/firmware/card_session.h"
 #include "reader_model/firmware/flow/flow.h"
 #include "reader_model/firmware/profile.h"
+#include "reader_model/ports/firmware_input_if.h"
 #include "reader_model/ports/phone_body.h"
 #include "reader_model/ports/picture_keeper.h"
 #include "reader_model/ports/service_line.h"
@@ -32,10 +33,12 @@ struct Tampering {
 ///
 /// One thread. Whatever happens while it talks to the card waits in its inbox.
 class Firmware : public sc_core::sc_module,
-                 public SlotListener,
-                 public ServiceReplies,
-                 public camera::FrameSink {
+                 public FirmwareInputIf,
+                 public ServiceRepliesIf,
+                 public camera::FrameSinkIf {
  public:
+  sc_core::sc_port<ServiceLineIf> service_line{"service_line"};
+
   struct Parts {
     RfFrontEnd& rf;
     CardSlot& slot;
@@ -49,20 +52,16 @@ class Firmware : public sc_core::sc_module,
   Firmware(sc_core::sc_module_name name, const ReaderProfile& profile, const FlowSettings& settings,
            const Parts& parts, std::uint64_t seed);
 
-  void connect(ServiceLine& line) { line_ = &line; }
   void tamper(Tampering tampering) { tampering_ = std::move(tampering); }
   void keep_pictures(PictureKeeper& keeper) { keeper_ = &keeper; }
 
-  // ---- what patient and staff do ----
-  void touch(record::Button button);
-  void type_pin(const record::Secret& pin);
-  void set_staff_mode(record::StaffMode mode);
-  void decide_visual_check(bool same_person);
-  void hold_phone(const PhoneBody& phone);  ///< on the external reader, which looks only when it asks for one
-
-  // ---- what the parts report ----
   void card_in() override { push(input::CardIn{}); }
   void card_out() override { push(input::CardOut{}); }
+  void touched(record::Button button) override { push(input::Touched{button}); }
+  void pin_typed(const record::Secret& pin) override;
+  void phone_held(const PhoneBody& phone) override;
+  void staff_mode_set(record::StaffMode mode) override { flow_.set_staff_mode(mode); }
+  void visual_check_decided(bool same_person) override { push(input::VisualCheckDecided{same_person}); }
   void deliver(const ServiceReply& reply) override;
   void deliver(const camera::Frame& frame) override;
   bool ready() const override { return watching_ && !matching_; }
@@ -72,7 +71,6 @@ class Firmware : public sc_core::sc_module,
   Flow flow_;
   Parts parts_;
   CardSession card_;
-  ServiceLine* line_ = nullptr;
   Tampering tampering_;
   PictureKeeper* keeper_ = nullptr;
   std::mt19937_64 random_;  // challenges; seeded, so that a run can be repeated

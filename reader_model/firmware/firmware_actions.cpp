@@ -158,7 +158,7 @@ void Firmware::send(decltype(ServiceRequest::body) body) {
                                            "consent"};
   pending_request_ = kNames[body.index()];
   open_request_ = ++requests_;
-  if (line_ != nullptr) line_->send({requests_, profile_.limits.service, std::move(body)});
+  service_line->send({requests_, profile_.limits.service, std::move(body)});
 }
 
 void Firmware::become_idle() {

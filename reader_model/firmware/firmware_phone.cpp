@@ -5,10 +5,8 @@
 
 namespace uketsuke::reader {
 
-void Firmware::hold_phone(const PhoneBody& phone) {
-  if (parts_.display.screen() != record::Screen::hold_phone) return;  // the external reader is off
+void Firmware::phone_held(const PhoneBody& phone) {
   held_.phone = phone;
-  parts_.record.add(record::Source::patient, record::PhoneHeld{phone.pseudonym, phone.kind});
   push(input::PhoneHeld{});
 }
 

@@ -51,10 +51,9 @@ struct PrintedFace {
   int misreads = 0;      ///< so many readings come out wrong before one is right
 };
 
-/// A card as it lies in the slot.
+/// A card as it lies in the slot. Its chip is what is in the field then (card_field_if.h).
 struct CardBody {
   std::string pseudonym;               ///< for the record; the firmware does not look at it
-  std::shared_ptr<CardInField> chip;   ///< null: nothing answers in the field
   std::optional<PrintedFace> printed;  ///< none: nothing that can be read
 };
 

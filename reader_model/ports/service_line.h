@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <systemc>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -56,16 +57,14 @@ struct ServiceReply {
 };
 
 /// The line to the service. The answer comes later, or never.
-class ServiceLine {
+class ServiceLineIf : public virtual sc_core::sc_interface {
  public:
-  virtual ~ServiceLine() = default;
   virtual void send(const ServiceRequest& request) = 0;
 };
 
-/// Who is told the answers.
-class ServiceReplies {
+/// Takes the answers of the service.
+class ServiceRepliesIf : public virtual sc_core::sc_interface {
  public:
-  virtual ~ServiceReplies() = default;
   virtual void deliver(const ServiceReply& reply) = 0;
 };
 

@@ -12,10 +12,11 @@ CardSlot::CardSlot(sc_core::sc_module_name name, Duration travel, RfFrontEnd& rf
   dont_initialize();
 }
 
-void CardSlot::insert(const CardBody& card) {
-  if (body_) return;
+bool CardSlot::insert(const CardBody& card) {
+  if (body_) return false;
   body_ = card;
   arrived_.notify(to_sc_time(travel_));
+  return true;
 }
 
 void CardSlot::open() {
@@ -30,8 +31,8 @@ void CardSlot::arrive() {
   if (waits_) return;
   in_ = true;
   record_.add(record::Source::patient, record::CardInserted{body_->pseudonym});
-  rf_.card_entered(body_->chip);
-  if (listener_ != nullptr) listener_->card_in();
+  rf_.card_entered(card_field->card());
+  firmware->card_in();
 }
 
 void CardSlot::remove() {
@@ -44,7 +45,7 @@ void CardSlot::remove() {
   record_.add(record::Source::patient,
               record::CardRemoved{});  // before the field: what follows from it comes after it
   rf_.card_left();
-  if (listener_ != nullptr) listener_->card_out();
+  firmware->card_out();
 }
 
 }  // namespace uketsuke::reader

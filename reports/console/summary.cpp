@@ -92,7 +92,7 @@ void write_table(std::ostream& out, const RunSummary& summary, const Style& styl
   const auto width = static_cast<std::size_t>(style.width);
   name_width = std::min(name_width, std::max<std::size_t>(width > kNumbers ? width - kNumbers : 0, 16));
 
-  out << paint(pad("suite", name_width) + "  cases   pass   fail incncl  error   skip    simulated", "1",
+  out << paint(pad("suite", name_width) + "  cases   pass   fail   inc.  error   skip    simulated", "1",
                style)
       << '\n';
   Duration simulated{};

@@ -20,9 +20,9 @@ Clerk::Clerk(sc_core::sc_module_name name, const DeskRules& rules, record::Recor
   dont_initialize();
 }
 
-void Clerk::set_staff_mode(record::StaffMode mode) { reader_->firmware().set_staff_mode(mode); }
+void Clerk::set_staff_mode(record::StaffMode mode) { terminal->set_staff_mode(mode); }
 
-void Clerk::decide_visual_check(bool same_person) { reader_->firmware().decide_visual_check(same_person); }
+void Clerk::decide_visual_check(bool same_person) { terminal->decide_visual_check(same_person); }
 
 void Clerk::take(const PaperAtDesk& paper) {
   record_.add(

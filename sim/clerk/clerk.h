@@ -3,7 +3,8 @@
 #include <deque>
 #include <systemc>
 
-#include "reader_model/reader.h"
+#include "reader_model/ports/staff_terminal_if.h"
+#include "record/record.h"
 #include "sim/clerk/desk_rules.h"
 
 namespace uketsuke::sim {
@@ -11,9 +12,9 @@ namespace uketsuke::sim {
 /// The member of staff at the desk: sets the reader's mode, compares faces with cards, takes papers.
 class Clerk : public sc_core::sc_module {
  public:
-  Clerk(sc_core::sc_module_name name, const DeskRules& rules, record::Record& record);
+  sc_core::sc_port<reader::StaffTerminalIf> terminal{"terminal"};
 
-  void stand_before(reader::Reader& reader) { reader_ = &reader; }
+  Clerk(sc_core::sc_module_name name, const DeskRules& rules, record::Record& record);
 
   void set_staff_mode(record::StaffMode mode);
   void decide_visual_check(bool same_person);
@@ -22,7 +23,6 @@ class Clerk : public sc_core::sc_module {
  private:
   const DeskRules& rules_;
   record::Record& record_;
-  reader::Reader* reader_ = nullptr;
   std::deque<PaperAtDesk> papers_;
   sc_core::sc_event paper_{"paper"};
 

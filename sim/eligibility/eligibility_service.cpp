@@ -89,8 +89,8 @@ void EligibilityService::step() {
     if (!line_.up(sc_now())) continue;  // lost on the way
     if (const auto* request = std::get_if<reader::ServiceRequest>(&arrived.message)) {
       act_on(*request, arrived.passage);
-    } else if (reader_ != nullptr) {
-      reader_->deliver(std::get<reader::ServiceReply>(arrived.message));
+    } else {
+      replies->deliver(std::get<reader::ServiceReply>(arrived.message));
     }
   }
   if (!pending_.empty()) due_.notify(pending_.front().due - sc_core::sc_time_stamp());

@@ -39,13 +39,14 @@ struct ServiceStart {
 /// The service does not answer what it cannot answer: whether a certificate was taken back, where list or
 /// OCSP answer cannot be used, and an order of nobody or about a category that nobody is asked about. Nothing
 /// is stored then.
-class EligibilityService : public sc_core::sc_module, public reader::ServiceLine {
+class EligibilityService : public sc_core::sc_module, public reader::ServiceLineIf {
  public:
+  sc_core::sc_port<reader::ServiceRepliesIf> replies{"replies"};
+
   /// @param trust, issuers outlive it
   EligibilityService(sc_core::sc_module_name name, const ServiceRules& rules, const pki::TrustStore& trust,
                      const StatusIssuers& issuers, const ServiceStart& start, record::Record& record);
 
-  void connect(reader::ServiceReplies& reader) { reader_ = &reader; }
   void enrol(InsuredPerson person);
   void change_network(const scenario::NetworkChange& change);
   void shift_clock(Duration by) { clock_.shift(by); }
@@ -77,7 +78,6 @@ class EligibilityService : public sc_core::sc_module, public reader::ServiceLine
   ServiceRules rules_;
   bool medical_aid_site_;
   record::Record& record_;
-  reader::ServiceReplies* reader_ = nullptr;
   NetworkLine line_;
   ServiceClock clock_;
   Registry registry_;

@@ -38,24 +38,26 @@ void Patient::arrive(const std::string& patient) {
   subject_ = camera::Subject::nobody;
 }
 
-void Patient::insert(const reader::CardBody& card) {
-  then(habits_.insert, [this, card] { reader_->slot().insert(card); });
+void Patient::insert(const HeldCard& card) {
+  then(habits_.insert, [this, card] {
+    if (card_slot->insert(card.body)) card_field->place(card.chip);
+  });
 }
 
 void Patient::remove() {
-  then(habits_.remove, [this] { reader_->slot().remove(); });
+  then(habits_.remove, [this] { card_slot->remove(); });
 }
 
 void Patient::touch(record::Button button) {
-  then(habits_.touch, [this, button] { reader_->firmware().touch(button); });
+  then(habits_.touch, [this, button] { touch_screen->touch(button); });
 }
 
 void Patient::type_pin(const record::Secret& pin) {
-  then(habits_.digit * static_cast<long>(pin.size()), [this, pin] { reader_->firmware().type_pin(pin); });
+  then(habits_.digit * static_cast<long>(pin.size()), [this, pin] { pin_pad->type_pin(pin); });
 }
 
 void Patient::hold_phone(const reader::PhoneBody& phone) {
-  then(habits_.phone, [this, phone] { reader_->firmware().hold_phone(phone); });
+  then(habits_.phone, [this, phone] { phone_reader->hold_phone(phone); });
 }
 
 void Patient::show_face(camera::Subject subject, std::function<void()> also) {

@@ -2,11 +2,16 @@
 
 #include <deque>
 #include <functional>
+#include <memory>
 #include <random>
 #include <systemc>
 
 #include "camera_model/camera.h"
-#include "reader_model/reader.h"
+#include "reader_model/ports/card_field_if.h"
+#include "reader_model/ports/card_slot_if.h"
+#include "reader_model/ports/phone_reader_if.h"
+#include "reader_model/ports/pin_pad_if.h"
+#include "reader_model/ports/touch_screen_if.h"
 #include "record/record.h"
 
 namespace uketsuke::sim {
@@ -22,15 +27,25 @@ struct Habits {
   double spread = 0.2;
 };
 
+/// A card in a patient's hand.
+struct HeldCard {
+  reader::CardBody body;
+  std::shared_ptr<reader::CardInField> chip;  ///< null: nothing answers in the field
+};
+
 /// The person before the reader: does what he is told, one thing after the other, with a person's delays.
 class Patient : public sc_core::sc_module {
  public:
+  sc_core::sc_port<reader::CardSlotIf> card_slot{"card_slot"};
+  sc_core::sc_port<reader::CardFieldIf> card_field{"card_field"};
+  sc_core::sc_port<reader::TouchScreenIf> touch_screen{"touch_screen"};
+  sc_core::sc_port<reader::PinPadIf> pin_pad{"pin_pad"};
+  sc_core::sc_port<reader::PhoneReaderIf> phone_reader{"phone_reader"};
+
   Patient(sc_core::sc_module_name name, const Habits& habits, std::uint64_t seed, record::Record& record);
 
-  void stand_before(reader::Reader& reader) { reader_ = &reader; }
-
   void arrive(const std::string& patient);  ///< takes no time
-  void insert(const reader::CardBody& card);
+  void insert(const HeldCard& card);
   void remove();
   void touch(record::Button button);
   void type_pin(const record::Secret& pin);
@@ -49,7 +64,6 @@ class Patient : public sc_core::sc_module {
   Habits habits_;
   std::mt19937_64 random_;
   record::Record& record_;
-  reader::Reader* reader_ = nullptr;
   camera::Subject subject_ = camera::Subject::nobody;
   std::deque<Movement> movements_;
   sc_core::sc_event told_{"told"};

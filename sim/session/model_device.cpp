@@ -5,9 +5,11 @@
 
 #include "base/overloaded.h"
 #include "kernel/time.h"
+#include "reader_model/reader.h"
 #include "sim/clerk/clerk.h"
 #include "sim/eligibility/eligibility_service.h"
 #include "sim/eligibility/foreseen_revocations.h"
+#include "sim/patient/card_field.h"
 #include "sim/patient/patient.h"
 #include "sim/personalisation/card_numbers.h"
 #include "sim/phone/phone.h"
@@ -79,31 +81,38 @@ struct ModelDevice::World {
       : warm(shop),
         test_case(the_case),
         patient("patient", Habits{}, the_case.seed, record),
-        view(shop, the_case, patient),
-        reader("reader", reader_settings(shop, the_case, defect), shop.screens(), view.source(),
-               view.matcher(), shop.guidance(), record),
+        view("view", shop, the_case, patient),
+        reader("reader", reader_settings(shop, the_case, defect), shop.screens(), view.matcher(),
+               shop.guidance(), record),
         clerk("clerk", shop.desk_rules(), record),
         service("service", service_rules(shop, the_case), shop.trust(), shop.status_issuers(),
                 service_start(the_case), record) {
-    patient.stand_before(reader);
-    clerk.stand_before(reader);
-    reader.connect(service);
-    service.connect(reader.firmware());
+    patient.card_slot.bind(reader.card_slot);
+    patient.card_field.bind(field);
+    patient.touch_screen.bind(reader.touch_screen);
+    patient.pin_pad.bind(reader.pin_pad);
+    patient.phone_reader.bind(reader.phone_reader);
+    clerk.terminal.bind(reader.staff_terminal);
+    reader.card_field.bind(field);
+    reader.frames.bind(view);
+    reader.service_line.bind(service);
+    service.replies.bind(reader.service_replies);
     enrol(borrowed(the_case.patient), the_case.given);
     for (const auto& [name, persona] : the_case.others) enrol(borrowed(persona), {});
     present = borrowed(the_case.patient);
     holder = present;
-    reader.camera().set_fault(fault_of(the_case.given.camera));
+    reader.camera_fault->set_fault(fault_of(the_case.given.camera));
   }
 
   const WarmState& warm;
   const scenario::World& test_case;
   Patient patient;
+  CardField field{"field"};
   View view;
   reader::Reader reader;
   Clerk clerk;
   EligibilityService service;
-  std::map<std::string, reader::CardBody>
+  std::map<std::string, HeldCard>
       cards;  ///< by holder; a chip keeps its counters from one reception to the next
   std::map<std::string, std::shared_ptr<Phone>> phones;  ///< by owner; likewise
   std::shared_ptr<const scenario::Persona> present;      ///< who stands before the reader
@@ -134,9 +143,9 @@ struct ModelDevice::World {
     }
     auto chip = card_in_field(chip::Chip(borrowed(card.image), warm.chip_timing(), state, test_case.seed),
                               warm.card_link(), test_case.seed, persona.id);
-    cards[persona.id] = {persona.id, chip,
-                         reader::PrintedFace{personalisation::card_face_number_b(persona.born, *persona.card),
-                                             given.print_misreads}};
+    const reader::PrintedFace printed{personalisation::card_face_number_b(persona.born, *persona.card),
+                                      given.print_misreads};
+    cards[persona.id] = {{persona.id, printed}, chip};
   }
 
   /// Gives a persona his phone, where the case needs it. @return what the service knows of it
@@ -157,19 +166,18 @@ struct ModelDevice::World {
     return {hold.owner, phone->kind(), phone, hold.lift_after};
   }
 
-  reader::CardBody card_in_hand(const dut::InsertCard& insert) {
+  HeldCard card_in_hand(const dut::InsertCard& insert) {
     switch (insert.card) {
       case scenario::CardInHand::own:
         return cards.at(insert.holder);
       case scenario::CardInHand::other:
-        return {"other",
+        return {{"other", std::nullopt},
                 std::make_shared<chip::TypeBCard>(std::make_shared<ForeignCard>(), warm.card_link(),
-                                                  test_case.seed),
-                std::nullopt};
+                                                  test_case.seed)};
       case scenario::CardInHand::unreadable:
         break;
     }
-    return {"unreadable", nullptr, std::nullopt};
+    return {{"unreadable", std::nullopt}, nullptr};
   }
 
   std::shared_ptr<const scenario::Persona> persona(const std::string& id) const {
@@ -241,7 +249,7 @@ void ModelDevice::begin(const scenario::World& test_case) {
     trace_->listen(record_);
     world_->reader.observe(*trace_);
   }
-  if (pictures_ != nullptr) world_->reader.firmware().keep_pictures(*pictures_);
+  if (pictures_ != nullptr) world_->reader.keep_pictures(*pictures_);
   record_.listen([this](const record::Event& event) {
     if (const auto* guidance = record::as<record::GuidanceShown>(event))
       world_->view.told(guidance->guidance);
@@ -278,7 +286,7 @@ void ModelDevice::apply(const dut::Stimulus& stimulus) {
               world.view.show(*world.holder, as);
             });
           },
-          [&](const dut::SetCamera& set) { world.reader.camera().set_fault(fault_of(set.state)); },
+          [&](const dut::SetCamera& set) { world.reader.camera_fault->set_fault(fault_of(set.state)); },
           [&](const dut::SetStaffMode& set) { world.clerk.set_staff_mode(set.mode); },
           [&](const dut::DecideVisualCheck& decide) { world.clerk.decide_visual_check(decide.same_person); },
           [&](const dut::ShowCertificate& show) { world.clerk.take(world.paper(show.certificate)); },

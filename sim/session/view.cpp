@@ -6,8 +6,9 @@
 
 namespace uketsuke::sim {
 
-View::View(const WarmState& warm, const scenario::World& world, const Patient& patient)
-    : warm_(warm), day_(world.date), seed_(world.seed), matcher_(&declared_) {
+View::View(sc_core::sc_module_name name, const WarmState& warm, const scenario::World& world,
+           const Patient& patient)
+    : sc_module(name), warm_(warm), day_(world.date), seed_(world.seed), matcher_(&declared_) {
   if (world.vision == scenario::Vision::declared) {
     source_ = std::make_unique<camera::DeclaredSource>([&patient] { return patient.subject(); });
     return;

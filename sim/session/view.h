@@ -2,7 +2,9 @@
 
 #include <memory>
 #include <optional>
+#include <systemc>
 
+#include "camera_model/camera.h"
 #include "camera_model/rendered/rendered_source.h"
 #include "camera_model/source/declared_source.h"
 #include "reader_model/face_match/face_matcher.h"
@@ -14,11 +16,13 @@
 namespace uketsuke::sim {
 
 /// What the reader's camera sees in a case and who judges it: declared, rendered or recorded.
-class View {
+class View : public sc_core::sc_module, public camera::FrameSourceIf {
  public:
-  View(const WarmState& warm, const scenario::World& world, const Patient& patient);
+  View(sc_core::sc_module_name name, const WarmState& warm, const scenario::World& world,
+       const Patient& patient);
 
-  camera::FrameSource& source() { return *source_; }
+  camera::Exposure expose(std::int64_t number, Duration at) override { return source_->expose(number, at); }
+
   reader::FaceMatcher& matcher() { return *matcher_; }
 
   /// From now on. @param holder  of the card in the reader

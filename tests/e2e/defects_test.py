@@ -29,8 +29,8 @@ class Defects(program.ProgramTest):
     def names(self):
         answer = self.run_program("run", "--plant", "?")
         self.assertEqual(answer.returncode, 2)
-        inside = answer.stderr[answer.stderr.index("{") + 1:answer.stderr.index("}")]
-        return [name for name in inside.split(",") if name not in ("crashes", "hangs")]
+        inside = answer.stderr[answer.stderr.index("(known: ") + len("(known: "):answer.stderr.rindex(")")]
+        return [name for name in inside.split(", ") if name not in ("crashes", "hangs")]
 
     def test_every_defect_that_can_be_planted_is_known_here(self):
         self.assertEqual(sorted(self.names()), sorted(EXPECTED))

@@ -1,4 +1,4 @@
-"""Every tag that scenarios/weights.yaml names is a tag of a scenario, and every weight says where it comes from.
+"""Every tag that harness/weights.yaml names is a tag of a scenario, and every weight says where it comes from.
 
 Usage: weights_test.py ROOT
   ROOT  root of the source tree
@@ -62,7 +62,7 @@ def scenario_tags():
 
 
 def weights():
-    return yaml.load((ROOT / "scenarios/weights.yaml").read_text(encoding="utf-8"), Loader=Strict)
+    return yaml.load((ROOT / "harness/weights.yaml").read_text(encoding="utf-8"), Loader=Strict)
 
 
 class Weights(unittest.TestCase):

@@ -103,7 +103,7 @@ TEST(Table, HasARowASuiteAndASum) {
   std::ostringstream out;
   write_table(out, summary, kPlain);
   EXPECT_EQ(out.str(),
-            "suite              cases   pass   fail incncl  error   skip    simulated\n"
+            "suite              cases   pass   fail   inc.  error   skip    simulated\n"
             "suites/同意.yaml       1      1      ·      ·      ·      ·      2.000 s\n"
             "suites/limit.yaml      1      ·      1      ·      ·      ·      2.000 s\n"
             "all suites             2      1      1      ·      ·      ·      4.000 s\n");

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <systemc>
+
+#include "reader_model/ports/phone_body.h"
+#include "record/secret.h"
+#include "record/vocabulary.h"
+
+namespace uketsuke::reader {
+
+/// What the reader's own parts tell its firmware. None of it takes time: the firmware works in a thread of
+/// its own and picks it up there.
+class FirmwareInputIf : public virtual sc_core::sc_interface {
+ public:
+  virtual void card_in() = 0;
+  virtual void card_out() = 0;
+  virtual void touched(record::Button button) = 0;
+  virtual void pin_typed(const record::Secret& pin) = 0;
+  virtual void phone_held(const PhoneBody& phone) = 0;
+  virtual void staff_mode_set(record::StaffMode mode) = 0;
+  virtual void visual_check_decided(bool same_person) = 0;
+};
+
+}  // namespace uketsuke::reader

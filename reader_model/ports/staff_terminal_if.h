@@ -1,0 +1,18 @@
+#pragma once
+
+#include <systemc>
+
+#include "record/vocabulary.h"
+
+namespace uketsuke::reader {
+
+/// What a member of staff can do at the terminal that runs the reader.
+class StaffTerminalIf : public virtual sc_core::sc_interface {
+ public:
+  virtual void set_staff_mode(record::StaffMode mode) = 0;
+
+  /// @param same_person  whether card and patient are found to belong together
+  virtual void decide_visual_check(bool same_person) = 0;
+};
+
+}  // namespace uketsuke::reader
