@@ -68,7 +68,8 @@ void Camera::stop() {
 
 void Camera::tick() {
   if (!on_ || sink_ == nullptr) return;
-  next_.notify(to_sc_time(settings_.frame_interval));  // before the sink sees the frame: it may switch off
+  // Before the sink gets the frame: the sink may switch the camera off.
+  next_.notify(to_sc_time(settings_.frame_interval));
   ++frames_;
   if (!sink_->ready()) return;
   const Duration at = sc_now();
@@ -81,7 +82,7 @@ void Camera::tick() {
   }
 }
 
-/// @returns whether there is a picture to deliver
+/// @returns whether there is a frame to deliver
 bool Camera::fill_buffer(Duration at) {
   if (fault_ == CameraFault::frozen && buffer_) return true;
   Exposure exposure = source_.expose(frames_, at);

@@ -7,29 +7,28 @@
 
 namespace uketsuke::camera {
 
-/// Who wants the pictures.
+/// Receives the camera's frames.
 class FrameSink {
  public:
   virtual ~FrameSink() = default;
   virtual void deliver(const Frame& frame) = 0;
 
-  /// Would a picture that is taken now be looked at? Where not, it is not taken: rendering one costs
-  /// milliseconds.
+  /// Whether a frame taken now would be used. If false, none is taken: rendering one costs milliseconds.
   virtual bool ready() const { return true; }
 };
 
 struct CameraSettings {
   Duration frame_interval = std::chrono::milliseconds(33);
   Duration start_up = std::chrono::milliseconds(400);  ///< from switching on to the first exposure
-  Duration transport{};  ///< from the middle of the exposure to the delivery; shorter than `frame_interval`
+  Duration transport{};  ///< from mid-exposure to delivery; shorter than `frame_interval`
 };
 
-/// What is wrong with a camera.
+/// A camera fault that a scenario can inject.
 enum class CameraFault {
   none,
-  frozen,     ///< the first picture after the fault comes again and again, with new numbers and times
-  black,      ///< pictures without light: shutter closed, sensor dead; nobody is seen
-  unplugged,  ///< nothing comes any more; plugged in again, it starts anew
+  frozen,     ///< repeats the first frame after the fault, with new numbers and times
+  black,      ///< frames without light (shutter closed, sensor dead): no face is found
+  unplugged,  ///< delivers nothing; restarts when plugged in again
 };
 
 constexpr auto enum_names(CameraFault) {
@@ -41,12 +40,12 @@ constexpr auto enum_names(CameraFault) {
 
 /// A camera that delivers frames at a fixed rate while it is on.
 ///
-/// Nothing is exposed while it is off: a reader that leaves it on after a reception can be seen to. Its
-/// buffer is lost when it is switched off.
+/// It exposes nothing while it is off, so a record shows if a reader leaves it on after a reception.
+/// Switching off discards the buffer.
 class Camera : public sc_core::sc_module {
  public:
-  /// @param source asked once a frame that the sink is ready for
-  /// @throws std::invalid_argument on settings that no camera can have
+  /// @param source  called once per frame if the sink is ready
+  /// @throws std::invalid_argument if the settings are physically impossible
   Camera(sc_core::sc_module_name name, const CameraSettings& settings, FrameSource& source);
 
   void connect(FrameSink& sink) { sink_ = &sink; }
@@ -54,7 +53,7 @@ class Camera : public sc_core::sc_module {
   void switch_off();
   bool is_on() const { return on_; }
 
-  /// From the next exposure on. Also while the camera is off.
+  /// Takes effect from the next exposure. Allowed while the camera is off.
   void set_fault(CameraFault fault);
 
  private:
@@ -65,7 +64,7 @@ class Camera : public sc_core::sc_module {
   sc_core::sc_event transported_{"transported"};
   std::int64_t frames_ = 0;
   CameraFault fault_ = CameraFault::none;
-  std::optional<Exposure> buffer_;  ///< the last picture, for a fault that shows it again
+  std::optional<Exposure> buffer_;  ///< last exposure, for a fault that repeats it
   std::optional<Frame> on_its_way_;
   bool on_ = false;
 

@@ -29,7 +29,7 @@ void warm_up_pools() {
 void in_systemc(const std::function<void()>& body) {
   g_body = &body;
   g_failure = nullptr;
-  // The kernel prints its notice at every start, which here is every case; NOTICE.md has it once.
+  // The kernel prints its notice at every start, which means for every case; NOTICE.md contains it.
   ::setenv("SYSTEMC_DISABLE_COPYRIGHT_MESSAGE", "1", 1);  // NOLINT(concurrency-mt-unsafe)
   sc_core::sc_report_handler::set_actions(sc_core::SC_WARNING, sc_core::SC_THROW);
   sc_core::sc_report_handler::set_actions(sc_core::SC_ERROR, sc_core::SC_THROW);
@@ -42,10 +42,10 @@ void in_systemc(const std::function<void()>& body) {
 
 }  // namespace uketsuke
 
-/// What `sc_elab_and_sim` calls. An exception may not pass through the kernel: it would be printed and lost.
+/// Called by `sc_elab_and_sim`. No exception may pass through the kernel: it would be printed and lost.
 int sc_main(int, char*[]) {
   try {
-    uketsuke::sc_now();  // learns the kernel's unit of time once, before anybody forks
+    uketsuke::sc_now();  // determines the kernel's time unit once, before any fork
     (*uketsuke::g_body)();
   } catch (...) {
     uketsuke::g_failure = std::current_exception();
