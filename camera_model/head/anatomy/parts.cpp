@@ -39,8 +39,8 @@ Material glossy(std::shared_ptr<const Image> texture, float specular, float shin
 bool is_plain(const std::string& top) { return top != "male_casualsuit05" && top != "male_elegantsuit01"; }
 
 constexpr float kCloth = 2.5F;  // in mm
-constexpr float kUnder =
-    5.0F;  // mm by which covered skin is pushed in; with less, it shows at the collar of some bodies
+// Depth in mm by which covered skin is pushed in; with less, it shows at the collar of some bodies.
+constexpr float kUnder = 5.0F;
 
 }  // namespace
 

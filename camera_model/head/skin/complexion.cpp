@@ -90,8 +90,8 @@ void paint_features(const HeadProfile& profile, const Draw& draw, Painter& paint
                shade(std::clamp(0.05F + 0.07F * old + 0.11F * draw.normal("under-eyes"), -0.12F, 0.22F)));
   painter.dabs({31, 11}, 16, 6,
                shade(std::clamp((woman ? 0.08F : 0.0F) + 0.14F * draw.normal("lids"), -0.12F, 0.3F)));
-  const float crease =
-      std::clamp(0.12F + 0.14F * draw.normal("crease"), 0.0F, 0.4F);  // double eyelids or single ones
+  // Double eyelids or single ones.
+  const float crease = std::clamp(0.12F + 0.14F * draw.normal("crease"), 0.0F, 0.4F);
   const float crease_y = 9.0F + 1.2F * draw.normal("crease-height");
   painter.folds({18, crease_y - 2}, {31, crease_y + 1}, 1.4F, shade(crease * 0.5F));
   painter.folds({31, crease_y + 1}, {44, crease_y - 3}, 1.4F, shade(crease * 0.5F));
