@@ -21,7 +21,7 @@ using ::testing::SizeIs;
 
 constexpr CameraSettings kSettings{milliseconds(100), milliseconds(400), milliseconds(0)};
 
-/// A picture whose one pixel is the number of its exposure, and a wish for what comes of the exposure.
+/// A source whose image has one pixel, the exposure's number; a test can set the result of exposures.
 struct Numbered : FrameSource {
   std::vector<std::int64_t> asked;
   std::vector<Duration> times;
@@ -61,7 +61,7 @@ struct Seen : FrameSink {
   }
 };
 
-/// A camera alone in a world.
+/// A camera alone in a SystemC world.
 struct RenderedSource {
   Numbered source;
   Seen sink;
