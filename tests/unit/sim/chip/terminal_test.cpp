@@ -8,8 +8,8 @@ namespace uketsuke::chip {
 
 namespace terminal_test {
 
-// 特定機関認証: docs/card-facts.md §4. SET PUBLIC IC KEY is public; everything tested in `AssumedTerminal` is
-// our own assumption, and these tests only check that it is as documented.
+// 特定機関認証: docs/card-facts.md §4.2. SET PUBLIC IC KEY is public; everything tested in `AssumedTerminal`
+// is our own assumption, and these tests only check that it is as documented.
 
 std::shared_ptr<EVP_PKEY> terminal_key() {
   static const std::shared_ptr<EVP_PKEY> key(EVP_RSA_gen(2048), EVP_PKEY_free);
