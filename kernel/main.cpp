@@ -13,12 +13,12 @@ namespace {
 const std::function<void()>* g_body = nullptr;
 std::exception_ptr g_failure;
 
-/// SystemC's context is made before `main`, so that it lies outside the memory that forked children share and
-/// do not write to (base/process/forking_heap.h): they write to it.
+/// SystemC's context is created before `main`, outside the memory that forked children share without writing
+/// (base/process/forking_heap.h), because the children write to it.
 [[maybe_unused]] const sc_core::sc_simcontext* const g_context = sc_core::sc_get_curr_simcontext();
 
-/// Each of SystemC's memory pools takes its first block now and not in every child. The sizes are those of
-/// its pools; they come from the ordinary heap, whose lists of free blocks lie all over it.
+/// Makes each of SystemC's memory pools take its first block now, and not in every child. The sizes are those
+/// of its pools. The blocks come from the ordinary heap, whose free lists are spread all over it.
 void warm_up_pools() {
   for (std::size_t bytes = 8; bytes <= 128; bytes += 8)
     sc_core::sc_mempool::release(sc_core::sc_mempool::allocate(bytes), bytes);
