@@ -46,18 +46,21 @@ constexpr auto enum_names(CameraFault) {
                                     {CameraFault::unplugged, "unplugged"}}};
 }
 
-/// How a camera is made to fail.
-class CameraFaultIf : public virtual sc_core::sc_interface {
+/// What can be seen of a camera and done to it from outside.
+class CameraBodyIf : public virtual sc_core::sc_interface {
  public:
-  /// From the next exposure on. Also while the camera is off.
+  /// Breaks or mends the camera from the next exposure on, also while it is off.
   virtual void set_fault(CameraFault fault) = 0;
+
+  /// Whether its lamp shows that it is on.
+  virtual bool is_on() const = 0;
 };
 
 /// A camera that delivers frames at a fixed rate while it is on.
 ///
 /// Nothing is exposed while it is off: a reader that leaves it on after a reception can be seen to. Its
 /// buffer is lost when it is switched off.
-class Camera : public sc_core::sc_module, public CameraFaultIf {
+class Camera : public sc_core::sc_module, public CameraBodyIf {
  public:
   sc_core::sc_port<FrameSourceIf> source{"source"};  ///< asked once per frame that the sink is ready for
   sc_core::sc_port<FrameSinkIf> sink{"sink"};
@@ -67,7 +70,7 @@ class Camera : public sc_core::sc_module, public CameraFaultIf {
 
   void switch_on();
   void switch_off();
-  bool is_on() const { return on_; }
+  bool is_on() const override { return on_; }
 
   void set_fault(CameraFault fault) override;
 

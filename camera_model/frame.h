@@ -9,19 +9,20 @@
 
 namespace uketsuke::camera {
 
-/// Who is before the camera, where that is declared and not rendered.
+/// Who is in front of the camera, for sources that declare this and do not render it.
 enum class Subject {
   nobody,
-  holder,    ///< the holder of the card
-  stranger,  ///< somebody else
+  holder,    ///< the card holder
+  stranger,  ///< another person
 };
 
-/// One picture of the stream.
+/// One frame of the stream.
 struct Frame {
-  std::int64_t number = 0;  ///< since the camera was switched on, from 1; frames that nobody took leave a gap
-  Duration exposed{};       ///< middle of the exposure, since the case began
+  /// Counts from 1 since the camera was switched on; frames that were not taken leave gaps.
+  std::int64_t number = 0;
+  Duration exposed{};  ///< mid-exposure, time since the case began
   Subject subject = Subject::nobody;
-  std::shared_ptr<const Image> image{};  ///< none where the subject is only declared
+  std::shared_ptr<const Image> image{};  ///< null if the subject is only declared
 };
 
 }  // namespace uketsuke::camera

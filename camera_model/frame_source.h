@@ -7,28 +7,28 @@
 
 namespace uketsuke::camera {
 
-/// What came of an exposure.
+/// Result of one exposure.
 struct Exposure {
   enum class Outcome {
-    delivered,  ///< a new picture
-    frozen,     ///< the sensor's buffer was not written: what was in it comes once more
-    absent,     ///< nothing comes: no camera, end of the recording
+    delivered,  ///< a new image
+    frozen,     ///< the sensor's buffer was not written: its old content is delivered again
+    absent,     ///< no image: no camera, or the recording has ended
   };
 
   Outcome outcome = Outcome::delivered;
   Subject subject = Subject::nobody;
-  std::shared_ptr<const Image> image{};  ///< RGB; none where the subject is only declared
+  std::shared_ptr<const Image> image{};  ///< RGB; null if the subject is only declared
 };
 
-/// Where a camera's pictures come from: a declaration, a rendered scene, files, a real camera.
+/// Source of a camera's frames: a declaration, a rendered scene, files, a real camera.
 class FrameSource {
  public:
   virtual ~FrameSource() = default;
 
-  /// Takes picture `number` (from 1 since the camera was switched on; numbers may be skipped, and begin
-  /// again).
-  /// @param at middle of the exposure, since the case began
-  /// @throws InputError, SystemError where the source cannot go on
+  /// Takes frame `number`, counted from 1 since the camera was switched on. Numbers may be skipped and may
+  /// restart.
+  /// @param at  mid-exposure, time since the case began
+  /// @throws InputError, SystemError if the source cannot continue
   virtual Exposure expose(std::int64_t number, Duration at) = 0;
 };
 

@@ -6,7 +6,7 @@
 
 namespace uketsuke::camera {
 
-/// A picture as files and sensors give it: 8 bits a sample, sRGB, rows from the top without gaps.
+/// An image as files and sensors deliver it: 8 bits per sample, sRGB, rows from the top without padding.
 struct Image {
   int width = 0;
   int height = 0;
@@ -26,8 +26,8 @@ struct Image {
   const std::uint8_t* at(int x, int y) const { return const_cast<Image*>(this)->at(x, y); }
 };
 
-/// Light that arrives at the sensor: linear RGB, three floats a pixel, rows from the top. 1.0 is a white
-/// surface that faces the key light of a well lit room (500 lx); the sun makes it far more.
+/// Light that arrives at the sensor: linear RGB, three floats per pixel, rows from the top. 1.0 is a white
+/// surface facing the key light of a well-lit room (500 lx); direct sun gives far more.
 struct Radiance {
   int width = 0;
   int height = 0;

@@ -9,6 +9,7 @@
 #include <thread>
 
 #include "base/data_root.h"
+#include "base/exit_code.h"
 #include "base/process/forking_heap.h"
 #include "cli/commands.h"
 #include "cli/devices.h"
@@ -26,11 +27,12 @@ struct RunWords {
   DeviceOptions device;
   std::string device_name = default_device();
   std::string encoding = "shift_jis";
+  bool print_hierarchy = false;
 };
 
-void add_selection(CLI::App& run, RunWords& written) {
-  harness::Selection& selection = written.run.selection;
-  run.add_option("PATH", written.run.paths,
+void add_selection(CLI::App& run, RunWords& words) {
+  harness::Selection& selection = words.run.selection;
+  run.add_option("PATH", words.run.paths,
                  "Suites or folders of suites; without one, the suites of the product");
   run.add_option("--filter", selection.filter,
                  "Only cases whose id matches this regular expression (ECMAScript)");
@@ -38,40 +40,42 @@ void add_selection(CLI::App& run, RunWords& written) {
   run.add_option("--skip-tag", selection.skipped_tags,
                  "No case with this tag; several: none of them. \"pixels\" leaves out the rendered faces, "
                  "which take a second per case");
-  run.add_option("--seed", written.run.seed, "Seed of what varies between runs: hands, challenges")
+  run.add_option("--seed", words.run.seed, "Seed of what varies between runs: hands, challenges")
       ->capture_default_str();
-  run.add_flag("--shuffle", written.run.shuffle,
+  run.add_flag("--shuffle", words.run.shuffle,
                "Start the cases in an order drawn from the seed; results stay the same");
 }
 
-void add_output(CLI::App& run, RunWords& written) {
-  run.add_option("-o,--out", written.run.out, "Folder for results and reports")->capture_default_str();
-  run.add_option("--report", written.run.reports,
+void add_output(CLI::App& run, RunWords& words) {
+  run.add_option("-o,--out", words.run.out, "Folder for results and reports")->capture_default_str();
+  run.add_option("--report", words.run.reports,
                  "Write this report: console, jsonl, junit or html, or NAME=FILE; can be repeated. Without "
                  "it, all of them")
       ->type_name("NAME[=FILE]")
       ->expected(1)
       ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
-  run.add_flag("--trace", written.run.trace,
+  run.add_flag("--trace", words.run.trace,
                "Write the radio frames between reader and card to DIR/traces (pcapng); PINs, My Number and "
                "photo are hidden");
-  run.add_flag("--trace-secrets", written.device.trace_secrets, "Write traces that hide nothing");
-  run.add_flag("--oqs", written.run.oqs,
+  run.add_flag("--trace-secrets", words.device.trace_secrets, "Write traces that hide nothing");
+  run.add_flag("--oqs", words.run.oqs,
                "Write the result files that receipt software picks up to DIR/oqs, a folder for each case");
-  run.add_option("--oqs-encoding", written.encoding, "Encoding of these files")
+  run.add_option("--oqs-encoding", words.encoding, "Encoding of these files")
       ->check(CLI::IsMember({"shift_jis", "utf-8"}))
       ->capture_default_str()
       ->needs("--oqs");
 }
 
-void add_device(CLI::App& run, RunWords& written) {
-  DeviceOptions& device = written.device;
-  run.add_option("--device", written.device_name,
+void add_device(CLI::App& run, RunWords& words) {
+  DeviceOptions& device = words.device;
+  run.add_option("--device", words.device_name,
                  fmt::format("The device under test: {}", fmt::join(device_names(), ", ")))
       ->capture_default_str();
-  run.add_option("-j,--jobs", written.run.jobs, "Cases at a time; default: one per processor")
+  run.add_flag("--print-hierarchy", words.print_hierarchy,
+               "Print the modules, ports and exports of the simulator instead of running cases");
+  run.add_option("-j,--jobs", words.run.jobs, "Cases at a time; default: one per processor")
       ->check(CLI::Range(1, 256));
-  run.add_option("--case-seconds", written.run.case_seconds,
+  run.add_option("--case-seconds", words.run.case_seconds,
                  fmt::format("Wall time after which a case is ended as hanging; default {}, with pixels {}",
                              kCaseSeconds, kPixelCaseSeconds))
       ->check(CLI::Range(1, 3600));
@@ -88,18 +92,22 @@ const char* environment(const char* name) {
   return std::getenv(name);  // NOLINT(concurrency-mt-unsafe): one thread, nothing sets it
 }
 
-int run_scenarios(RunWords& written) {
+int run_scenarios(RunWords& words) {
   process::ParentHeap::use();  // before anything that the cases read is loaded
-  written.run.data = written.device.data = data_root();
-  written.device.cache = cache_folder();
-  written.run.oqs_encoding = written.encoding == "utf-8" ? oqs::Encoding::utf8 : oqs::Encoding::shift_jis;
-  written.run.trace = written.run.trace || written.device.trace_secrets;
-  const auto device = make_device(written.device_name, written.device);
-  if (written.device.trace_secrets) {
+  words.run.data = words.device.data = data_root();
+  words.device.cache = cache_folder();
+  words.run.oqs_encoding = words.encoding == "utf-8" ? oqs::Encoding::utf8 : oqs::Encoding::shift_jis;
+  words.run.trace = words.run.trace || words.device.trace_secrets;
+  const auto device = make_device(words.device_name, words.device);
+  if (words.print_hierarchy) {
+    harness::print_hierarchy(words.run, *device, std::cout);
+    return kPass;
+  }
+  if (words.device.trace_secrets) {
     std::cerr
         << "uketsuke: warning: --trace-secrets: the traces show PINs, My Number and photos in the clear\n";
   }
-  return harness::run_scenarios(written.run, *device,
+  return harness::run_scenarios(words.run, *device,
                                 {std::cout, reports::style_for(STDOUT_FILENO, environment)});
 }
 

@@ -138,6 +138,22 @@ void say_where(std::ostream& out, const std::vector<WantedReport>& reports, cons
 
 }  // namespace
 
+void print_hierarchy(const RunOptions& options, dut::DeviceSource& devices, std::ostream& out) {
+  const Loading loading = load_names(options.data);
+  const auto paths = options.paths.empty() ? std::vector{loading.suites} : options.paths;
+  const scenario::CaseList cases = scenario::list_paths(paths, loading.library, loading.options);
+  const std::vector<std::size_t> wanted = select(cases, options.selection);
+  const Parts parts = parts_of(cases, wanted);
+  if (parts.declared.empty()) {
+    throw InputError(InputProblem::empty, {"--print-hierarchy", 0, 0},
+                     "all selected cases have rendered faces; select one without");
+  }
+  const scenario::World world = cases.at(wanted[parts.declared.front()]);
+  devices.prepare(
+      1, [&](std::size_t) { return world; }, false);
+  devices.print_hierarchy(out, world);
+}
+
 int run_scenarios(const RunOptions& options, dut::DeviceSource& devices, const Console& console) {
   const auto begin = std::chrono::steady_clock::now();
   if (options.trace && !devices.writes_traces()) {

@@ -41,6 +41,10 @@ struct Console {
   reports::Style style;
 };
 
+/// Prints how the device is built inside, in the world of the first selected case with declared faces.
+/// @throws InputError, SystemError, dut::DeviceError
+void print_hierarchy(const RunOptions& options, dut::DeviceSource& devices, std::ostream& out);
+
 /// Runs the selected cases against a device, judges and reports them.
 ///
 /// Everything that can be checked is checked before the first case: selection, output folder, report paths.

@@ -13,12 +13,12 @@ namespace {
 const std::function<void()>* g_body = nullptr;
 std::exception_ptr g_failure;
 
-/// SystemC's context is made before `main`, so that it lies outside the memory that forked children share and
-/// do not write to (base/process/forking_heap.h): they write to it.
+/// SystemC's context is created before `main`, outside the memory that forked children share without writing
+/// (base/process/forking_heap.h), because the children write to it.
 [[maybe_unused]] const sc_core::sc_simcontext* const g_context = sc_core::sc_get_curr_simcontext();
 
-/// Each of SystemC's memory pools takes its first block now and not in every child. The sizes are those of
-/// its pools; they come from the ordinary heap, whose lists of free blocks lie all over it.
+/// Makes each of SystemC's memory pools take its first block now, and not in every child. The sizes are those
+/// of its pools. The blocks come from the ordinary heap, whose free lists are spread all over it.
 void warm_up_pools() {
   for (std::size_t bytes = 8; bytes <= 128; bytes += 8)
     sc_core::sc_mempool::release(sc_core::sc_mempool::allocate(bytes), bytes);
@@ -29,7 +29,7 @@ void warm_up_pools() {
 void in_systemc(const std::function<void()>& body) {
   g_body = &body;
   g_failure = nullptr;
-  // The kernel prints its notice at every start, which here is every case; NOTICE.md has it once.
+  // The kernel prints its notice at every start, which means for every case; NOTICE.md contains it.
   ::setenv("SYSTEMC_DISABLE_COPYRIGHT_MESSAGE", "1", 1);  // NOLINT(concurrency-mt-unsafe)
   sc_core::sc_report_handler::set_actions(sc_core::SC_WARNING, sc_core::SC_THROW);
   sc_core::sc_report_handler::set_actions(sc_core::SC_ERROR, sc_core::SC_THROW);
@@ -42,10 +42,10 @@ void in_systemc(const std::function<void()>& body) {
 
 }  // namespace uketsuke
 
-/// What `sc_elab_and_sim` calls. An exception may not pass through the kernel: it would be printed and lost.
+/// Called by `sc_elab_and_sim`. No exception may pass through the kernel: it would be printed and lost.
 int sc_main(int, char*[]) {
   try {
-    uketsuke::sc_now();  // learns the kernel's unit of time once, before anybody forks
+    uketsuke::sc_now();  // determines the kernel's time unit once, before any fork
     (*uketsuke::g_body)();
   } catch (...) {
     uketsuke::g_failure = std::current_exception();

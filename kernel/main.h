@@ -4,9 +4,9 @@
 
 namespace uketsuke {
 
-/// Runs `body` as SystemC's main program, through `sc_elab_and_sim`: modules may be built and the simulation
-/// started in it. Once a process, because the kernel cannot be started again. A SystemC warning or error is
-/// an exception.
+/// Runs `body` as SystemC's main program, through `sc_elab_and_sim`: it may create modules and start the
+/// simulation. Once per process, because the kernel cannot be restarted. A SystemC warning or error is thrown
+/// as an exception.
 /// @throws what `body` throws
 void in_systemc(const std::function<void()>& body);
 

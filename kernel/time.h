@@ -6,7 +6,7 @@
 
 namespace uketsuke {
 
-// The kernel counts in its resolution, one picosecond by default; the project counts in nanoseconds.
+// The kernel counts in its resolution, by default one picosecond; the project counts in nanoseconds.
 
 inline sc_core::sc_time to_sc_time(Duration duration) {
   return sc_core::sc_time(static_cast<double>(duration.count()), sc_core::SC_NS);

@@ -34,7 +34,7 @@ Reader::Reader(sc_core::sc_module_name name, const ReaderSettings& settings, con
   phone_reader.bind(phones_);
   staff_terminal.bind(terminal_);
   service_replies.bind(firmware_);
-  camera_fault.bind(camera_);
+  camera_body.bind(camera_);
 }
 
 }  // namespace uketsuke::reader

@@ -27,7 +27,7 @@ class Reader : public sc_core::sc_module {
   sc_core::sc_port<ServiceLineIf> service_line{"service_line"};
   sc_core::sc_export<ServiceRepliesIf> service_replies{"service_replies"};
   sc_core::sc_port<camera::FrameSourceIf> frames{"frames"};
-  sc_core::sc_export<camera::CameraFaultIf> camera_fault{"camera_fault"};
+  sc_core::sc_export<camera::CameraBodyIf> camera_body{"camera_body"};
   sc_core::sc_port<CardFieldIf> card_field{"card_field"};
 
   /// @param screens, matcher, guidance, record  outlive the reader

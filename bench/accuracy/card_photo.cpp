@@ -15,13 +15,13 @@ constexpr int kWidth = 192;
 constexpr int kHeight = 240;
 constexpr float kBytes = 6000;
 
-/// A part of a row or column that is scaled: which samples of it make one new sample, with what weight.
+/// Scaling weights of a row or column: which old samples make one new sample, with what weights.
 struct Taps {
   int first = 0;
   std::vector<float> weights;
 };
 
-/// A triangle as wide as a new sample, or as two old ones where the picture grows: neither stairs nor moiré.
+/// A triangle filter as wide as a new sample, or as two old ones when enlarging: neither stairs nor moiré.
 std::vector<Taps> taps_for(double start, double length, int old_count, int new_count) {
   const double scale = length / new_count;
   const double reach = std::max(1.0, scale);

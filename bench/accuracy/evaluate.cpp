@@ -23,7 +23,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// @throws InputError before hours of work, where nothing could be written at their end
+/// @throws InputError if the output cannot be written; checked before hours of work
 void prepare(const fs::path& out) {
   std::error_code error;
   fs::create_directories(out, error);
@@ -40,7 +40,7 @@ void prepare(const fs::path& out) {
                    "cannot be written to (" + reason + "); choose another folder with --out");
 }
 
-/// Whether a rate of each kind can be stated.
+/// Whether both a genuine and an impostor rate can be stated.
 bool has_both_kinds(const Plan& plan, const Measurement& measurement) {
   bool found[2] = {false, false};
   for (std::size_t i = 0; i < plan.comparisons.size(); ++i) {
@@ -49,7 +49,7 @@ bool has_both_kinds(const Plan& plan, const Measurement& measurement) {
   return found[0] && found[1];
 }
 
-/// Without the module every picture but a PNG would count as one that cannot be read.
+/// Without the module, every image except PNG would count as unreadable.
 void require_module(const Gallery& pictures) {
   const bool needed = std::any_of(pictures.pictures.begin(), pictures.pictures.end(),
                                   [](const Picture& picture) { return picture.path.extension() != ".png"; });

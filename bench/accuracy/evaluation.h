@@ -16,40 +16,40 @@ namespace uketsuke::bench {
 
 /// FMR and FNMR at one threshold.
 struct RatesAt {
-  std::optional<double>
-      asked_fmr;  ///< the FMR that the threshold is for; nothing where the threshold was given
+  /// FMR for which the threshold was chosen; none if the threshold was given.
+  std::optional<double> asked_fmr;
   double threshold = 0;
   accuracy::Count fmr;
   accuracy::Count fnmr;
-  accuracy::Evidence evidence = accuracy::Evidence::sound;  ///< for the FMR that was asked
+  accuracy::Evidence evidence = accuracy::Evidence::sound;  ///< for the requested FMR
 };
 
-/// A file or a pair that something is to be said about.
+/// A remark about a file or a pair.
 struct Remark {
   std::string name;
   std::string text;
 };
 
-/// One comparison worth looking at.
+/// A comparison worth inspecting.
 struct Extreme {
   std::string reference;
   std::string probe;
   double score = 0;
 };
 
-/// Everything that the reports say.
+/// All data of the reports.
 struct Evaluation {
   std::string matcher;
-  std::string source;  ///< folder, and pairs file
+  std::string source;  ///< folder and pairs file
   bool card = false;
   bool interrupted = false;
   std::size_t persons = 0;
   std::size_t pictures = 0;
-  std::size_t ignored = 0;  ///< files that are no pictures by their names
+  std::size_t ignored = 0;  ///< files whose names are not image names
   accuracy::ScoreSet scores;
-  std::size_t planned = 0;        ///< comparisons
-  std::size_t without_score = 0;  ///< tried, and the matcher gave none, failed or died
-  double milliseconds = 0;        ///< of wall time for a comparison in one process
+  std::size_t planned = 0;        ///< number of comparisons
+  std::size_t without_score = 0;  ///< tried, but the matcher gave no score, failed or died
+  double milliseconds = 0;        ///< wall time per comparison in one process
   std::optional<accuracy::ErrorRates::EqualError> equal_error;
   std::vector<RatesAt> rates;
   std::vector<accuracy::DetPoint> det;
@@ -57,7 +57,7 @@ struct Evaluation {
   double liveness_threshold = 0;
   accuracy::Presentations bona_fide;  ///< all probes
   accuracy::AttackKinds attacks;
-  std::vector<Remark> unusable;       ///< pictures that cannot be read; they are in no rate
+  std::vector<Remark> unusable;       ///< unreadable images; they count in no rate
   std::vector<Remark> not_acquired;   ///< probes
   std::vector<Remark> not_enrolled;   ///< references
   std::vector<Remark> failures;       ///< comparisons without a score
@@ -67,7 +67,7 @@ struct Evaluation {
   std::vector<Extreme> highest_impostor;
 };
 
-/// @throws InputError where no genuine or no impostor comparison was made at all, with the first reasons
+/// @throws InputError with the first reasons, if no genuine or no impostor comparison was made
 Evaluation evaluate_measurement(const Plan& plan, const Gallery& attacks, const Measurement& measurement,
                                 const EvaluateOptions& options);
 

@@ -19,7 +19,7 @@ std::string lower(std::string text) {
   return text;
 }
 
-/// What is in a folder, by name.
+/// Content of a folder, sorted by name.
 std::vector<fs::directory_entry> entries(const fs::path& folder) {
   std::error_code error;
   std::vector<fs::directory_entry> found;
@@ -61,7 +61,7 @@ Gallery read_gallery(const fs::path& folder) {
     const std::string name = person.path().filename().string();
     const std::size_t before = gallery.pictures.size();
     for (const fs::directory_entry& file : entries(person.path())) {
-      // A pipe or a device with a picture's name would be waited for.
+      // Skips non-files: reading a pipe or a device with an image's name would block.
       std::error_code error;
       if (!file.is_regular_file(error) || !is_picture_name(file.path())) {
         ++gallery.ignored;

@@ -1,17 +1,17 @@
-// How alike the people of camera_model/head/identities.yaml are to the face engine's embedder, and the choice
-// of people who are not: docs/heads.md.
+// Measures how similar the people of camera_model/head/identities.yaml are to the face engine's embedder, and
+// chooses people who are not similar: docs/heads.md.
 //
 //   identity_similarity HEADS MODELS list YAML               statistics of the list, and its look-alikes
 //   identity_similarity HEADS MODELS choose THRESHOLD FIRST LAST [YAML]
-//                                         the largest set found of candidates FIRST to LAST, as YAML; with a
-//                                         list, people are added to it
+//                                         the largest set found of candidates FIRST to LAST, as YAML; if a
+//                                         list is given, people are added to it
 //   identity_similarity HEADS MODELS choose-japanese THRESHOLD FIRST LAST [YAML]
-//                                         the same, all candidates Japanese, of the personas' ages
+//                                         like choose; all candidates are Japanese, of the personas' ages
 //   identity_similarity HEADS MODELS choose-others THRESHOLD FIRST LAST [YAML]
-//                                         the same, none of them wholly Japanese
+//                                         like choose; no candidate is wholly Japanese
 //   identity_similarity HEADS MODELS sheet PNG YAML          what the embedder sees, in rows of eight
 //
-// A person is a patient_models photograph: frontal, at rest, grey, as on a card.
+// A person is photographed as for a card: frontal, at rest, grey.
 #include <algorithm>
 #include <array>
 #include <cstdio>
@@ -41,7 +41,7 @@ namespace {
 using namespace uketsuke::camera;
 using namespace uketsuke::reader::face_engine;
 
-/// A photographer's booth and the stages up to the template.
+/// A photo booth and the engine stages up to the template.
 class PatientModels {
  public:
   PatientModels(const char* heads, const char* models) : library_(heads) {
@@ -56,7 +56,7 @@ class PatientModels {
     std::fill(wall_.pixels.begin(), wall_.pixels.end(), 0.55F);
   }
 
-  /// @returns nothing where no face is found
+  /// @returns nothing if no face is found
   std::optional<Template> template_of(const HeadProfile& profile) {
     const Image photo = photograph(profile);
     const cv::Mat picture(photo.height, photo.width, CV_8UC1, const_cast<std::uint8_t*>(photo.pixels.data()));
@@ -106,14 +106,14 @@ class PatientModels {
   std::vector<FoundFace> found_;
 };
 
-/// Sex and age (October 2024) of the shipped personas: whom the Japanese candidates are for.
+/// Sex and age (October 2024) of the shipped personas, for whom the Japanese candidates are meant.
 constexpr std::pair<Sex, int> kPersonas[] = {
     {Sex::female, 29}, {Sex::female, 23}, {Sex::male, 46},   {Sex::male, 3},    {Sex::female, 44},
     {Sex::female, 1},  {Sex::female, 56}, {Sex::female, 74}, {Sex::male, 71},   {Sex::female, 87},
     {Sex::male, 39},   {Sex::female, 90}, {Sex::female, 33}, {Sex::female, 39}, {Sex::female, 45},
     {Sex::male, 51},   {Sex::male, 36},   {Sex::female, 26}, {Sex::male, 86},   {Sex::male, 34}};
 
-/// Whom a number stands for: ages 6 to 90, as many women as men, most or all of them Japanese.
+/// The person for a number: ages 6 to 90, as many women as men, most or all of them Japanese.
 HeadProfile candidate(std::uint32_t number, const std::string& who) {
   const bool japanese = who == "choose-japanese";
   const Draw draw(number);
@@ -135,7 +135,7 @@ HeadProfile candidate(std::uint32_t number, const std::string& who) {
   } else if (where > 0.80F) {
     profile.ancestry = {0.5F, 0.5F, 0};
   }
-  // In hundredths, so that what is printed is what was measured.
+  // In hundredths, so that the printed value is exactly the measured one.
   profile.amplitude = static_cast<float>(85 + draw.pick("candidate-amplitude", 36)) / 100.0F;
   return profile;
 }
@@ -152,7 +152,7 @@ void print(const char* indent, const std::string& name, const HeadProfile& p) {
   std::printf(" }\n");
 }
 
-/// Which of some templates are too near each other.
+/// For each template, the templates that are too similar to it.
 using Conflicts = std::vector<std::vector<std::size_t>>;
 
 Conflicts conflicts(const std::vector<Template>& all, float threshold) {
@@ -166,8 +166,8 @@ Conflicts conflicts(const std::vector<Template>& all, float threshold) {
   return near;
 }
 
-/// A large set without a conflict: greedy, then many single exchanges (one in, the one that it conflicts with
-/// out), each free place taken. The first `fixed` stay in.
+/// Finds a large set without a conflict: greedily, then by many single exchanges (one in, the one in conflict
+/// with it out), filling each free place. The first `fixed` stay in.
 class Selection {
  public:
   Selection(const Conflicts& near, std::size_t fixed)
@@ -217,7 +217,7 @@ class Selection {
     --size_;
     for (const std::size_t other : near_[i]) --held_[other];
   }
-  /// Those with the fewest conflicts first.
+  /// Adds candidates with the fewest conflicts first.
   void fill(std::uint32_t step) {
     std::vector<std::pair<std::size_t, std::size_t>> free;
     for (std::size_t i = 0; i < near_.size(); ++i)
@@ -229,7 +229,7 @@ class Selection {
   const Conflicts& near_;
   std::size_t fixed_;
   std::vector<bool> in_;
-  std::vector<int> held_;  ///< how many of the set conflict with it
+  std::vector<int> held_;  ///< number of set members in conflict with each
   std::size_t size_ = 0;
 };
 

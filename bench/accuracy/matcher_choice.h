@@ -8,21 +8,21 @@
 
 namespace uketsuke::bench {
 
-/// Which face matcher is measured, as the command line names it.
+/// The face matcher to measure, as the command line names it.
 struct MatcherChoice {
-  std::string engine = "opencv";     ///< the product's own: opencv or onnxruntime
-  std::filesystem::path library;     ///< somebody's plug-in, in the place of the product's own
+  std::string engine = "opencv";     ///< built-in engine: opencv or onnxruntime
+  std::filesystem::path library;     ///< a plug-in that replaces the built-in engine
   std::vector<std::string> options;  ///< `key=value`, for either
 };
 
-/// What is to be opened, and what `create` is given.
+/// The library to open, and the options for its `create`.
 struct Matcher {
   std::filesystem::path library;
   std::string options_json;
 };
 
-/// @throws InputError for an option that is not `key=value` or is there twice, where the product's engines
-/// were not built, or where their models are missing or altered
+/// @throws InputError if an option is not `key=value` or is given twice, if the built-in engines were not
+/// built, or if their models are missing or altered
 Matcher find_matcher(const MatcherChoice& choice);
 
 }  // namespace uketsuke::bench

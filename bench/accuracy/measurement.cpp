@@ -20,7 +20,7 @@ namespace {
 using nlohmann::json;
 
 const char* environment(const char* name) {
-  return std::getenv(name);  // NOLINT(concurrency-mt-unsafe): one thread, nobody sets it
+  return std::getenv(name);  // NOLINT(concurrency-mt-unsafe): single thread, no thread sets it
 }
 
 template <class Value>
@@ -34,7 +34,7 @@ std::optional<Value> value_of(const json& value) {
   return value.get<Value>();
 }
 
-// What a matcher writes may be no UTF-8.
+// A matcher's texts may be invalid UTF-8.
 std::string line_of(const json& value) { return value.dump(-1, ' ', false, json::error_handler_t::replace); }
 
 std::string line_of(const PictureState& state) {
@@ -56,7 +56,7 @@ PictureState picture_state(const std::string& line) {
   return state;
 }
 
-/// Pictures, then attacks.
+/// Examines the pictures, then the attacks.
 class ExaminingWorker : public ItemWorker {
  public:
   ExaminingWorker(const Plan& plan, const Gallery& attacks, const Matcher& matcher, bool card)
@@ -98,7 +98,7 @@ class ComparingWorker : public ItemWorker {
   Scorer scorer_;
 };
 
-/// How many of those that are marked come before each picture.
+/// Number of marked items before each picture.
 std::vector<std::uint32_t> ranks(const std::vector<bool>& marked) {
   std::vector<std::uint32_t> ranks;
   std::uint32_t before = 0;
@@ -109,9 +109,8 @@ std::vector<std::uint32_t> ranks(const std::vector<bool>& marked) {
   return ranks;
 }
 
-/// The comparisons whose pictures are usable, tile by tile: 16 references by 16 probes, so that one process
-/// looks at each picture of a tile once where the matcher makes templates, and else enrols each reference
-/// once.
+/// The comparisons whose images are usable, tile by tile: 16 references by 16 probes. A process then analyses
+/// each image of a tile once if the matcher makes templates; otherwise it enrols each reference once.
 std::vector<std::size_t> order_of_work(const Plan& plan, const Measurement& measurement) {
   std::vector<std::size_t> order;
   for (std::size_t i = 0; i < plan.comparisons.size(); ++i) {
@@ -132,7 +131,7 @@ std::vector<std::size_t> order_of_work(const Plan& plan, const Measurement& meas
   return order;
 }
 
-/// A comparison without a usable picture has a reason before it is tried.
+/// The reason why a comparison without a usable image is not tried.
 std::string reason_not_tried(const PictureState& reference, const PictureState& probe) {
   if (!reference.unusable.empty() || !probe.unusable.empty()) return "a picture cannot be read";
   if (!reference.enrolled.value_or(false)) return "the reference was not enrolled";
@@ -168,8 +167,7 @@ class Measuring {
   void work(const char* what, ItemWork items) {
     if (items.count == 0 || stop_) return;
     const reports::Style style = reports::style_for(STDOUT_FILENO, environment);
-    std::cout << what << "\n"
-              << std::flush;  // before the first fork: what is buffered would be written twice
+    std::cout << what << "\n" << std::flush;  // before the first fork: buffered output would be written twice
     const auto progress = reports::make_progress(std::cout, style, items.count, reports::steady_clock());
     items.done = [&, done = std::move(items.done)](std::size_t item, const std::string& line) {
       done(item, line);

@@ -10,20 +10,20 @@
 
 namespace uketsuke::bench {
 
-/// What the matcher said of every picture and every comparison.
+/// The matcher's results for every image and every comparison.
 struct Measurement {
-  std::string matcher;                       ///< name and version, as the plug-in gives them
-  std::vector<PictureState> pictures;        ///< as Plan::gallery.pictures
-  std::vector<PictureState> attacks;         ///< as the pictures of the attacks
-  std::vector<ComparisonState> comparisons;  ///< as Plan::comparisons
-  std::vector<std::string> deaths;           ///< pictures and pairs on which the matcher's process died
+  std::string matcher;                       ///< name and version reported by the plug-in
+  std::vector<PictureState> pictures;        ///< one per Plan::gallery.pictures
+  std::vector<PictureState> attacks;         ///< one per image of the attacks
+  std::vector<ComparisonState> comparisons;  ///< one per Plan::comparisons
+  std::vector<std::string> deaths;           ///< images and pairs on which the matcher's process died
   bool interrupted = false;
-  double seconds = 0;                ///< of wall time, for the comparisons
-  std::size_t comparisons_made = 0;  ///< by the matcher: those without a usable picture are not tried
+  double seconds = 0;                ///< wall time of the comparisons
+  std::size_t comparisons_made = 0;  ///< made by the matcher: those without a usable image are not tried
 };
 
-/// Looks at every picture first, so that one without a face costs nothing later, then compares. Draws the
-/// progress on standard output.
+/// Examines every image first, so that one without a face costs no time later, then compares. Shows progress
+/// on standard output.
 /// @throws InputError, SystemError
 Measurement measure(const Plan& plan, const Gallery& attacks, const Matcher& matcher,
                     const EvaluateOptions& options, const std::atomic<bool>& stop);

@@ -1,15 +1,17 @@
-// How well the reader's two tests against presentation attacks tell people from pictures:
+// Measures how well the reader's two tests against presentation attacks tell people from images:
 // docs/face-policy.md.
 //
 //   pad_study MODELS choose|score|confirm [onnxruntime|opencv [DUMP]]
 //
-// `choose` takes the people of even number in camera_model/head/identities.yaml, on whom the thresholds were
-// chosen; `score` those of odd number, on whom they were scored and then moved a little; `confirm` people who
-// are in no list, on whom nothing was chosen. DUMP gets the landmarks of all frames. Each
-// presentation is a stream of rendered frames at the reader's pace in which a person, or a picture in an
-// attacker's hand, stands and then turns to both sides as `turn_head` asks. It is judged three times by
-// the shipped policy: by liveness alone, by parallax alone, by both. Similarity is left out: everybody is
-// alike.
+// `choose` uses the people with an even number in camera_model/head/identities.yaml, on whom the thresholds
+// were chosen; `score` uses those with an odd number, on whom the thresholds were scored and then slightly
+// adjusted; `confirm` uses people from no list, on whom nothing was chosen. DUMP receives the landmarks of
+// all frames.
+//
+// Each presentation is a stream of rendered frames at the reader's rate. In it, a person, or an image in an
+// attacker's hand, stands still and then turns to both sides as `turn_head` asks. The shipped policy judges
+// it three times: by liveness alone, by parallax alone, by both. Similarity is ignored: all faces count as
+// matching.
 #include <algorithm>
 #include <array>
 #include <cstdio>
@@ -39,7 +41,7 @@ using namespace uketsuke;
 using reader::face_engine::FaceEngine;
 using std::chrono::milliseconds;
 
-// ---- the engine behind the plug-in interface, each measurement of a frame once for all three judges ----
+// ---- the engine behind the plug-in interface; each frame is measured once for all three judges ----
 
 struct Desk {
   std::unique_ptr<FaceEngine> engine;
@@ -116,10 +118,10 @@ const std::vector<float>& amplitudes(Kind kind) {
   static const std::vector<float> attackers = {10, 14, 18, 22, 25, 32};
   return is_attack(kind) ? attackers : people;
 }
-constexpr std::size_t kEach = 2;  // presentations of a kind by one person
+constexpr std::size_t kEach = 2;  // presentations of a kind per person
 
-constexpr int kPrintWidth = 480, kPrintHeight = 600;  // as scenarios' attackers print
-constexpr float kBend = 130;                          // mm
+constexpr int kPrintWidth = 480, kPrintHeight = 600;  // print size of the scenarios' attackers
+constexpr float kBend = 130;                          // in mm
 
 camera::Model picture_of(const camera::Head& head, Kind kind) {
   const camera::Model model = head.model({}, {});
@@ -137,15 +139,15 @@ camera::Model picture_of(const camera::Head& head, Kind kind) {
                                                     : camera::printed_photo(picture, photo);
 }
 
-constexpr float kYoungest =
-    3;  // of a patient, as sim/vision/persona_head.cpp; smaller heads have to come nearer
+// Age of the youngest patient, as in sim/vision/persona_head.cpp; smaller heads have to come nearer.
+constexpr float kYoungest = 3;
 
 constexpr Duration kStart = milliseconds(1000);  // stands still; a reader has voted by then
-constexpr Duration kTurn = milliseconds(1500);   // to one side and back, as sim/vision/guided_patient.cpp
+constexpr Duration kTurn = milliseconds(1500);   // to one side and back, as in sim/vision/guided_patient.cpp
 constexpr Duration kRound = milliseconds(3600);  // both sides and a pause
 constexpr int kRounds = 1;
 constexpr Duration kEnd = kStart + kRounds * kRound;
-constexpr Duration kFrame = milliseconds(66);  // every other frame: what a reader gets through
+constexpr Duration kFrame = milliseconds(66);  // every other frame: what a reader can process
 
 camera::Presentation presentation(const std::shared_ptr<const camera::Head>& head, Kind kind, float degrees,
                                   std::uint64_t seed) {
@@ -201,7 +203,7 @@ class Study {
 
   void dump_to(const char* file) { dump_.open(file); }
 
-  /// @returns which judges took it for the person
+  /// @returns which judges accepted it as the person
   std::array<bool, kJudges> present(const std::string& name, const camera::Presentation& who, float degrees) {
     camera::RenderedSource stage(chain_, {}, who.movement.seed);
     stage.enter({who});
@@ -263,7 +265,7 @@ std::string rate(const accuracy::Count& count) {
   return text;
 }
 
-/// Who is in no list: of any age from 8 on, so that nobody's head is too small for the distance gate.
+/// People from no list, from age 8, so that no head is too small for the distance gate.
 std::vector<camera::Identity> strangers() {
   constexpr std::uint32_t kCount = 24, kFirstSeed = 700'001, kSpread = 37;
   std::vector<camera::Identity> people;

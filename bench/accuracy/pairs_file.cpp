@@ -69,7 +69,7 @@ class Reader {
     throw InputError(problem, {name_, number_, 1}, message);
   }
 
-  /// The next line with something in it.
+  /// The next non-empty line.
   bool next_line() {
     while (std::getline(in_, line_)) {
       ++number_;
@@ -126,7 +126,7 @@ class Reader {
     return pair;
   }
 
-  /// A name is a folder's, and of nothing outside the folder of pictures.
+  /// A name must be a single folder name, so that it cannot lead outside the folder of images.
   void check_name(const std::string& name) const {
     if (name.find('/') != std::string::npos || name == "." || name == "..") {
       fail(InputProblem::bad_value, fmt::format("\"{}\" is not the name of a person's folder", name));

@@ -8,7 +8,7 @@ namespace uketsuke::bench {
 
 /// One line of a pairs file.
 struct NamedPair {
-  int line = 0;  ///< of the file, from 1
+  int line = 0;  ///< line number, from 1
   int fold = 0;  ///< from 0
   std::string first_name;
   int first_number = 0;
@@ -23,9 +23,9 @@ struct PairsFile {
   std::vector<NamedPair> pairs;
 };
 
-/// Reads a pairs file as "Labeled Faces in the Wild" has them: a header `folds n` or `n`, then for each fold
-/// n lines `name i j` (one person) and n lines `name1 i name2 j` (two persons). Words are parted by tabs or
-/// blanks.
+/// Reads a pairs file in the format of "Labeled Faces in the Wild": a header `folds n` or `n`, then for each
+/// fold n lines `name i j` (one person) and n lines `name1 i name2 j` (two persons). Words are separated by
+/// tabs or spaces.
 /// @throws InputError with the line: unreadable, not_text, syntax, bad_value, duplicate_name (a pair twice in
 /// a fold), empty
 PairsFile read_pairs(const std::filesystem::path& file);

@@ -46,7 +46,7 @@ InputProblem problem_of(std::int32_t status) {
   }
 }
 
-/// Any other format, by OpenCV, whose libraries are mapped for the first such file only.
+/// Reads other formats through OpenCV, whose libraries are mapped at the first such file.
 camera::Image read_by_module(const std::filesystem::path& file) {
   const uketsuke_capture_module& calls = camera::CaptureModule::get().calls();
   const std::string path = file.string();

@@ -16,10 +16,10 @@ namespace fs = std::filesystem;
 
 namespace {
 
-// 100 million comparisons take days with any matcher, and the list of them a gigabyte.
+// 100 million comparisons take days with any matcher, and their list takes a gigabyte.
 constexpr std::size_t kMostComparisons = 50'000'000;
 
-/// By picture: whether it is a reference, where not every one is.
+/// Per picture: whether it is a reference, if not all are.
 std::vector<bool> chosen_references(const Gallery& gallery) {
   std::vector<bool> named(gallery.persons.size());
   for (const Picture& picture : gallery.pictures) {
@@ -52,7 +52,8 @@ void compare_by_folders(Plan& plan, const EvaluateOptions& options) {
   }
 }
 
-/// FOLDER/name/name_0001.* @return nothing where there is no such picture
+/// Finds FOLDER/name/name_0001.*
+/// @returns nothing if there is no such image
 std::optional<fs::path> numbered_picture(const fs::path& folder, const std::string& name, int number) {
   const std::string stem = fmt::format("{}_{:04}", name, number);
   for (const std::string_view ending : kPictureEndings) {
@@ -63,7 +64,7 @@ std::optional<fs::path> numbered_picture(const fs::path& folder, const std::stri
   return std::nullopt;
 }
 
-/// Finds the pictures of a pairs file, each once.
+/// Finds the images of a pairs file, each once.
 class PairPictures {
  public:
   PairPictures(Gallery& gallery, fs::path folder) : gallery_(gallery), folder_(std::move(folder)) {}
@@ -87,7 +88,7 @@ class PairPictures {
   std::map<std::string, std::size_t> persons_;
 };
 
-/// One message for all pairs that lack a picture: a person repairs them together.
+/// One message for all pairs that lack an image: the user repairs them together.
 [[noreturn]] void refuse_missing(const std::vector<std::string>& missing) {
   constexpr std::size_t kNamed = 20;
   std::string text;
@@ -131,7 +132,7 @@ void draw_impostors(Plan& plan, std::size_t wanted, std::uint64_t seed) {
   if (wanted == 0 || impostors.size() <= wanted) return;
   std::vector<bool> keep(plan.comparisons.size());
   for (std::size_t i = 0; i < plan.comparisons.size(); ++i) keep[i] = plan.comparisons[i].genuine;
-  // Written out: std::shuffle and std::uniform_int_distribution differ from one library to the next.
+  // Implemented here: std::shuffle and std::uniform_int_distribution differ between standard libraries.
   std::mt19937_64 random(seed);
   for (std::size_t i = 0; i < wanted; ++i) {
     std::swap(impostors[i], impostors[i + random() % (impostors.size() - i)]);

@@ -9,7 +9,8 @@ namespace uketsuke::bench {
 
 namespace {
 
-// A run of comparisons is a tile of some references and some probes: see order_of_work().
+// Number of cached images. A run of comparisons is a tile of some references and some probes: see
+// order_of_work().
 constexpr std::size_t kKeptPictures = 48;
 constexpr std::int64_t kFrameMicroseconds = 33333;
 
@@ -105,7 +106,7 @@ const reader::TemplateAnswer& Scorer::template_of(const Picture& picture, bool a
 }
 
 ComparisonState Scorer::compare_templates(const Picture& reference, const Picture& probe) {
-  // The second one may push others out of the list, but not the first.
+  // Adding the second one may evict others from the list, but not the first.
   const reader::TemplateAnswer& photo = template_of(reference, true);
   if (photo.verdict != reader::PhotoVerdict::enrolled) return {std::nullopt, photo.text};
   const reader::TemplateAnswer& frame = template_of(probe, false);

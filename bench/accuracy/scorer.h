@@ -11,36 +11,36 @@
 
 namespace uketsuke::bench {
 
-/// What one picture turned out to be.
+/// The result for one image.
 struct PictureState {
   bool examined = false;  ///< false after an interruption
-  std::string unusable;   ///< why it cannot be read; empty: it can
+  std::string unusable;   ///< why it is unreadable; empty: it is readable
   int width = 0;          ///< pixels
   int height = 0;
   std::optional<bool> enrolled;    ///< as a reference
   std::optional<bool> face;        ///< as a probe or an attack: a face was found
-  std::optional<double> liveness;  ///< 0 to 1, of a probe or an attack
-  std::string note;                ///< of the matcher, where it failed or found no face
+  std::optional<double> liveness;  ///< 0 to 1, for a probe or an attack
+  std::string note;                ///< from the matcher, if it failed or found no face
 };
 
-/// What came of one comparison.
+/// The result of one comparison.
 struct ComparisonState {
   std::optional<double> score;
-  std::string note;  ///< why there is none
+  std::string note;  ///< why there is no score
 };
 
-/// The matcher and the pictures of one process. Where the matcher makes templates, each picture is looked at
-/// once; else a reference is enrolled once for all comparisons with it in a row, and each probe analysed
-/// anew.
+/// The matcher and the images of one process. If the matcher makes templates, each image is analysed once.
+/// Otherwise, a reference is enrolled once for a sequence of comparisons with it, and each probe is analysed
+/// every time.
 class Scorer {
  public:
-  /// @throws reader::PluginError where the matcher cannot be opened
+  /// @throws reader::PluginError if the matcher cannot be opened
   Scorer(const Matcher& matcher, bool card);
 
   std::string matcher_name() const { return plugin_.name(); }
   std::string matcher_version() const { return plugin_.version(); }
 
-  /// Throws nothing: what fails is in the state.
+  /// Does not throw: failures are in the result.
   PictureState examine(const Picture& picture, bool as_reference, bool as_probe);
   ComparisonState compare(const Picture& reference, const Picture& probe);
 
@@ -55,14 +55,14 @@ class Scorer {
     const Picture* picture;
     camera::Image image;
   };
-  std::list<Decoded> decoded_;  ///< the latest first
+  std::list<Decoded> decoded_;  ///< latest first
 
   struct Known {
     const Picture* picture;
     bool as_reference;
     reader::TemplateAnswer answer;
   };
-  std::list<Known> known_;  ///< the latest first
+  std::list<Known> known_;  ///< latest first
 
   const reader::TemplateAnswer& template_of(const Picture& picture, bool as_reference);
   ComparisonState compare_templates(const Picture& reference, const Picture& probe);

@@ -18,7 +18,8 @@ namespace uketsuke::bench {
 namespace {
 
 constexpr std::size_t kMostLost = 20;
-// Opening a matcher with its models takes about 0.2 s: a run of items must be worth it, and a bar move.
+// Opening a matcher with its models takes about 0.2 s: a run of items must be long enough to be worth it, and
+// short enough for the progress bar to move.
 constexpr std::size_t kShortestRun = 16;
 constexpr std::size_t kLongestRun = 256;
 constexpr std::size_t kRunsAJob = 8;
@@ -42,7 +43,7 @@ std::vector<Run> cut(const std::vector<Run>& open, int jobs) {
   return runs;
 }
 
-/// In the child. The first line is the greeting, the i-th after it of the i-th item.
+/// Runs in the child. The first line is the greeting; line i after it is the result of item i.
 void work_run(const Run& run, const ItemWork& work, unsigned item_seconds, process::Outbox& outbox) {
   std::unique_ptr<ItemWorker> worker;
   try {
@@ -66,7 +67,8 @@ std::string cause_of(const process::Outcome& outcome, unsigned seconds) {
   return fmt::format("crashed ({}, signal {})", ::strsignal(outcome.signal), outcome.signal);
 }
 
-/// Takes in what a run brought. @return what of it is still open
+/// Processes a run's output.
+/// @returns the part of the run that is still open
 Run take(const Run& run, const process::Outcome& outcome, const ItemWork& work, unsigned seconds) {
   std::istringstream lines(outcome.record);
   std::string line;
@@ -78,7 +80,7 @@ Run take(const Run& run, const process::Outcome& outcome, const ItemWork& work, 
   work.greeted(line);
   std::size_t item = run.first;
   while (item < run.end && std::getline(lines, line)) work.done(item++, line);
-  if (item == run.end) return {};  // even where it died afterwards, in an exit handler
+  if (item == run.end) return {};  // even if the process died afterwards, in an exit handler
   work.lost(item, cause_of(outcome, seconds));
   return {item + 1, run.end};
 }

@@ -9,35 +9,36 @@
 
 namespace uketsuke::bench {
 
-/// Works on items in a process of its own. What it throws while it is made ends everything; `work` throws
-/// nothing.
+/// Works on items in a child process. An exception from its construction ends everything; `work` does not
+/// throw.
 class ItemWorker {
  public:
   virtual ~ItemWorker() = default;
-  /// What the first line of every process tells the parent.
+  /// The first line that every process sends to the parent.
   virtual std::string greeting() const = 0;
-  /// @return one line, without a line feed
+  /// @returns one line, without a line feed
   virtual std::string work(std::size_t item) = 0;
 };
 
 struct ItemWork {
   std::size_t count = 0;
-  std::function<std::unique_ptr<ItemWorker>()> start;                    ///< in each process
-  std::function<void(const std::string& line)> greeted;                  ///< in this process, as below
-  std::function<void(std::size_t item, const std::string& line)> done;   ///< an item's line
-  std::function<void(std::size_t item, const std::string& cause)> lost;  ///< its process died of it
+  std::function<std::unique_ptr<ItemWorker>()> start;    ///< called in each child process
+  std::function<void(const std::string& line)> greeted;  ///< called in the parent, as are the next two
+  std::function<void(std::size_t item, const std::string& line)> done;  ///< receives an item's line
+  /// Reports an item on which its process died.
+  std::function<void(std::size_t item, const std::string& cause)> lost;
 };
 
 struct WorkLimits {
-  int jobs = 1;                ///< processes at a time
-  unsigned item_seconds = 30;  ///< of wall time; a process that takes longer for an item is killed
+  int jobs = 1;                ///< concurrent processes
+  unsigned item_seconds = 30;  ///< wall time; a process that takes longer for an item is killed
 };
 
-/// Works on items 0 to count - 1 in processes, a run of neighbours each. A process that dies costs the item
-/// that it was at: the lines before it are kept, and what it had not begun is given to another. Where `stop`
-/// becomes true the items under way are finished and no others begun.
-/// @throws InputError with what `start` threw; SystemError where a process died in `start`, or where items
-/// were lost again and again
+/// Works on items 0 to count - 1 in processes, each with a run of consecutive items. If a process dies, the
+/// item in progress is lost: its earlier lines are kept, and its remaining items go to another process. Once
+/// `stop` is true, the items in progress are finished and no further item is started.
+/// @throws InputError with what `start` threw
+/// @throws SystemError if a process died in `start`, or if items were lost repeatedly
 void work_items(const ItemWork& work, const WorkLimits& limits, const std::atomic<bool>& stop);
 
 }  // namespace uketsuke::bench

@@ -24,7 +24,7 @@ std::int64_t allocations() { return g_count.load(std::memory_order_relaxed); }
 bool counts_allocations() { return true; }
 }  // namespace uketsuke::bench
 
-// The program's own functions come before the C library's, which keeps these names for whoever does so.
+// The program's functions take precedence over the C library's, which allows these names to be replaced.
 extern "C" {
 
 void* __libc_malloc(std::size_t);

@@ -4,11 +4,11 @@
 
 namespace uketsuke::bench {
 
-/// Calls of malloc, calloc, realloc and their aligned kin since the program began, by any library of it
-/// (operator new ends there too). 0 always under a sanitizer, which has an allocator of its own.
+/// Number of calls of malloc, calloc, realloc and their aligned variants since the program started, by any of
+/// its libraries (operator new calls them too). Always 0 under a sanitizer, which has its own allocator.
 std::int64_t allocations();
 
-/// True where allocations() counts.
+/// Whether allocations() counts.
 bool counts_allocations();
 
 }  // namespace uketsuke::bench

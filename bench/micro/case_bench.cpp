@@ -1,5 +1,5 @@
-// What a case costs: fork, SystemC world, reception, judgement. One lane is one core; divide by two lanes'
-// time to see both.
+// Cost of a case: fork, SystemC world, reception, judgement. One lane is one core; compare with the time of
+// two lanes to see how both scale.
 //
 //   build/bench/case_bench
 
@@ -22,7 +22,7 @@ namespace {
 
 using namespace uketsuke;
 
-/// The shipped suites and everything warm that they need; made once.
+/// The shipped suites and the warm state that they need; created once.
 struct Shop {
   std::filesystem::path data = data_root();
   harness::Loading loading = harness::load_names(data);
@@ -32,7 +32,7 @@ struct Shop {
   harness::CaseContext context{devices, loading.catalogue, loading.rules, data};
 
   Shop() {
-    // Cases with pixels cost a hundred times as much: bench/face_bench and bench/render_bench have theirs.
+    // Cases with pixels cost a hundred times as much: bench/face_bench and bench/render_bench measure them.
     cases.erase(
         std::remove_if(cases.begin(), cases.end(),
                        [](const scenario::Case& one) { return one.vision != scenario::Vision::declared; }),
@@ -49,7 +49,7 @@ Shop& shop() {
 
 using Job = std::function<void(std::size_t, process::Outbox&)>;
 
-/// Processor time of all children that have ended, in ms: what a case costs even where the machine is shared.
+/// Processor time of all children that have ended, in ms: the cost of a case even if the machine is shared.
 double children_ms() {
   rusage usage{};
   ::getrusage(RUSAGE_CHILDREN, &usage);
@@ -59,7 +59,7 @@ double children_ms() {
   return ms(usage.ru_utime) + ms(usage.ru_stime);
 }
 
-/// Runs all cases of the suites once an iteration; reports cases a second and core.
+/// Runs all cases of the suites once per iteration; reports cases per second and core.
 void run_all(benchmark::State& state, const Job& job) {
   static const std::atomic<bool> kNever{false};
   process::IsolationLimits limits;
@@ -115,7 +115,7 @@ int main(int argc, char** argv) {
   benchmark::Initialize(&argc, argv);
   if (benchmark::ReportUnrecognizedArguments(argc, argv)) return 2;
   process::ParentHeap::use();
-  shop();  // warm before the first measurement
+  shop();  // warms up before the first measurement
   in_systemc([] { benchmark::RunSpecifiedBenchmarks(); });
   benchmark::Shutdown();
 }

@@ -1,4 +1,4 @@
-// What an APDU costs in the chip, without radio and without SystemC.
+// Cost of an APDU in the chip, without radio and without SystemC.
 //
 //   build/bench/chip_bench
 
@@ -57,8 +57,8 @@ void UnknownInstruction(benchmark::State& state) { exchange(state, {}, "00FF0000
 
 void Sign(benchmark::State& state) {
   const std::string digest = "3031300D060960864801650304020105000420" + std::string(64, 'A');
-  const std::string command =
-      "802A000033" + digest + "00";  // the card-face application's own key needs no PIN
+  // The card-face application's own key needs no PIN.
+  const std::string command = "802A000033" + digest + "00";
   exchange(state, {"00A4040C0AD3921000310001010402"}, command.c_str());
 }
 

@@ -1,11 +1,9 @@
-// What a frame and a card's photo cost in the face engine, a stage at a time, on OpenCV and on ONNX Runtime.
+// Cost of a frame and of a card photo in the face engine, stage by stage, on OpenCV and on ONNX Runtime.
 //
-//   build/bench/face_bench [--samples=N]      700 by default, which takes about 80 s; 64 give p50 and p90
-//   only
+//   build/bench/face_bench [--samples=N]      default 700, which takes about 80 s; 64 gives only p50 and p90
 //
-// All is measured in one loop, the engines by turns, so that whatever else the machine does hits both the
-// same. Percentiles are of all samples, nothing left out. The time that Google Benchmark prints is their
-// mean.
+// Everything is measured in one loop, with the engines taking turns, so that other load on the machine
+// affects both equally. Percentiles cover all samples. The time that Google Benchmark prints is their mean.
 
 #include <benchmark/benchmark.h>
 #include <fmt/format.h>
@@ -25,8 +23,8 @@
 #include <vector>
 
 #include "bench/micro/allocation_count.h"
-#include "reader_model/face_engine/face_engine.h"
 #include "bench/micro/rendered_face.h"
+#include "reader_model/face_engine/face_engine.h"
 
 namespace {
 
@@ -36,18 +34,18 @@ using Clock = std::chrono::steady_clock;
 
 constexpr std::uint32_t kAll = UKETSUKE_FACE_LANDMARKS | UKETSUKE_FACE_LIVENESS | UKETSUKE_FACE_SIMILARITY;
 
-// With fewer samples a percentile says nothing of the tail.
+// With fewer samples, a percentile says nothing about the tail.
 constexpr std::size_t kForP90 = 64;
 constexpr std::size_t kForP99 = 662;
 
 using Samples = std::vector<double>;
 
 struct Series {
-  Samples milliseconds;  ///< by the clock on the wall
-  Samples processor;     ///< milliseconds that this thread had a core; none for a stage
+  Samples milliseconds;  ///< wall time
+  Samples processor;     ///< milliseconds for which this thread had a core; none for a stage
   std::int64_t allocations = 0;
 
-  /// The smallest sample that a share of all does not exceed.
+  /// The smallest sample such that the given share of all samples does not exceed it.
   static double percentile(double share, Samples sorted) {
     std::sort(sorted.begin(), sorted.end());
     const auto rank = static_cast<std::size_t>(std::ceil(share * static_cast<double>(sorted.size())));
@@ -89,7 +87,7 @@ class Measurements {
   }
 
   std::map<std::string, Series> series_;
-  std::vector<std::string> names_;  ///< in the order of the first sample
+  std::vector<std::string> names_;  ///< in the order of their first sample
 };
 
 /// One engine with its frame and photo.
@@ -129,7 +127,7 @@ struct Subject {
   }
 };
 
-/// The four networks as cv::dnn alone runs them: the input is set before the clock runs.
+/// The four networks run by cv::dnn alone: the input is set before the clock starts.
 class PlainForwards {
  public:
   PlainForwards() {
@@ -166,7 +164,7 @@ class PlainForwards {
   std::vector<Net> nets_;
 };
 
-/// Makes an engine, and says by how much the process has grown.
+/// Creates an engine, and reports how much the process has grown.
 std::unique_ptr<Subject> made(const std::string& name, Runtime runtime) {
   const auto resident = [] {
     std::ifstream statm("/proc/self/statm");
@@ -240,7 +238,8 @@ void print_ratio(const Measurements& all, const char* a, const char* b, const ch
   fmt::print("{}\n", line);
 }
 
-/// Takes --samples=N out of the arguments. @returns N
+/// Removes --samples=N from the arguments.
+/// @returns N
 std::size_t samples_of(int& count, char** arguments) {
   std::size_t samples = 700;
   const auto end = std::remove_if(arguments + 1, arguments + count, [&](const char* argument) {

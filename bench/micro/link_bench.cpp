@@ -1,4 +1,4 @@
-// What an APDU costs in the chip, through the radio link with all its frames, and in SystemC.
+// Cost of an APDU in the chip, through the radio link with all its frames, and in SystemC.
 //
 //   build/bench/link_bench
 
@@ -20,7 +20,7 @@ std::int64_t g_allocations = 0;
 
 }  // namespace
 
-// Not inlined: GCC 12 would then take them for a mismatch of new and free.
+// Not inlined: GCC 12 would otherwise report a mismatch of new and free.
 [[gnu::noinline]] void* operator new(std::size_t size) {
   ++g_allocations;
   if (void* memory = std::malloc(size)) return memory;
@@ -81,7 +81,7 @@ void link(benchmark::State& state, const char* command) {
   Bytes answer;
   for (const char* before : kOpenCertificate) link.transceive(from_hex(before), answer);
   const Bytes bytes = from_hex(command);
-  link.transceive(bytes, answer);  // buffers have their size from here on
+  link.transceive(bytes, answer);  // buffers have their final size from here on
   count.frames = 0;
   const std::int64_t allocations = g_allocations;
   for (auto _ : state) {
@@ -93,7 +93,7 @@ void link(benchmark::State& state, const char* command) {
       benchmark::Counter(static_cast<double>(count.frames), benchmark::Counter::kIsRate);
 }
 
-reader::RfFrontEnd* g_front_end = nullptr;  // built before the simulation starts
+reader::RfFrontEnd* g_front_end = nullptr;  // created before the simulation starts
 
 void systemc(benchmark::State& state, const char* command) {
   g_front_end->card_entered(fresh_card());
@@ -110,7 +110,7 @@ constexpr const char* kQueryFile = "00A4020C02000A";
 constexpr const char* kRead = "00B0000000";         // 256 bytes: two blocks
 constexpr const char* kReadAll = "00B00000000640";  // 1,600 bytes: seven blocks
 
-constexpr int kInSystemc = 200'000;  // each leaves an event in the record
+constexpr int kInSystemc = 200'000;  // each adds an event to the record
 
 BENCHMARK_CAPTURE(direct, select, kQueryFile);
 BENCHMARK_CAPTURE(direct, read_256, kRead);
@@ -135,7 +135,7 @@ void Activate(benchmark::State& state) {
 }
 BENCHMARK(Activate);
 
-/// All benchmarks run in a thread process, where the front end can wait.
+/// Runs all benchmarks in a thread process, in which the front end can wait.
 class Bench : public sc_core::sc_module {
  public:
   explicit Bench(sc_core::sc_module_name name) : sc_module(name), front_end_("rf", {}, record_) {

@@ -1,11 +1,11 @@
 #!/usr/bin/python3
-"""APDUs a second over PC/SC: our card beside the virtual smart card of vsmartcard, in the two readers of one pcscd.
+"""APDUs per second over PC/SC: our card beside the virtual smart card of vsmartcard, in two readers of one pcscd.
 
 Usage: bench/micro/pcsc.py build/uketsuke
 Debian: pcscd vsmartcard-vpcd vsmartcard-vpicc python3-pyscard python3-pycryptodome; root, or user namespaces.
 
-Both get a SELECT of something that they have, one at a time, from one application: the application that a person has on
-a clinic's computer does no other. The turns alternate, so that what the machine does besides burdens both.
+Both get a SELECT of an existing file, one at a time, from one application: client software on a clinic's computer
+works in this way too. The cards take turns, so that other load on the machine affects both equally.
 """
 
 import os
@@ -20,7 +20,7 @@ if len(sys.argv) != 3:
     sys.exit(__doc__)
 sys.path.insert(0, str(SOURCE / "tests/integration/card"))
 
-import lab  # noqa: E402  its first import starts this program again in namespaces of its own
+import lab  # noqa: E402  its first import restarts this program in its own namespaces
 
 ROUNDS = 5
 OURS = ("uketsuke card", "00A4040C0A D392F000260100000001", 4000)  # the application 公的個人認証
@@ -29,7 +29,7 @@ NEEDED_RATIO, NEEDED_P99 = 300, 1e-3
 
 
 def vicc(folder):
-    """Debian's vicc, with what its package forgets: its own modules' folder, and PyCryptodome under its old name."""
+    """Starts Debian's vicc with what its package omits: its modules' folder, and PyCryptodome under its old name."""
     (folder / "Crypto").symlink_to("/usr/lib/python3/dist-packages/Cryptodome")
     path = f"/usr/lib/python3/site-packages/virtualsmartcard:{folder}"
     return lab.Process(["/usr/bin/python3", "/usr/bin/vicc", "-t", "iso7816", "--hostname", "127.0.0.1", "--port",

@@ -1,4 +1,4 @@
-// What an event costs: added to the record, written as a line, read back.
+// Cost of an event: added to the record, written as a line, read back.
 //
 //   build/bench/record_bench
 

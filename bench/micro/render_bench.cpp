@@ -1,4 +1,4 @@
-// What a frame of a patient at the desk costs, before lens and sensor: people with 10,000 to 20,000 triangles
+// Cost of a frame of a patient at the desk, before lens and sensor: people with 10,000 to 20,000 triangles
 // each. Needs the sliced heads (./uketsuke test fetches them).
 //
 //   build/bench/render_bench
@@ -25,7 +25,7 @@ std::shared_ptr<const Model> somebody(std::uint32_t seed) {
 
 ViewCamera camera_of(int height) { return ViewCamera::with_field(height == 480 ? 640 : 1280, height, 60); }
 
-/// As many people as the first argument says, at 480 or 720 rows.
+/// The first argument is the number of people, the second the number of rows: 480 or 720.
 void People(benchmark::State& state) {
   Scene scene;
   Movement movement;

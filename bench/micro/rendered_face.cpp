@@ -11,7 +11,7 @@
 #include "camera_model/render/shading/srgb.h"
 
 #if defined(__SANITIZE_ADDRESS__)
-/// ONNX Runtime keeps some hundred bytes of its own; without its symbols there is no finer rule.
+/// ONNX Runtime leaks some hundred bytes; without its symbols, no narrower suppression is possible.
 extern "C" const char* __lsan_default_suppressions();
 extern "C" const char* __lsan_default_suppressions() { return "leak:libonnxruntime\n"; }
 #endif
@@ -41,7 +41,7 @@ Illumination room_light() {
   return light;
 }
 
-/// A wall that is a little lighter above.
+/// A wall that is slightly lighter at the top.
 Radiance wall(int width, int height) {
   Radiance out;
   out.resize(width, height);
@@ -77,7 +77,7 @@ ViewCamera desk_camera(const FaceShot& shot) { return ViewCamera::with_field(sho
 }  // namespace
 
 std::filesystem::path models_folder() {
-  // As base/data_root.cpp.
+  // As in base/data_root.cpp.
   std::filesystem::path folder = environment("UKETSUKE_CACHE");
   if (folder.empty() && !environment("XDG_CACHE_HOME").empty())
     folder = environment("XDG_CACHE_HOME") + "/uketsuke";

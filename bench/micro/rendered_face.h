@@ -10,8 +10,8 @@
 
 namespace uketsuke::reader::face_engine {
 
-/// The folder `models` of the cache. @throws std::runtime_error where the models are not there; it says what
-/// to do
+/// The folder `models` of the cache.
+/// @throws std::runtime_error if the models are missing; the message says what to do
 std::filesystem::path models_folder();
 
 /// What the camera sees.
@@ -23,20 +23,20 @@ struct FaceShot {
   int height = 720;
 };
 
-/// A rendered person before a plain wall: RGB. Faces for tests, as no photo of a person is in the source
-/// tree.
+/// Renders a person in front of a plain wall: RGB. Used as test faces, because the source tree contains no
+/// photo of a person.
 camera::Image rendered(const FaceShot& shot);
 
-/// Two persons, the first of them nearer.
+/// Renders two persons, the first of them nearer.
 camera::Image rendered_pair(const FaceShot& near, const FaceShot& far);
 
-/// The photo of a card: 160x200, grey, taken from 1.5 m.
+/// Renders a card photo: 160 x 200, grey, taken from 1.5 m.
 camera::Image card_photo(std::uint32_t person);
 
 /// The wall without a person.
 camera::Image empty_room(int width = 1280, int height = 720);
 
-/// For the plug-in's interface; good as long as the picture.
+/// Converts an image for the plug-in's interface; valid as long as the image.
 uketsuke_face_image seen(const camera::Image& picture, std::int64_t number = 1);
 
 }  // namespace uketsuke::reader::face_engine

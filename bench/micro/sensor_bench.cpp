@@ -1,4 +1,4 @@
-// What a picture costs between light and 8 bits, on one core. The camera has 33 ms for everything.
+// Cost of an image from light to 8 bits, on one core. The camera has 33 ms for everything.
 #include <benchmark/benchmark.h>
 
 #include <memory>
@@ -42,7 +42,7 @@ ExposureContext close() {
   return context;
 }
 
-/// A head of a third of the picture's width that moves at 100 mm/s or so.
+/// A head as wide as a third of the image that moves at about 100 mm/s.
 ExposureContext moving() {
   ExposureContext context;
   context.velocity = {400, 150};

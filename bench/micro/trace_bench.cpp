@@ -1,8 +1,9 @@
-// What a trace costs: frames through the writer alone, and APDUs through the radio link with and without one.
+// Cost of a trace: frames through the writer alone, and APDUs through the radio link with and without a
+// trace.
 //
 //   build/bench/trace_bench
 //
-// Traces go to $TMPDIR or /tmp and are removed; a file is begun anew after each kApdus commands, as with
+// Traces go to $TMPDIR or /tmp and are removed; a new file is started after each kApdus commands, as for
 // cards.
 
 #include <benchmark/benchmark.h>
@@ -20,9 +21,9 @@ namespace {
 
 using namespace uketsuke;
 
-constexpr int kApdus = 1000;  // a card session
+constexpr int kApdus = 1000;  // one card session
 
-/// A folder for traces, gone at the end.
+/// A folder for traces, removed at the end.
 struct Folder {
   std::filesystem::path path = std::filesystem::temp_directory_path() / "uketsuke-trace-bench";
   Folder() { std::filesystem::create_directories(path); }
@@ -44,7 +45,7 @@ const personalisation::PersonalisedCard& card() {
   return made;
 }
 
-/// Sends a command through the link kApdus times an iteration, after those that come before it.
+/// Sends a command through the link kApdus times per iteration, after the preparatory commands.
 void exchange(benchmark::State& state, const std::vector<const char*>& before, const char* command,
               bool traced) {
   const Folder folder;
@@ -80,7 +81,7 @@ void ReadBinary256(benchmark::State& state) {
   exchange(state, {kSelectJpki, kSelectCertificate}, "00B0000000", state.range(0) != 0);
 }
 
-/// Frames of a given size through the writer, as I-blocks of a command that nothing hides.
+/// Writes frames of a given size, as I-blocks of a command of which nothing is hidden.
 void WriteFrame(benchmark::State& state) {
   const Folder folder;
   trace::LinkTrace trace({folder.path, "bench", false}, a_case());

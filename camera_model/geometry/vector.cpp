@@ -9,7 +9,7 @@ float radians(float degrees) { return degrees * 3.14159265F / 180.0F; }
 }  // namespace
 
 Placement placed(Turn turn, Vec3 shift) {
-  // Positive yaw brings +z (the nose) towards +x, positive pitch towards +y; positive roll lowers +x.
+  // Positive yaw turns +z (the nose) towards +x, positive pitch turns it towards +y; positive roll lowers +x.
   const float cy = std::cos(radians(turn.yaw)), sy = std::sin(radians(turn.yaw));
   const float cp = std::cos(radians(turn.pitch)), sp = std::sin(radians(turn.pitch));
   const float cr = std::cos(radians(turn.roll)), sr = std::sin(radians(turn.roll));

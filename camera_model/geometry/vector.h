@@ -5,8 +5,8 @@
 
 namespace uketsuke::camera {
 
-/// Millimetres of the world, unless said otherwise: x to the right as the camera sees it, y up, z towards the
-/// camera. A head's own origin is the middle between its eyes; its face looks along +z.
+/// A 3-D vector. World coordinates, in mm unless stated otherwise: x to the right as the camera sees it, y
+/// up, z towards the camera. A head's origin is midway between its eyes; its face looks along +z.
 struct Vec3 {
   float x = 0, y = 0, z = 0;
 };
@@ -29,19 +29,19 @@ constexpr Vec3 cross(Vec3 a, Vec3 b) {
 }
 inline float distance(Vec2 a, Vec2 b) { return std::hypot(a.x - b.x, a.y - b.y); }
 inline float length(Vec3 a) { return std::sqrt(dot(a, a)); }
-/// The zero vector stays what it is.
+/// Scales to unit length; returns the zero vector unchanged.
 inline Vec3 normalised(Vec3 a) {
   const float norm = length(a);
   return norm > 0 ? a * (1.0F / norm) : a;
 }
 
-/// Turns of a head, degrees: yaw to its left, pitch up, roll to its left shoulder. All zero looks at the
+/// Rotation of a head in degrees: yaw to its left, pitch up, roll to its left shoulder. All zero faces the
 /// camera.
 struct Turn {
   float yaw = 0, pitch = 0, roll = 0;
 };
 
-/// A rotation followed by a shift; what is put somewhere is put there by one of these.
+/// A rotation followed by a translation: from a model's own frame to the world.
 struct Placement {
   std::array<Vec3, 3> rows{Vec3{1, 0, 0}, Vec3{0, 1, 0}, Vec3{0, 0, 1}};
   Vec3 shift;
@@ -50,7 +50,7 @@ struct Placement {
   Vec3 operator()(Vec3 v) const { return turn(v) + shift; }
 };
 
-/// Roll first, then pitch, then yaw, about the origin of what is placed; then the shift.
+/// Rotates about the model's origin (roll first, then pitch, then yaw), then translates by `shift`.
 Placement placed(Turn turn, Vec3 shift);
 
 }  // namespace uketsuke::camera

@@ -11,14 +11,14 @@
 namespace uketsuke::camera {
 namespace {
 
-constexpr float kMm = 100.0F;  // MakeHuman counts decimetres
+constexpr float kMm = 100.0F;  // MakeHuman's unit is the decimetre
 
-// Vertices of the published mesh.
+// Vertex numbers in the published mesh.
 constexpr std::uint16_t kNoseTip = 5054;
 constexpr std::uint16_t kRightMouthCorner = 369;
 constexpr std::uint16_t kLeftMouthCorner = 7129;
 
-/// The mesh stands with its arms 50 degrees below level; patients let them hang. sin and cos of 33 degrees.
+/// The mesh holds its arms 50 degrees below horizontal; patients let them hang. sin and cos of 33 degrees.
 constexpr float kArmSin = 0.5446390F;
 constexpr float kArmCos = 0.8386706F;
 
@@ -28,7 +28,7 @@ Vec3 mean(const std::vector<Vec3>& places, const std::vector<std::uint16_t>& ver
   return sum * (1.0F / static_cast<float>(vertices.size()));
 }
 
-/// About the shoulder, in the plane of the picture; `side` 1 for the left arm, -1 for the right.
+/// Rotates about the shoulder in the image plane; `side` is 1 for the left arm, -1 for the right.
 Vec3 lowered(Vec3 place, Vec3 shoulder, float side) {
   const Vec3 arm = place - shoulder;
   return shoulder +

@@ -13,18 +13,19 @@
 
 namespace uketsuke::camera {
 
-/// Places of one person's mesh, mm in the head's frame: shaped, arms lowered, origin between the eyes; and
-/// how a face moves from there.
+/// Vertex positions of one person's mesh, in mm in the head's frame: shaped, arms lowered, origin between the
+/// eyes. Applies expressions to them.
 class Body {
  public:
   Body(const Slice& slice, const HeadProfile& profile);
 
   const std::vector<Vec3>& at_rest() const { return rest_; }
-  /// Values outside 0 to 1 are cut.
+  /// Values outside 0 to 1 are clamped.
   std::vector<Vec3> with(const Expression& expression) const;
 
   FacePoints points() const;
-  /// Our number of a vertex of the published mesh. @throws std::out_of_range it was cut off
+  /// This body's index of a vertex of the published mesh.
+  /// @throws std::out_of_range if the slicer removed it
   std::size_t vertex(std::uint16_t original) const;
 
  private:

@@ -3,7 +3,7 @@
 namespace uketsuke::camera {
 namespace {
 
-/// FNV-1a of the name, started from the seed.
+/// FNV-1a of the name, with the seed as its start value.
 std::uint64_t state_of(std::uint32_t seed, std::string_view name) {
   std::uint64_t hash = 0xcbf29ce484222325U ^ (static_cast<std::uint64_t>(seed) * 0x9e3779b97f4a7c15U);
   for (const char letter : name) hash = (hash ^ static_cast<unsigned char>(letter)) * 0x100000001b3U;

@@ -6,17 +6,17 @@
 
 namespace uketsuke::camera {
 
-/// Numbers that a seed draws, each under a name: adding one changes no other, and no standard library's
-/// distribution is asked, as these differ between machines.
+/// Named random numbers drawn by a seed. Adding a name changes no other number. Does not use the standard
+/// library's distributions, which differ between machines.
 class Draw {
  public:
   explicit Draw(std::uint32_t seed) : seed_(seed) {}
 
-  /// Even over [0, 1).
+  /// Uniform over [0, 1).
   float even(std::string_view name) const;
-  /// Mean 0, deviation 1, never beyond +-6 (the sum of twelve even ones less six).
+  /// Mean 0, standard deviation 1, within +-6 (the sum of twelve uniform numbers less six).
   float normal(std::string_view name) const;
-  /// Even over 0 to count - 1.
+  /// Uniform over 0 to count - 1.
   std::size_t pick(std::string_view name, std::size_t count) const;
 
  private:

@@ -9,17 +9,17 @@
 
 namespace uketsuke::camera {
 
-/// Where the five points of a face are that aligners use, mm in the head's frame. "Right" is the person's
-/// own, which is left in a picture.
+/// The five facial points that aligners use, in mm in the head's frame. "Right" is the person's own right,
+/// which is on the left of an image.
 struct FacePoints {
   Vec3 right_eye, left_eye, nose, right_mouth, left_mouth;
 };
 
-/// One person: face, neck and shoulders, with hair and clothes. Made by HeadLibrary; does not change; may be
+/// One person: face, neck and shoulders, with hair and clothes. Built by HeadLibrary; immutable; may be
 /// shared between threads.
 ///
-/// The frame: mm, origin in the middle between the centres of the eyes, x to the left of the person (right in
-/// a picture), y up, the face looks along +z.
+/// The head's frame: mm, origin midway between the eye centres, x to the person's left (right in an image), y
+/// up; the face looks along +z.
 class Head {
  public:
   class Parts;
@@ -28,12 +28,12 @@ class Head {
   Head(const Head&) = delete;
   Head& operator=(const Head&) = delete;
 
-  /// The person dressed so, with that face: surfaces `body`, `eyes`, `brows`, `lashes`, `teeth`, `hair`,
-  /// `top`, and `glasses`, `lenses`, `mask`, `hat` where worn. Cheap: called for each frame.
-  /// @throws InputError an unknown top
+  /// The person with these clothes and this expression: surfaces `body`, `eyes`, `brows`, `lashes`, `teeth`,
+  /// `hair`, `top`, and `glasses`, `lenses`, `mask`, `hat` if worn. Cheap enough to call for each frame.
+  /// @throws InputError if the top is unknown
   Model model(const Attire& attire, const Expression& expression) const;
 
-  /// Of the face at rest.
+  /// Facial points of the face at rest.
   FacePoints points() const;
   const HeadProfile& profile() const { return profile_; }
 

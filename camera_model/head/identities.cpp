@@ -14,7 +14,7 @@ using yaml::Value;
 
 constexpr long kLargestSeed = 1'000'000'000;
 
-/// @param least, most what makes sense
+/// @param least, most  range of plausible values
 float number(const Value& value, float least, float most) {
   const std::string text = value.text();
   char* end = nullptr;

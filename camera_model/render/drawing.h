@@ -12,15 +12,15 @@
 
 namespace uketsuke::camera {
 
-/// A surface of this frame; its vertices are consecutive.
+/// A surface of the current frame; its vertices are consecutive.
 struct DrawnSurface {
   const Material* material = nullptr;
-  const Texture* texture = nullptr;  ///< none: the material's colour alone
-  bool sharp = false;                ///< highlights at each pixel
+  const Texture* texture = nullptr;  ///< null: only the material's colour
+  bool sharp = false;                ///< highlights are computed per pixel
   std::uint32_t first = 0, count = 0;
 };
 
-/// All that one frame has been given. Vectors keep their capacity from frame to frame.
+/// Everything submitted for one frame. Vectors keep their capacity between frames.
 struct Drawing {
   using Corners = std::array<std::uint32_t, 3>;
 
@@ -28,8 +28,8 @@ struct Drawing {
   Illumination light;
   std::vector<DrawnSurface> surfaces;
   std::vector<Vertex> vertices;
-  std::vector<ScreenTriangle> solid, see_through;  ///< those on the picture that face the camera
-  std::vector<Corners> casters;                    ///< what casts shadows, also from outside the picture
+  std::vector<ScreenTriangle> solid, see_through;  ///< triangles in the image that face the camera
+  std::vector<Corners> casters;                    ///< shadow casters, including those outside the image
 
   void clear(const ViewCamera& new_camera, const Illumination& new_light);
 };

@@ -10,29 +10,29 @@
 
 namespace uketsuke::camera {
 
-/// How a surface answers to light.
+/// How a surface reflects and emits light.
 struct Material {
-  std::shared_ptr<const Image> texture;  ///< sRGB, 3 or 4 channels; none: `colour` alone
+  std::shared_ptr<const Image> texture;  ///< sRGB, 3 or 4 channels; null: `colour` alone
   Vec3 colour{1, 1, 1};                  ///< linear RGB, multiplies the texture
   float specular = 0.0F;                 ///< strength of the Blinn highlight
-  float shininess = 20.0F;               ///< its exponent
-  float emission = 0.0F;                 ///< radiance of its own, times texture and colour: a screen
-  bool see_through = false;              ///< has alpha: drawn last, far ones first
-  bool both_sides = false;               ///< hair, paper
+  float shininess = 20.0F;               ///< exponent of the Blinn highlight
+  float emission = 0.0F;                 ///< emitted radiance, multiplied by texture and colour: a screen
+  bool see_through = false;              ///< has alpha: drawn last, farthest first
+  bool both_sides = false;               ///< visible from both sides: hair, paper
 };
 
-/// A surface of triangles with one material. A vertex has one place, one normal and one texture coordinate:
-/// where a texture has a seam, the vertex stands there twice.
+/// A triangle mesh with one material. A vertex has one position, one normal and one texture coordinate; at a
+/// texture seam, the vertex is duplicated.
 struct Surface {
   std::string name;                      ///< `body`, `eyes`, `hair`: for tests and error messages
-  std::vector<Vec3> positions;           ///< mm, in the model's own frame
-  std::vector<Vec3> normals;             ///< unit; as many as positions
-  std::vector<Vec2> coordinates;         ///< texture, 0 to 1, v upwards; as many as positions, or none
+  std::vector<Vec3> positions;           ///< in mm, in the model's own frame
+  std::vector<Vec3> normals;             ///< unit length; one per position
+  std::vector<Vec2> coordinates;         ///< texture coordinates, 0 to 1, v up; one per position, or none
   std::vector<std::uint32_t> triangles;  ///< three indices each, counter-clockwise seen from outside
   Material material;
 };
 
-/// A thing to be drawn.
+/// A set of surfaces that are drawn together.
 struct Model {
   std::vector<Surface> surfaces;
 };

@@ -15,7 +15,7 @@ namespace uketsuke::camera {
 
 namespace {
 
-/// libpng keeps memory in the description of a picture until it is freed.
+/// Frees the memory that libpng attaches to an image description.
 struct Description : png_image {
   Description() : png_image{} { version = PNG_IMAGE_VERSION; }
   ~Description() { png_image_free(this); }

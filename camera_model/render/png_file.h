@@ -7,18 +7,20 @@
 
 namespace uketsuke::camera {
 
-/// Longest side of a PNG that is read; more is a mistake or an attack on the memory.
+/// Longest accepted side of a PNG. A larger one is a mistake or an attempt to exhaust memory.
 constexpr int kLargestPngSide = 8192;
 
-/// Reads a PNG of any kind as 8 bits a sample: grey becomes 1 channel, colour and palettes 3, either with
-/// transparency 4.
-/// @throws InputError naming the file: unreadable, too_large, bad_value (no PNG, or a damaged one).
+/// Reads a PNG of any colour type as 8 bits per sample: grey becomes 1 channel, colour and palettes 3, either
+/// with transparency 4.
+/// @throws InputError naming the file: unreadable, too_large, bad_value (not a PNG, or damaged)
 Image read_png(const std::filesystem::path& path);
 
-/// The file's bytes. @throws std::invalid_argument for a picture without pixels or with their count wrong.
+/// Encodes a PNG.
+/// @throws std::invalid_argument if the image is empty or its pixel count is wrong
 Bytes encode_png(const Image& image);
 
-/// Writes beside the place and renames. @throws SystemError, std::invalid_argument as encode_png()
+/// Writes to a temporary file in the target folder, then renames it.
+/// @throws SystemError; std::invalid_argument as encode_png() does
 void write_png(const std::filesystem::path& path, const Image& image);
 
 }  // namespace uketsuke::camera

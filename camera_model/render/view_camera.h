@@ -6,16 +6,17 @@
 
 namespace uketsuke::camera {
 
-/// A pinhole camera in the origin of the world that looks along -z: somebody 450 mm before it has z = -450.
-/// A lens (distortion, blur) comes after it.
+/// A pinhole camera at the world's origin that looks along -z: a person 450 mm in front of it has z = -450.
+/// Lens effects (distortion, blur) are applied later.
 struct ViewCamera {
   int width = 640;
   int height = 480;
   float focal_px = 600;   ///< focal length in pixels
-  Vec2 centre{320, 240};  ///< where the optical axis meets the picture, pixels from the top left corner
+  Vec2 centre{320, 240};  ///< where the optical axis meets the image, in pixels from the top left corner
   float near_mm = 30;     ///< nothing nearer is drawn
 
-  /// The axis in the middle of the picture. `field_degrees` is the horizontal field of view.
+  /// Creates a camera with the axis in the middle of the image. `field_degrees` is the horizontal field of
+  /// view.
   static ViewCamera with_field(int width, int height, float field_degrees) {
     const float half = 0.5F * static_cast<float>(width);
     return {width,
@@ -24,8 +25,8 @@ struct ViewCamera {
             {half, 0.5F * static_cast<float>(height)}};
   }
 
-  /// Pixels from the top left corner, y downwards; the middle of the first pixel is (0.5, 0.5).
-  /// Only for what stands before the camera (z < 0).
+  /// Image position in pixels from the top left corner, y down; the centre of the first pixel is (0.5, 0.5).
+  /// Only valid in front of the camera (z < 0).
   Vec2 project(Vec3 world) const {
     const float scale = focal_px / -world.z;
     return {centre.x + world.x * scale, centre.y - world.y * scale};

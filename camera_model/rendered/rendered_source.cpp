@@ -6,8 +6,9 @@ namespace uketsuke::camera {
 
 namespace {
 
-constexpr Duration kShutter = std::chrono::milliseconds(2);  // apart: two poses that give a velocity
-constexpr float kAround = 170;                               // mm round the eyes: head and neck
+// Interval between the two poses that give a velocity.
+constexpr Duration kShutter = std::chrono::milliseconds(2);
+constexpr float kAround = 170;  // mm round the eyes: head and neck
 
 ViewCamera view_of(const CameraProfile& profile) {
   ViewCamera view;
@@ -18,7 +19,7 @@ ViewCamera view_of(const CameraProfile& profile) {
   return view;
 }
 
-/// Out of the door: the place that a movement leaves to is still in sight.
+/// Whether the person has left: the place to which a movement leads is still in view.
 bool gone(const Presentation& presentation, Duration at) {
   const Movement& movement = presentation.movement;
   return movement.leave_at && at >= *movement.leave_at + movement.leave_lasts;
@@ -76,7 +77,7 @@ SceneSnapshot RenderedSource::snapshot(Duration at) const {
 
 Exposure RenderedSource::expose(std::int64_t number, Duration at) {
   const Radiance& light = light_.of(snapshot(at));
-  // The camera's pictures follow each other evenly.
+  // The camera's frames are evenly spaced.
   if (ahead_ && at > last_) light_.expect(snapshot(at + (at - last_)));
   last_ = at;
   auto image = std::make_shared<Image>();

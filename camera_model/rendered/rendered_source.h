@@ -12,32 +12,33 @@
 
 namespace uketsuke::camera {
 
-/// Somebody on the stage: a person, or a picture that somebody holds up.
+/// What is presented to the camera: a person, or an image that a person holds up.
 struct Presentation {
-  std::shared_ptr<const Head> head;   ///< none where `prop` is shown
-  std::shared_ptr<const Model> prop;  ///< a photo or a screen; its origin stands where a head's would
+  std::shared_ptr<const Head> head;   ///< null if `prop` is shown
+  std::shared_ptr<const Model> prop;  ///< a photo or a screen; its origin is placed where a head's would be
   Attire attire;
   Movement movement;
-  Subject subject = Subject::nobody;  ///< who that is to somebody who knows
+  Subject subject = Subject::nobody;  ///< ground truth: who this is
 };
 
-/// Who stands before the reader, in what light, seen by which camera: pictures out of rendered people.
+/// Frames of rendered people: who is in front of the reader, in what light, seen by which camera.
 ///
-/// A picture depends on the presentations, the time, and on the pictures before it (exposure control) alone.
+/// A frame depends only on the presentations, the time, and the frames before it (exposure control).
 class RenderedSource : public FrameSource {
  public:
-  /// @param chain  lens and sensor of the reader's camera, at its start
-  /// @param seed   of the sensor's noise
-  /// @param ahead  whether there is a processor to spare, which draws the next picture meanwhile
+  /// @param chain  lens and sensor of the reader's camera, in their start state
+  /// @param seed   seed of the sensor's noise
+  /// @param ahead  whether a spare processor draws the next frame in advance
   RenderedSource(ImagingChain chain, const LightSettings& light, std::uint64_t seed, bool ahead = false);
 
-  /// From now on these are there; the first is the one that the camera is about.
+  /// Replaces all presentations; the first is the one that the camera tracks.
   void enter(std::vector<Presentation> presentations) { presentations_ = std::move(presentations); }
-  /// Where the first one is and how he looks at that time; nobody: a default.
+  /// Position, direction and expression of the first presentation at that time; a default pose if there is
+  /// none.
   Pose pose(Duration at) const;
-  /// Nothing where nobody is there.
+  /// Movement of the first presentation; null if there is none.
   Movement* movement() { return presentations_.empty() ? nullptr : &presentations_.front().movement; }
-  /// Who the first one is at that time; whoever has left is nobody.
+  /// Who the first presentation is at that time; `nobody` once they have left.
   Subject subject(Duration at) const;
 
   Exposure expose(std::int64_t number, Duration at) override;

@@ -10,11 +10,11 @@
 
 namespace uketsuke::camera {
 
-/// Who and what stands where. The light that comes of it depends on nothing else.
+/// What is where in the scene. The resulting light depends on nothing else.
 struct SceneSnapshot {
   struct Figure {
-    std::shared_ptr<const Head> head;   ///< none where `prop` is shown
-    std::shared_ptr<const Model> prop;  ///< as of Presentation
+    std::shared_ptr<const Head> head;   ///< null if `prop` is shown
+    std::shared_ptr<const Model> prop;  ///< as in Presentation
     Attire attire;
     Pose pose;
   };
@@ -23,28 +23,30 @@ struct SceneSnapshot {
 
 bool operator==(const SceneSnapshot& a, const SceneSnapshot& b);
 
-/// The light that a scene sends to a camera, one snapshot after the other.
+/// The light that a scene sends to a camera, one snapshot after another.
 ///
-/// Drawing takes as long as looking at what was drawn before. With a processor to spare the next snapshot is
-/// drawn meanwhile, and used where it comes as expected: what is given is the same in either case.
+/// Drawing a frame takes as long as analysing the previous one. With a spare processor, the next snapshot is
+/// drawn in advance, and used if it is as predicted; the result does not depend on this.
 class SceneLight {
  public:
-  /// @param threads  that draw
+  /// @param threads  number of drawing threads
   SceneLight(const LightSettings& light, std::uint64_t room, const ViewCamera& camera, int threads = 1);
 
-  /// Good until the next call. @throws what drawing it throws: InputError, std::invalid_argument
+  /// The light of a snapshot; valid until the next call.
+  /// @throws InputError, std::invalid_argument as drawing does
   const Radiance& of(const SceneSnapshot& snapshot);
 
-  /// Begins to draw, in a thread of its own, what is probably wanted next.
+  /// Starts to draw the probable next snapshot in a separate thread.
   void expect(SceneSnapshot snapshot);
 
  private:
-  Scene scene_;  // of the thread while there is one
+  Scene scene_;  // owned by the thread while it runs
   ViewCamera camera_;
   Radiance light_;
   Radiance ahead_;
   SceneSnapshot expected_;
-  std::future<void> drawn_;  // last: its end is waited for before anything else goes
+  // Declared last: its destructor waits for the thread before other members are destroyed
+  std::future<void> drawn_;
 
   void draw(const SceneSnapshot& snapshot, Radiance& out);
 };

@@ -12,14 +12,14 @@ namespace uketsuke::camera {
 
 namespace {
 
-constexpr Vec3 kStudioWall{0.70F, 0.75F, 0.80F};  // behind the person where the picture has alpha
+constexpr Vec3 kStudioWall{0.70F, 0.75F, 0.80F};  // behind the person if the image has alpha
 constexpr Vec3 kSkin{0.50F, 0.31F, 0.22F};
 constexpr Vec3 kSleeve{0.10F, 0.12F, 0.17F};
-constexpr float kBorder = 9;       // mm of white paper round the picture
-constexpr float kFilling = 900;    // mm from the eyes to the edge of a picture that fills the view
-constexpr float kTightest = 1.3F;  // half the sheet, in radians of its bend
+constexpr float kBorder = 9;       // mm of white paper round the image
+constexpr float kFilling = 900;    // mm from the eyes to the edge of an image that fills the view
+constexpr float kTightest = 1.3F;  // half of the sheet, in radians of its bend
 
-/// Ink and screens do not reach the whole range: linear value times `range` plus `least`.
+/// Reduces the range as ink and screens do: linear value times `range` plus `least`.
 std::shared_ptr<const Image> reproduced(const Image& image, float least, float range, bool keep_alpha) {
   auto copy = std::make_shared<Image>(Image::blank(image.width, image.height, keep_alpha ? 4 : 3));
   const float wall[3] = {kStudioWall.x, kStudioWall.y, kStudioWall.z};
@@ -38,7 +38,7 @@ std::shared_ptr<const Image> reproduced(const Image& image, float least, float r
   return copy;
 }
 
-/// The fist below an edge, the thumb before it, the arm.
+/// The fist below an edge, the thumb in front of it, the arm.
 void add_hand(Model& model, float x, float edge, float z) {
   Material skin;
   skin.colour = kSkin;
@@ -65,7 +65,7 @@ void check(const ShownPicture& picture) {
     throw std::invalid_argument("an attack without a picture");
 }
 
-/// Light and dark bands that two fine grids make together.
+/// Adds the light and dark bands that two fine grids produce together.
 std::shared_ptr<const Image> with_moire(std::shared_ptr<const Image> picture, float strength) {
   if (strength <= 0) return picture;
   auto copy = std::make_shared<Image>(*picture);
@@ -84,7 +84,7 @@ std::shared_ptr<const Image> with_moire(std::shared_ptr<const Image> picture, fl
   return copy;
 }
 
-/// A lamp's reflection: a slanting band that is bright in its middle.
+/// A lamp's reflection: a slanting band that is brightest in its middle.
 std::shared_ptr<const Image> glare_band() {
   constexpr int kSide = 64;
   auto image = std::make_shared<Image>(Image::blank(kSide, kSide, 4));
@@ -129,7 +129,7 @@ Model printed_photo(const ShownPicture& picture, const PrintedPhoto& photo) {
                     picture.eyes.y * height};
   sheet_shape.bend_radius = photo.bend_radius_mm;
   if (photo.cut == PhotoCut::filling) {
-    // The texture's last row and column go on to the edge: the wall beside, the clothes below.
+    // The texture's outermost row and column extend to the edge: the wall beside, the clothes below.
     sheet_shape.left = sheet_shape.bottom = -kFilling;
     sheet_shape.right = sheet_shape.top = kFilling;
     if (photo.bend_radius_mm > 0) {
@@ -174,12 +174,12 @@ Model screen_replay(const ShownPicture& picture, const ScreenReplay& screen) {
   check(picture);
   const Device device = device_of(screen.device);
   const float aspect = static_cast<float>(picture.image->height) / static_cast<float>(picture.image->width);
-  // As people show it: it fills a screen of its shape; on a slim one the ears go; larger than life it is not
-  // shown.
+  // As people show it: the image fills a screen of its own shape; on a narrower screen the ears are cut off.
+  // It is never shown larger than life.
   const float covers = std::max(device.screen_width, device.screen_height / aspect);
   const float width = std::min({covers, 1.15F * device.screen_width, picture.width_mm});
   const float height = width * aspect;
-  // The picture's middle is the screen's; the eyes are the origin.
+  // The image's centre is at the screen's centre; the origin is at the eyes.
   const Vec3 middle{(0.5F - picture.eyes.x) * width, (picture.eyes.y - 0.5F) * height, 0};
   const float half_width = 0.5F * device.screen_width, half_height = 0.5F * device.screen_height;
 
@@ -188,7 +188,7 @@ Model screen_replay(const ShownPicture& picture, const ScreenReplay& screen) {
   glass.bottom_left = {0.5F - half_width / width, 0.5F - half_height / height};
   glass.top_right = {0.5F + half_width / width, 0.5F + half_height / height};
 
-  constexpr float kReflects = 0.04F;  // of the room's light, by the panel itself
+  constexpr float kReflects = 0.04F;  // share of the room's light that the panel itself reflects
   Material panel;
   panel.texture = with_moire(reproduced(*picture.image, 0.004F, 0.996F, false), screen.moire);
   panel.colour = Vec3{0.97F, 1.0F, 1.03F} * kReflects;

@@ -9,10 +9,10 @@
 
 namespace uketsuke::camera {
 
-/// How a printed photo is cut (ISO/IEC 30107-3 calls it a presentation attack instrument).
+/// How a printed photo, a presentation attack instrument (ISO/IEC 30107-3), is cut.
 enum class PhotoCut {
   sheet,    ///< with a white border and the hand that holds it
-  outline,  ///< along hair and shoulders; needs a picture with alpha
+  outline,  ///< along hair and shoulders; needs an image with alpha
   filling,  ///< so large that the camera sees no edge
 };
 
@@ -21,11 +21,11 @@ constexpr auto enum_names(PhotoCut) {
       {{PhotoCut::sheet, "sheet"}, {PhotoCut::outline, "outline"}, {PhotoCut::filling, "filling"}}};
 }
 
-/// The picture that an attacker shows, and how large. Eyes and width come from PortraitShot.
+/// The image that an attacker shows, and its size. Eyes and width come from PortraitShot.
 struct ShownPicture {
   std::shared_ptr<const Image> image;  ///< sRGB, 3 or 4 channels
-  Vec2 eyes{0.5F, 0.45F};              ///< where the middle between the eyes is, fractions from the top left
-  float width_mm = 250;                ///< of the picture where it is life-size
+  Vec2 eyes{0.5F, 0.45F};              ///< midpoint of the eyes, as fractions from the top left
+  float width_mm = 250;                ///< width of the image at life size
 };
 
 struct PrintedPhoto {
@@ -35,10 +35,9 @@ struct PrintedPhoto {
   bool hand = true;          ///< fingers at the lower edge of a sheet or an outline
 };
 
-/// Matt paper; its origin is the middle between the eyes of the picture, so it can stand where a head stands.
-/// @throws std::invalid_argument no image; an outline of an image without alpha; a radius so small that the
-/// sheet
-///         would close
+/// A photo on matt paper. Its origin is the midpoint of the image's eyes, so it can be placed like a head.
+/// @throws std::invalid_argument if there is no image, if an outline's image has no alpha, or if the radius
+/// is so small that the sheet would close
 Model printed_photo(const ShownPicture& picture, const PrintedPhoto& photo);
 
 enum class ScreenDevice {
@@ -55,12 +54,13 @@ constexpr auto enum_names(ScreenDevice) {
 struct ScreenReplay {
   ScreenDevice device = ScreenDevice::tablet;
   float brightness = 1;  ///< radiance of its white
-  float moire = 0.03F;   ///< how far the beat of its pixels with the sensor's changes the light; 0 none
-  float glare = 0.06F;   ///< the part of the room's light that the glass mirrors at its brightest place
+  /// Amplitude of the light's change by interference of screen and sensor pixels; 0 none
+  float moire = 0.03F;
+  float glare = 0.06F;  ///< share of the room's light that the glass mirrors at its brightest place
 };
 
-/// A screen that shows the picture, in its case; the origin as in printed_photo().
-/// @throws std::invalid_argument no image
+/// A screen in its case that shows the image; the origin is as in printed_photo().
+/// @throws std::invalid_argument if there is no image
 Model screen_replay(const ShownPicture& picture, const ScreenReplay& screen);
 
 }  // namespace uketsuke::camera

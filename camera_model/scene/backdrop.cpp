@@ -37,7 +37,7 @@ struct Room {
   void waiting_person(float x, float z, std::uint64_t number);
 };
 
-/// Walls, floor and ceiling: where each ray meets them first.
+/// Draws walls, floor and ceiling where each ray meets them first.
 void Room::shell() {
   const Vec3 wall = lit(0.80F, 0.76F, 0.68F), ceiling = lit(0.86F, 0.86F, 0.84F);
   const Vec3 dado = lit(0.55F, 0.44F, 0.33F), tiles = lit(0.50F, 0.46F, 0.40F);
@@ -75,7 +75,7 @@ void Room::window(float middle, float half) {
   const Vec3 sky = lighting.window;
   painter.box({middle, 450, kWall, half + 50, 650}, lit(0.62F, 0.60F, 0.57F));
   painter.shaded_box({middle, 450, kWall, half, 600}, sky, times(sky, {0.80F, 0.86F, 0.86F}));
-  // A hedge and the houses over the street.
+  // A hedge and the houses across the street.
   for (std::uint64_t i = 0; i < 7; ++i) {
     const float x = middle + half * random(100 + i, -0.95F, 0.95F), tall = random(110 + i, 60, 230);
     painter.box({x, -150 + tall, kWall, std::min(150.0F, half * 0.3F), tall, 50, 0.75F},
@@ -88,7 +88,7 @@ void Room::window(float middle, float half) {
     painter.box({x, 450, kWall, 28, 610}, lit(0.50F, 0.49F, 0.47F));
   }
   painter.box({middle, -165, kWall, half + 70, 24}, lit(0.78F, 0.76F, 0.72F));
-  // What comes in lies on the floor.
+  // Light from the window on the floor.
   painter.ellipse({middle, -1150, -3300, half * 0.9F, 150, 220, 0.5F}, times(sky, {0.20F, 0.19F, 0.17F}));
 }
 
@@ -141,7 +141,7 @@ void Room::plant(float x, float z, float height, std::uint64_t number) {
   }
 }
 
-/// Somebody on a chair, far enough behind that no face is found.
+/// A person on a chair, so far behind that no face is found.
 void Room::waiting_person(float x, float z, std::uint64_t number) {
   const Vec3 cloth =
       lit(random(number, 0.08F, 0.5F), random(number + 1, 0.08F, 0.4F), random(number + 2, 0.1F, 0.5F));
@@ -159,7 +159,7 @@ void paint_waiting_room(const ViewCamera& camera, const Lighting& lighting, std:
   Room room{camera, lighting, seed, out};
   room.shell();
   room.lamps();
-  // A narrow window stands aside; a wide one takes the wall behind the head.
+  // A narrow window is to one side; a wide one fills the wall behind the head.
   const bool wide = lighting.window_width > 0.5F;
   const float side = room.random(1, 0, 1) < 0.5F ? -1.0F : 1.0F;
   const float middle = wide ? 0.0F : side * room.random(2, 1250, 1450);

@@ -9,7 +9,7 @@
 namespace uketsuke::camera {
 
 /// Paints the waiting room behind the patient, out of focus: wall, window, floor, chairs, plants, posters, a
-/// door. The seed moves and colours them.
+/// door. The seed varies their positions and colours.
 void paint_waiting_room(const ViewCamera& camera, const Lighting& lighting, std::uint64_t seed,
                         Radiance& out);
 

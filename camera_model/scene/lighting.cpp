@@ -9,7 +9,7 @@ namespace {
 constexpr Vec3 kWarm{1.04F, 1.0F, 0.92F};
 constexpr Vec3 kDaylight{0.93F, 1.0F, 1.09F};
 constexpr Vec3 kSun{1.10F, 1.0F, 0.86F};
-constexpr Vec3 kCounter{1.05F, 1.0F, 0.93F};  // light from below has met the desk and the floor
+constexpr Vec3 kCounter{1.05F, 1.0F, 0.93F};  // tint of light from below, reflected by the desk and the floor
 
 Light ceiling_lamp(Vec3 position, float strength) {
   Light lamp;

@@ -21,22 +21,22 @@ constexpr auto enum_names(LightName) {
                                   {LightName::dark, "dark"}}};
 }
 
-/// What shines on the patient and on the room behind.
+/// The light on the patient and on the room behind.
 struct Lighting {
   LightName name = LightName::good;
   Illumination on_people;
   Vec3 room{1, 1, 1};          ///< radiance of a white wall behind the patient
   Vec3 window{2, 2, 2};        ///< radiance of the sky in the window behind
-  float window_width = 0.25F;  ///< how much of the wall the window takes, 0 to 1
+  float window_width = 0.25F;  ///< share of the wall that the window takes, 0 to 1
 };
 
 struct LightSettings {
   LightName name = LightName::good;
-  float level = 1;  ///< multiplies all light; 1 is what the name says
-  float side = 1;   ///< where the sun or the daylight comes from: 1 the right of the picture, -1 the left
+  float level = 1;  ///< multiplies all light; 1 is the nominal light of `name`
+  float side = 1;   ///< side of the sun or the daylight: 1 right in the image, -1 left
 };
 
-/// @throws std::invalid_argument level not above 0
+/// @throws std::invalid_argument if the level is not above 0
 Lighting lighting(const LightSettings& settings);
 
 }  // namespace uketsuke::camera

@@ -9,9 +9,10 @@ namespace uketsuke::camera {
 
 namespace {
 
-constexpr Turn kLeaving{55, -5, 0};                 // looks where they go
-constexpr double kLidsDown = 0.08, kLidsUp = 0.14;  // seconds; a spontaneous blink (VanderWerf et al. 2003)
-constexpr float kStep = 8;                          // mm that a head rises at each step
+constexpr Turn kLeaving{55, -5, 0};  // looks in the direction of walking
+// In seconds; a spontaneous blink (VanderWerf et al. 2003)
+constexpr double kLidsDown = 0.08, kLidsUp = 0.14;
+constexpr float kStep = 8;  // mm that a head rises at each step
 constexpr double kStepSeconds = 0.55;
 
 double seconds(Duration time) { return std::chrono::duration<double>(time).count(); }
@@ -24,7 +25,8 @@ float part_of(Duration time, Duration begin, Duration lasts) {
 Turn operator+(Turn a, Turn b) { return {a.yaw + b.yaw, a.pitch + b.pitch, a.roll + b.roll}; }
 Turn operator*(Turn a, float s) { return {a.yaw * s, a.pitch * s, a.roll * s}; }
 
-/// Wanders between -1 and 1: random values at every `period`, eased between, and a finer wave over it.
+/// Smooth noise between -1 and 1: random values at every `period` with easing between, and a finer wave on
+/// top.
 float wander(std::uint64_t seed, std::uint64_t channel, double time, double period) {
   const auto wave = [&](std::uint64_t number, double at) {
     const double whole = std::floor(at);
@@ -37,7 +39,7 @@ float wander(std::uint64_t seed, std::uint64_t channel, double time, double peri
   return 0.72F * wave(2 * channel, time / period) + 0.28F * wave(2 * channel + 1, time / period * 2.7);
 }
 
-/// 0 open to 1 shut: once in every span of `blink_every`, somewhere in it.
+/// 0 open to 1 shut: once at a random time in every `blink_every`.
 float blink(const Movement& movement, Duration time) {
   const double span = std::max(0.5, seconds(movement.blink_every));
   const double index = std::floor(seconds(time) / span);
@@ -79,7 +81,7 @@ Pose pose_at(const Movement& movement, Duration time) {
   const auto sway = [&](std::uint64_t channel, double period) {
     return wander(movement.seed, channel, t, period);
   };
-  // People sway more to and fro than sideways, and hardly upwards.
+  // People sway more back and forth than sideways, and hardly up and down.
   pose.position =
       pose.position + Vec3{0.8F * sway(0, 2.6), 0.25F * sway(1, 1.9), sway(2, 3.1)} * movement.sway_mm;
   pose.turn =

@@ -7,7 +7,8 @@ namespace uketsuke::camera {
 
 namespace {
 
-/// 0 far outside to 1 well inside. @param inside mm from the edge inwards
+/// Coverage: 0 far outside to 1 well inside.
+/// @param inside  mm from the edge inwards
 float covered(float inside, float soft) {
   const float t = std::clamp(0.5F + inside / soft, 0.0F, 1.0F);
   return t * t * (3 - 2 * t);
@@ -17,7 +18,7 @@ float covered(float inside, float soft) {
 
 template <bool kRound>
 void Painter::paint(const Shape& shape, Vec3 top, Vec3 bottom) {
-  // The soft edge of a flat ellipse is as much wider along its long side.
+  // The soft edge of a flat ellipse is wider along its long side in the same proportion.
   const float wide = kRound ? shape.soft / std::min(shape.half_width, shape.half_height) : 0.0F;
   const float reach_x = shape.half_width * (1 + wide) + shape.soft;
   const float reach_y = shape.half_height * (1 + wide) + shape.soft;

@@ -5,13 +5,12 @@
 
 namespace uketsuke::camera {
 
-/// Paints upright shapes that stand in the room, one over another, with the soft edges of what is out of
-/// focus.
+/// Paints upright shapes in the room, one over another, with soft out-of-focus edges.
 class Painter {
  public:
   Painter(const ViewCamera& camera, Radiance& out) : camera_(camera), out_(out) {}
 
-  /// Middle and half sizes in mm; `z` is negative, before the camera.
+  /// Centre and half sizes in mm; `z` is negative, in front of the camera.
   struct Shape {
     float x, y, z;
     float half_width, half_height;
@@ -21,7 +20,7 @@ class Painter {
 
   void box(const Shape& shape, Vec3 radiance) { paint<false>(shape, radiance, radiance); }
   void ellipse(const Shape& shape, Vec3 radiance) { paint<true>(shape, radiance, radiance); }
-  /// From the first at the top to the second at the bottom.
+  /// Blends from `top` to `bottom`.
   void shaded_box(const Shape& shape, Vec3 top, Vec3 bottom) { paint<false>(shape, top, bottom); }
 
  private:

@@ -9,9 +9,10 @@ namespace uketsuke::camera {
 
 namespace {
 
-constexpr float kDistance = 1500;     // mm
-constexpr float kAbove = 0.36F;       // of what the head leaves of the height, above the hair
-constexpr float kEyesToChin = 0.93F;  // of crown to eyes, which lie nearly half way (Farkas 1994)
+constexpr float kDistance = 1500;  // in mm
+constexpr float kAbove = 0.36F;    // share of the height left over by the head that is above the hair
+// Ratio to the distance from crown to eyes; the eyes are nearly half-way (Farkas 1994)
+constexpr float kEyesToChin = 0.93F;
 constexpr Vec3 kBackground{0.70F, 0.75F, 0.80F};
 
 Illumination studio() {
@@ -75,7 +76,7 @@ Image portrait_cutout(const Model& head, int width, int height, float head_share
   take(shot, head, {1, 1, 1}, on_white);
   Image image = Image::blank(width, height, 4);
   for (std::size_t i = 0; i < image.pixels.size() / 4; ++i) {
-    // What shows of the white lies beside the person.
+    // The share of the white background that shows is transparent.
     const float alpha = std::clamp(1 - (on_white.pixels[3 * i + 1] - on_black.pixels[3 * i + 1]), 0.0F, 1.0F);
     for (std::size_t c = 0; c < 3; ++c)
       image.pixels[4 * i + c] = encoded_of(alpha > 0 ? on_black.pixels[3 * i + c] / alpha : 0.0F);

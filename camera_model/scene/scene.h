@@ -13,19 +13,19 @@
 
 namespace uketsuke::camera {
 
-/// Somebody or something before the camera: a head, a photo, a screen.
+/// An object in front of the camera: a head, a photo, a screen.
 struct Thing {
   std::shared_ptr<const Model> model;
   Turn turn;      ///< all zero: faces along +z, towards the camera
   Vec3 position;  ///< of the model's origin (a head's eyes); at the desk z is about -450
 };
 
-/// What the reader's camera sees: people and things, the light, the waiting room behind.
+/// What the reader's camera sees: people and objects, the light, the waiting room behind.
 ///
-/// Set `things` anew for each frame; the room is painted again only when the camera or the light changes.
+/// Set `things` before each frame; the room is repainted only if the camera or the light changes.
 class Scene {
  public:
-  /// @param threads  that draw a picture; it is the same with any number of them
+  /// @param threads  number of drawing threads; does not affect the image
   explicit Scene(const LightSettings& light = {}, std::uint64_t room = 1, int threads = 1);
 
   std::vector<Thing> things;
@@ -34,7 +34,7 @@ class Scene {
   const Lighting& lighting() const { return lighting_; }
 
   /// Light on the sensor of a pinhole camera at the origin, before lens and exposure.
-  /// @throws std::invalid_argument a thing without a model, a model that does not fit itself
+  /// @throws std::invalid_argument if a thing has no model, or if the arrays of a model do not match
   void radiance(const ViewCamera& camera, Radiance& out);
 
  private:

@@ -9,7 +9,7 @@ namespace {
 
 constexpr float kPi = 3.14159265F;
 
-/// Triangles between the rows of a grid whose x runs to the right and y upwards.
+/// Adds triangles between the rows of a grid whose x runs to the right and y up.
 void stitch(Surface& surface, std::uint32_t columns, std::uint32_t rows) {
   for (std::uint32_t y = 0; y + 1 < rows; ++y) {
     for (std::uint32_t x = 0; x + 1 < columns; ++x) {
@@ -60,7 +60,7 @@ Surface slab(float width, float height, float thickness, float corner, Material 
     const Vec3 middle{side_x * (0.5F * width - corner), side_y * (0.5F * height - corner), 0};
     return std::pair(middle + out * corner, out);
   };
-  // Front and back are fans round their middles; the rim has corners of its own, for its normals look
+  // Front and back are fans round their centres; the rim has its own corners because its normals point
   // outwards.
   for (const float z : {0.0F, -thickness}) {
     const Vec3 normal{0, 0, z == 0 ? 1.0F : -1.0F};

@@ -5,7 +5,7 @@
 
 namespace uketsuke::camera {
 
-/// A rectangle in its own frame, mm.
+/// A rectangle in its own frame, in mm.
 struct Sheet {
   float left, right, bottom, top;
   float z = 0;
@@ -13,16 +13,16 @@ struct Sheet {
   Vec2 bottom_left{0, 0}, top_right{1, 1};  ///< texture coordinates of the corners
 };
 
-/// A fine grid that faces +z, so that light and bending are right within it.
+/// Builds a grid that faces +z, fine enough for correct lighting and bending within it.
 Surface sheet(const Sheet& shape, Material material);
 
-/// A flat body with round corners whose front is at z = 0, in the middle of its frame.
+/// Builds a flat body with round corners; its front is at z = 0, centred in its frame.
 Surface slab(float width, float height, float thickness, float corner, Material material);
 
-/// A rod with round ends, `radius` thick.
+/// Builds a rod with round ends and radius `radius`.
 Surface rod(Vec3 from, Vec3 to, float radius, Material material);
 
-/// The same surface elsewhere.
+/// Translates a surface.
 Surface moved(Surface surface, Vec3 shift);
 
 }  // namespace uketsuke::camera

@@ -11,7 +11,7 @@ namespace uketsuke::camera {
 
 namespace {
 
-/// Half of a symmetric kernel: the middle and one side.
+/// Half of a symmetric kernel: the centre and one side.
 std::vector<float> disk_profile(double radius) {
   constexpr int kSubsteps = 64;
   std::vector<double> half(static_cast<std::size_t>(std::ceil(radius + 0.5)));
@@ -52,7 +52,7 @@ void Defocus::apply(const Radiance& light, double radius, Radiance& out) {
   for (std::size_t y = 0; y < height; ++y) {
     const float* from = &light.pixels[y * floats];
     std::copy(from, from + floats, middle);
-    for (std::size_t i = 0; i < 3 * reach; ++i) {  // what is beyond the edge is like the edge
+    for (std::size_t i = 0; i < 3 * reach; ++i) {  // repeats the edge beyond the image
       padded_[i] = from[i % 3];
       middle[floats + i] = from[floats - 3 + i % 3];
     }
@@ -96,7 +96,7 @@ void motion_blur(const Radiance& light, Vec2 way, const Region& moving, Radiance
       const int row = std::clamp(y + offset.first, 0, light.height - 1);
       const float* from = &light.pixels[static_cast<std::size_t>(row * light.width) * 3];
       const int shift = offset.second;
-      // Columns whose source lies within the picture; the others take the edge.
+      // Columns whose source is in the image; the others take the edge.
       const int first = std::clamp(-shift, left, right);
       const int last = std::clamp(light.width - shift, first, right);
       for (int x = left; x < first; ++x)

@@ -11,12 +11,12 @@ namespace uketsuke::camera {
 
 namespace {
 
-/// Photons a second, square micrometre and lux at 555 nm: 1 lx is 1/683 W/m² there (SI, definition of the
-/// candela), and a photon has 3.579e-19 J. White light has more photons a lux, and a green pixel sees a part
-/// of them; the two about cancel.
+/// Photons per second, square micrometre and lux at 555 nm: there, 1 lx is 1/683 W/m² (SI, definition of the
+/// candela), and a photon has 3.579e-19 J. White light has more photons per lux, but a green pixel sees only
+/// some of them; the two effects roughly cancel.
 constexpr double kPhotonsPerLuxSecond = 1.0 / 683.0 / 3.579e-19 * 1e-12;
 
-constexpr double kRoomLux = 500;  ///< of radiance 1
+constexpr double kRoomLux = 500;  ///< at radiance 1
 
 double real(const yaml::Value& value, double least, double most) {
   const std::string text = value.text();
@@ -24,7 +24,7 @@ double real(const yaml::Value& value, double least, double most) {
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
   if (error != std::errc() || end != text.data() + text.size())
     value.fail(InputProblem::wrong_type, "must be a number");
-  if (!(number >= least && number <= most))  // also not a number
+  if (!(number >= least && number <= most))  // also true for NaN
     value.fail(InputProblem::bad_value, fmt::format("must be from {} to {}", least, most));
   return number;
 }
@@ -38,7 +38,8 @@ Duration duration(const yaml::Value& value, Duration least, Duration most) {
   return duration;
 }
 
-/// The distorted radius must grow with the true one up to the corner, or two places would be one.
+/// Checks that the distorted radius increases with the true one up to the corner; otherwise two places would
+/// map to one.
 void require_monotone(const CameraProfile& profile, const yaml::Value& at) {
   const double corner = std::sqrt(static_cast<double>(profile.width) * profile.width +
                                   static_cast<double>(profile.height) * profile.height) /
@@ -120,7 +121,7 @@ CameraProfile read_camera(const yaml::Value& value) {
 }  // namespace
 
 double CameraProfile::electrons_per_second() const {
-  // Illuminance in the image of a Lambertian white surface far away: E T / (4 N²).
+  // Image illuminance of a distant Lambertian white surface: E T / (4 N²).
   const double lux = kRoomLux * lens.transmission / (4 * lens.f_number * lens.f_number);
   return lux * kPhotonsPerLuxSecond * sensor.pixel_um * sensor.pixel_um * sensor.quantum_efficiency;
 }

@@ -15,7 +15,7 @@ std::uint16_t mean(int a, int b, int c, int d) {
   return static_cast<std::uint16_t>((a + b + c + d + 2) >> 2);
 }
 
-/// A red or blue pixel; `own` is its colour, `other` the one opposite.
+/// A red or blue pixel; `own` is its colour, `other` is the opposite one.
 void corner_colour(const Rows& rows, int l, int x, int r, std::uint16_t* out, int own, int other) {
   out[own] = rows.here[x];
   out[1] = mean(rows.here[l], rows.here[r], rows.above[x], rows.below[x]);

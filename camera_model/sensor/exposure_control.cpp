@@ -7,7 +7,7 @@ namespace uketsuke::camera {
 
 namespace {
 
-/// A dark picture is mostly noise: it says that more light is needed, not how much.
+/// A dark image is mostly noise: it shows that more light is needed, but not how much.
 constexpr double kLargestStep = 16;
 
 }  // namespace

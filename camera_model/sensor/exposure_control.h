@@ -4,10 +4,10 @@
 
 namespace uketsuke::camera {
 
-/// Chooses shutter time and gain for the next picture from the brightness of the last one.
+/// Chooses shutter time and gain for the next frame from the brightness of the last one.
 ///
-/// The time is used up first, because gain brings noise. In the sun both are at their least and the picture
-/// saturates; in the dark both are at their most and it is noisy.
+/// It increases the shutter time before the gain, because gain adds noise. In the sun both are at their
+/// minimum and the image saturates; in the dark both are at their maximum and it is noisy.
 class ExposureControl {
  public:
   explicit ExposureControl(const CameraProfile::Exposure& settings);
@@ -15,12 +15,11 @@ class ExposureControl {
   double seconds() const { return seconds_; }
   double gain() const { return gain_; }
 
-  /// @param luminance linear mean of the last picture, 1 is white. A saturated picture does not say by how
-  /// much
-  ///   it is too bright, so that bright scenes take some frames.
+  /// @param luminance  linear mean of the last image, 1 is white. A saturated image does not show how much
+  /// too bright it is, so bright scenes take several frames.
   void adjust(double luminance);
 
-  void restart();  ///< as after switching on
+  void restart();  ///< returns to the state after switching on
 
  private:
   CameraProfile::Exposure settings_;

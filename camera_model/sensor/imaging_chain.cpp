@@ -13,9 +13,9 @@ namespace uketsuke::camera {
 
 namespace {
 
-constexpr std::uint64_t kUnit = 1;  ///< every simulated reader has the same sensor
+constexpr std::uint64_t kUnit = 1;  ///< all simulated readers have the same sensor unit
 
-/// Pictures that were not taken and that the exposure control is taken through; by then it has settled.
+/// Number of untaken frames to simulate for the exposure control, which has then settled.
 constexpr std::int64_t kMostUnseen = 20;
 
 }  // namespace
@@ -62,7 +62,7 @@ void ImagingChain::prepare_control(const Radiance& light, std::int64_t number) {
 const Radiance& ImagingChain::through_lens(const Radiance& light, const ExposureContext& context) {
   const Radiance* seen = &light;
   const Vec2 way = context.velocity * static_cast<float>(control_.seconds());
-  constexpr float kLeastWay = 0.5F;  // pixels
+  constexpr float kLeastWay = 0.5F;  // in pixels
   if (std::abs(way.x) > kLeastWay || std::abs(way.y) > kLeastWay) {
     motion_blur(*seen, way, context.moving.value_or(Region{0, 0, light.width, light.height}), moved_);
     seen = &moved_;

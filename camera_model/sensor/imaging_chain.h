@@ -18,40 +18,40 @@
 
 namespace uketsuke::camera {
 
-/// What the camera has to know of the scene beside its light.
+/// What the camera needs to know about the scene besides its light.
 struct ExposureContext {
-  std::int64_t number = 1;         ///< of the frame, from 1 since the camera was switched on
-  Duration at{};                   ///< middle of the exposure, since the case began
+  std::int64_t number = 1;         ///< frame number, from 1 since the camera was switched on
+  Duration at{};                   ///< mid-exposure, time since the case began
   double subject_distance_mm = 0;  ///< from the lens; 0: in focus
-  Vec2 velocity{};                 ///< of the subject, pixels a second, x to the right, y down
-  std::optional<Region> moving{};  ///< where the subject is; none: all of the picture moves
+  Vec2 velocity{};                 ///< of the subject in pixels per second, x to the right, y down
+  std::optional<Region> moving{};  ///< region of the subject; none: the whole image moves
 };
 
-/// From light to a picture: lens, shutter, sensor, exposure control, colours.
+/// From light to an image: lens, shutter, sensor, exposure control, colours.
 ///
-/// The same profile, seed, contexts and lights give the same pictures to the bit on any x86-64 machine. The
-/// exposure of a picture depends on the pictures before it; where numbers are missing, and before number 1,
-/// the control has seen pictures that nobody took. A number that is not larger than the last one means that
-/// the camera was switched on again.
+/// Equal profile, seed, contexts and lights give bit-identical images on every x86-64 machine. The exposure
+/// of a frame depends on the frames before it. For skipped numbers, and before number 1, the control is run
+/// on simulated frames that are not output. A number that does not exceed the last one means that the camera
+/// was switched on again.
 ///
-/// Making one works out a table for every pixel, which takes about 0.1 s; copies share it.
+/// The constructor computes a table for every pixel, which takes about 0.1 s; copies share it.
 class ImagingChain {
  public:
   ImagingChain(const CameraProfile& profile, std::uint64_t seed);
 
-  /// Other noise, of the same sensor.
+  /// Sets another noise seed for the same sensor.
   void reseed(std::uint64_t seed) { seed_ = seed; }
 
-  /// @param light of the profile's size, of a pinhole of `profile().focal_px()`; what is not a number is dark
-  /// @param out RGB of the same size; its memory is used again
-  /// @throws std::invalid_argument on a light of another size
+  /// @param light  of the profile's size, from a pinhole of `profile().focal_px()`; NaN counts as dark
+  /// @param out  RGB of that size; its memory is reused
+  /// @throws std::invalid_argument if the light has another size
   void expose(const Radiance& light, const ExposureContext& context, Image& out);
 
   const CameraProfile& profile() const { return profile_; }
   const Lens& lens() const { return lens_; }
 
-  double exposure_seconds() const { return last_seconds_; }  ///< of the last picture
-  double gain() const { return last_gain_; }                 ///< of the last picture
+  double exposure_seconds() const { return last_seconds_; }  ///< of the last frame
+  double gain() const { return last_gain_; }                 ///< of the last frame
 
  private:
   CameraProfile profile_;

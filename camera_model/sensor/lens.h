@@ -5,26 +5,27 @@
 
 namespace uketsuke::camera {
 
-/// Where a lens puts a point, how much light it gives it and how sharp it is.
+/// Where a lens images a point, how much light reaches it and how sharp it is.
 ///
-/// Places are pixels; 0, 0 is the upper left corner of the upper left pixel, the axis goes through the middle
-/// of the picture. "Ideal" is the picture of a pinhole of the same focal length, as a renderer gives it.
+/// Positions are in pixels; 0, 0 is the upper left corner of the upper left pixel, and the axis passes
+/// through the middle of the image. "Ideal" is the image of a pinhole of equal focal length, as a renderer
+/// produces it.
 class Lens {
  public:
   explicit Lens(const CameraProfile& profile);
 
-  /// Where a point of the ideal picture is seen. A barrel distortion is enlarged so that the corners of the
-  /// ideal picture fall on the corners of the seen one: beyond them nothing was rendered.
+  /// Where a point of the ideal image is seen. A barrel distortion is enlarged so that the corners of the
+  /// ideal image fall on the corners of the seen one: nothing was rendered beyond them.
   Vec2 seen(Vec2 ideal) const;
 
-  /// The other way round; of a place up to the corner.
+  /// Inverse of seen(), for positions up to the corner.
   Vec2 ideal(Vec2 seen) const;
 
-  /// Share of the light, compared with the middle. Natural vignetting: cos⁴ of the field angle.
+  /// Share of the light relative to the middle. Natural vignetting: cos⁴ of the field angle.
   double vignetting(Vec2 ideal) const;
 
-  /// Radius of the circle of confusion of a thin lens, pixels. @param distance_mm of what is seen; 0: in
-  /// focus
+  /// Radius of the circle of confusion of a thin lens, in pixels.
+  /// @param distance_mm  of the object; 0: in focus
   double blur_radius(double distance_mm) const;
 
   bool distorts() const { return profile_.k1 != 0 || profile_.k2 != 0; }

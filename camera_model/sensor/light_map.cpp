@@ -11,7 +11,7 @@ namespace uketsuke::camera {
 
 namespace {
 
-/// Red, green, blue and one more float that is not used: four operations for the price of one.
+/// Red, green, blue and an unused float: four operations for the price of one.
 using Four = float __attribute__((vector_size(16)));
 
 Four load(const float* from) {
@@ -37,7 +37,7 @@ LightMap::LightMap(const CameraProfile& profile, std::uint64_t unit) : width_(pr
       const Vec2 from = distorts_ ? lens.ideal(middle) : middle;
       const double prnu =
           std::max(0.0, 1 + profile.sensor.prnu * static_cast<double>(unequal[static_cast<std::size_t>(x)]));
-      // The last column is left out, so that four floats can be read at every tap.
+      // The last column is excluded, so that four floats can be read at every tap.
       const float left = std::clamp(from.x - 0.5F, 0.0F, static_cast<float>(profile.width - 2));
       const float top = std::clamp(from.y - 0.5F, 0.0F, static_cast<float>(profile.height - 1));
       const int column = std::min(static_cast<int>(left), profile.width - 3);
@@ -88,7 +88,7 @@ void LightMap::mosaic_row(const Radiance& light, int y, const Vec3& scale, float
     }
     return;
   }
-  // Four pixels at once, which have two colours.
+  // Four pixels at once, with two colours.
   const Four factor{factors[first], factors[second], factors[first], factors[second]};
   for (std::size_t x = 0; x < width; x += 4) {
     const Tap *a = tap + x, *b = tap + std::min(x + 1, width - 1), *c = tap + std::min(x + 2, width - 1),

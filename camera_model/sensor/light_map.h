@@ -8,23 +8,25 @@
 
 namespace uketsuke::camera {
 
-/// What falls on a row of the sensor: distortion and vignetting of the lens and the unequal pixels of one
-/// sensor, worked out once for every pixel.
+/// Computes the light on a row of the sensor: lens distortion, vignetting and the non-uniform pixels of one
+/// sensor, tabulated for every pixel.
 class LightMap {
  public:
-  /// @param unit which sensor of the kind it is: every one has bright and dark pixels of its own
+  /// @param unit  identifies one sensor of the type: each has its own bright and dark pixels
   LightMap(const CameraProfile& profile, std::uint64_t unit);
 
-  /// Light of a row times `scale`, per colour. @param out width * 3 + 1 floats; the last one is overwritten
+  /// Light of a row times `scale`, per colour.
+  /// @param out  width * 3 + 1 floats; the last one is overwritten
   void row(const Radiance& light, int y, const Vec3& scale, float* out) const;
-  /// The same under an RGGB mosaic (demosaic.h): of each pixel its own colour. @param out width floats
+  /// Light of a row under an RGGB mosaic (demosaic.h): for each pixel its own colour.
+  /// @param out  width floats
   void mosaic_row(const Radiance& light, int y, const Vec3& scale, float* out) const;
 
  private:
-  /// Four pixels of the ideal picture that a pixel of the seen one takes its light from.
+  /// Four pixels of the ideal image from which a pixel of the seen one takes its light.
   struct Tap {
-    std::uint32_t upper_left;  ///< place of its first float
-    float right, down;         ///< share of the right and of the lower ones
+    std::uint32_t upper_left;  ///< index of its first float
+    float right, down;         ///< share of the right and of the lower pixels
     float gain;
   };
 

@@ -42,7 +42,7 @@ Metering mean(int width, int height, double unit, Look look) {
 }  // namespace
 
 Metering meter(const Image& picture) {
-  // Whole numbers: their sum is the same on every machine.
+  // Integers: their sum is equal on every machine.
   const std::array<std::uint16_t, 256>& linear = linear_of_srgb();
   return mean(picture.width, picture.height, 65535, [&](std::size_t at, std::size_t c) {
     return static_cast<std::int64_t>(linear[picture.pixels[at + c]]);

@@ -4,8 +4,8 @@
 
 namespace uketsuke::camera {
 
-/// Mean light of a picture, linear, 1 is white. The middle counts four times the edge, as a face is where a
-/// person is asked to stand.
+/// Mean light of an image, linear, 1 is white. The middle counts four times the edge, because people are
+/// asked to place their face there.
 struct Metering {
   double red = 0, green = 0, blue = 0;
 
@@ -13,10 +13,12 @@ struct Metering {
   double luminance() const { return 0.2126 * red + 0.7152 * green + 0.0722 * blue; }
 };
 
-/// Of a picture that was taken. @param picture RGB
+/// Meters a captured image.
+/// @param picture  RGB
 Metering meter(const Image& picture);
 
-/// Of a picture that would be taken of a light. @param white radiance that just becomes white
+/// Meters the image that a light would give.
+/// @param white  radiance that just becomes white
 Metering meter(const Radiance& light, double white);
 
 }  // namespace uketsuke::camera

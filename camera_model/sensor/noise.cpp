@@ -16,12 +16,12 @@ std::uint64_t scrambled(std::uint64_t z) {
   return z ^ (z >> 31);
 }
 
-/// The quantile function w(p) and its slope, carried on from the median by w'' = w w'² (Steinbrecher and Shaw
-/// 2008) with fourth-order Runge-Kutta: only additions and multiplications, which every machine rounds alike,
-/// where logarithms differ from one C library to the next.
+/// The quantile function w(p) and its slope, integrated from the median by w'' = w w'² (Steinbrecher and Shaw
+/// 2008) with fourth-order Runge-Kutta. It uses only additions and multiplications, which all machines round
+/// alike; logarithms differ between C libraries.
 struct Quantile {
   double value = 0;
-  double slope = 2.5066282746310002;  // √(2π), one over the density at the median
+  double slope = 2.5066282746310002;  // √(2π), the reciprocal of the density at the median
 
   void advance(double step) {
     const auto bend = [](double w, double v) { return w * v * v; };
@@ -41,7 +41,8 @@ std::array<float, kQuantiles> make_quantiles() {
   Quantile quantile;
   double squares = 0;
   for (std::size_t i = 0; i < upper.size(); ++i) {
-    const int steps = i == 0 ? kSubsteps / 2 : kSubsteps;  // to the middle of the first interval, then on
+    // Half a step to the middle of the first interval, then full steps
+    const int steps = i == 0 ? kSubsteps / 2 : kSubsteps;
     for (int s = 0; s < steps; ++s) quantile.advance(kStep);
     upper[i] = quantile.value;
     squares += quantile.value * quantile.value;
@@ -70,7 +71,7 @@ void Noise::row(std::uint64_t row, float* out, std::size_t count) const {
   std::uint64_t counter = mix(key_, row);
   const auto next = [&] { return scrambled(counter += kGolden); };
   std::size_t i = 0;
-  for (; i + 5 <= count; i += 5) {  // five times 12 bits out of 64
+  for (; i + 5 <= count; i += 5) {  // five times 12 of 64 bits
     const std::uint64_t bits = next();
     out[i] = table[bits & 0xFFF];
     out[i + 1] = table[(bits >> 12) & 0xFFF];

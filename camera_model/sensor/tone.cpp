@@ -15,10 +15,10 @@ double decoded(double value) {
   return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
 }
 
-/// How far grey world may go, and how fast: a face close to the camera is no grey world.
+/// Limits the range and speed of grey world: a face close to the camera is not a grey world.
 constexpr double kMostCorrection = 1.25;
 constexpr double kSpeed = 0.2;
-/// Below this, the mean of a picture is noise.
+/// Below this, the mean of an image is noise.
 constexpr double kTooDark = 0.005;
 
 double corrected(double gain, double green, double colour) {

@@ -9,20 +9,20 @@
 
 namespace uketsuke::camera {
 
-/// Light of an 8-bit sRGB value, 65535 is white (IEC 61966-2-1).
+/// Linear light of each 8-bit sRGB value, 65535 is white (IEC 61966-2-1).
 const std::array<std::uint16_t, 256>& linear_of_srgb();
 
-/// From digital numbers to 8-bit sRGB: black level, white balance and gamma, one table a colour.
+/// From digital numbers to 8-bit sRGB: black level, white balance and gamma, one table per colour.
 class Tone {
  public:
   Tone(const CameraProfile::Sensor& sensor, WhiteBalance mode);
 
-  /// Follows the colour of the last picture where the mode is `grey_world`.
+  /// Adapts to the colour of the last image if the mode is `grey_world`.
   void balance(const Metering& last);
 
-  void restart();  ///< back to the factory's balance
+  void restart();  ///< returns to the factory's balance
 
-  /// @param numbers RGB, `pixels` of them
+  /// @param numbers  RGB, `pixels` of them
   void develop(const std::uint16_t* numbers, std::size_t pixels, std::uint8_t* out) const;
 
  private:
@@ -30,7 +30,7 @@ class Tone {
 
   CameraProfile::Sensor sensor_;
   WhiteBalance mode_;
-  double red_ = 1, blue_ = 1;  ///< gains beside those that undo the colour filters
+  double red_ = 1, blue_ = 1;  ///< gains in addition to those that compensate the colour filters
   std::array<Table, 3> tables_{};
 
   void rebuild();

@@ -25,7 +25,8 @@ void copy(char (&to)[Size], const std::string& from) {
   to[Size - 1] = '\0';
 }
 
-/// No exception may pass: the two sides need not agree how one is thrown.
+/// Converts exceptions to error codes. None may cross the boundary: the two sides may have different
+/// exception ABIs.
 template <class Body>
 int32_t guarded(uketsuke_capture_error* error, Body body) {
   try {
@@ -47,12 +48,13 @@ int32_t guarded(uketsuke_capture_error* error, Body body) {
 
 int silent(int, const char*, const char*, const char*, int, void*) { return 0; }
 
-/// A library does not print: what goes wrong is in the error.
+/// A library does not print: errors are returned.
 void silence_opencv() {
   cv::utils::logging::setLogLevel(cv::utils::logging::LOG_LEVEL_SILENT);
   cv::redirectError(silent);
-  cv::setNumThreads(1);  // parallel work is processes
-  // Only files, also where a play list names an address. NOLINTBEGIN(concurrency-mt-unsafe): nobody reads yet
+  cv::setNumThreads(1);  // the program parallelises by processes
+  // Opens only files, even if a playlist contains an address. NOLINTBEGIN(concurrency-mt-unsafe): no other
+  // thread reads the environment yet
   ::setenv("OPENCV_FFMPEG_CAPTURE_OPTIONS", "protocol_whitelist;file", 1);
   ::setenv("OPENCV_FFMPEG_LOGLEVEL", "-8", 0);  // NOLINTEND
 }

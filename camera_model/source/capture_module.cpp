@@ -24,7 +24,7 @@ std::string last_loader_error() {
 
 fs::path find_capture_module() {
   std::error_code error;
-  const char* named = std::getenv("UKETSUKE_MODULES");  // NOLINT(concurrency-mt-unsafe): nobody sets it
+  const char* named = std::getenv("UKETSUKE_MODULES");  // NOLINT(concurrency-mt-unsafe): no thread sets it
   if (named != nullptr && *named != '\0') {
     const fs::path file = fs::path(named) / kName;
     if (fs::exists(file, error)) return file;

@@ -9,15 +9,16 @@
 
 namespace uketsuke::camera {
 
-/// libuketsuke_capture.so, opened. It stays open until the process ends, because OpenCV's libraries do not
-/// all bear to be closed.
+/// The opened libuketsuke_capture.so. It stays open until the process ends, because some of OpenCV's
+/// libraries cannot be closed safely.
 class CaptureModule {
  public:
-  /// The module beside the running program, or in the folder that $UKETSUKE_MODULES names.
-  /// @throws InputError where it is not there, SystemError where it cannot be used
+  /// Opens the module beside the running program, or in the folder named by $UKETSUKE_MODULES.
+  /// @throws InputError if the module does not exist, SystemError if it cannot be used
   static const CaptureModule& get();
 
-  /// The one of a file. @throws as above
+  /// Opens a given module file.
+  /// @throws InputError if it does not exist, SystemError if it cannot be used
   explicit CaptureModule(const std::filesystem::path& file);
 
   const uketsuke_capture_module& calls() const { return *calls_; }
@@ -26,7 +27,8 @@ class CaptureModule {
   const uketsuke_capture_module* calls_ = nullptr;
 };
 
-/// Where the module is. @throws InputError `unreadable`
+/// Path of the module.
+/// @throws InputError `unreadable`
 std::filesystem::path find_capture_module();
 
 }  // namespace uketsuke::camera

@@ -22,7 +22,7 @@ namespace fs = std::filesystem;
 constexpr double kFolderRate = 30;
 constexpr double kMostRate = 1000;
 
-/// Errors of the other side are texts of fixed length; an unended one must not be read beyond it.
+/// Copies an error text of the module: fixed length, read no further if the terminator is missing.
 template <std::size_t Size>
 std::string text(const char (&from)[Size]) {
   return {from, ::strnlen(from, Size)};
@@ -97,16 +97,16 @@ Exposure CaptureSource::expose(std::int64_t number, Duration at) {
   return {Exposure::Outcome::delivered, Subject::nobody, std::move(image)};
 }
 
-/// @returns the index of the picture that is due, counted on over all rounds
+/// @returns index of the frame that is due, counted through all loops
 std::int64_t CaptureSource::due(std::int64_t number, Duration at) {
   if (last_number_ == 0 || number <= last_number_) begun_ = at;
   last_number_ = number;
   const double seconds = std::chrono::duration<double>(at - begun_).count();
-  // A thousandth of a picture for the rounding of frame intervals.
+  // The thousandth of a frame allows for rounded frame intervals.
   return std::max<std::int64_t>(0, static_cast<std::int64_t>(std::floor(seconds * rate_ + 1e-3)));
 }
 
-/// @returns nothing at the end
+/// @returns null at the end
 std::shared_ptr<const Image> CaptureSource::read(std::int64_t index) {
   const std::int64_t length = calls_.length(recording_.get());
   if (length > 0 && index >= length) return nullptr;

@@ -10,37 +10,38 @@
 
 namespace uketsuke::camera {
 
-/// Frames that are not rendered: where from, how fast, how large at most.
+/// Settings for frames that are not rendered: source, rate, limits.
 struct CaptureSettings {
   uketsuke_capture_kind kind = UKETSUKE_CAPTURE_FOLDER;
-  std::string path;            ///< folder or picture; video file; number or device file of a camera
-  std::optional<double> rate;  ///< pictures a second, instead of the video's own, or 30 for a folder
-  bool loop = false;           ///< begins again after the last picture; otherwise no more frames come
+  std::string path;            ///< folder or image; video file; number or device file of a camera
+  std::optional<double> rate;  ///< frames per second; default: the video's own, or 30 for a folder
+  bool loop = false;           ///< restarts after the last frame; otherwise no more frames come
   int most_width = 4096;       ///< pixels
   int most_height = 4096;
-  std::int64_t most_bytes = std::int64_t{64} << 20;  ///< of one picture file
+  std::int64_t most_bytes = std::int64_t{64} << 20;  ///< per image file
 };
 
-/// What a user means by `camera:0`, `/dev/video0`, a folder, a picture or a video file.
-/// @throws InputError where it is none of them
+/// Parses what the user enters: `camera:0`, `/dev/video0`, a folder, an image or a video file.
+/// @throws InputError if it is none of them
 CaptureSettings capture_settings(const std::string& text);
 
-/// A recording that plays in simulated time, or a real camera.
+/// A recording played in simulated time, or a real camera.
 ///
-/// A recording begins at the first exposure after the camera was switched on, that is, after a number that is
-/// not larger than the last one: every reception sees it from its first picture. An exposure gets the picture
-/// that is due at its time; pictures in between are left out, and a picture that is due twice is delivered
-/// twice. A real camera gives its next picture, and is `absent` once it has been pulled out.
+/// A recording starts at the first exposure after the camera was switched on, that is, after a number that
+/// does not exceed the last one: every reception sees it from its first frame. An exposure gets the frame
+/// that is due at its time; frames in between are skipped, and a frame that is due twice is delivered twice.
+/// A real camera gives its next frame, and is `absent` after it was unplugged.
 class CaptureSource : public FrameSource {
  public:
-  /// @throws InputError: module, folder, file or camera that is not there or cannot be read, an empty folder,
-  ///   pictures beyond the limits or damaged, a rate that cannot be; SystemError
+  /// @throws InputError if a module, folder, file or camera is missing or unreadable, a folder is empty,
+  /// images exceed the limits or are damaged, or the rate is impossible
+  /// @throws SystemError if the module cannot be used
   explicit CaptureSource(const CaptureSettings& settings, const CaptureModule& module = CaptureModule::get());
 
-  /// @throws InputError where a picture turns out to be damaged
+  /// @throws InputError if an image is found to be damaged
   Exposure expose(std::int64_t number, Duration at) override;
 
-  double rate() const { return rate_; }  ///< pictures a second; of no meaning for a camera
+  double rate() const { return rate_; }  ///< frames per second; meaningless for a camera
 
  private:
   struct Close {

@@ -7,10 +7,10 @@
 
 namespace uketsuke::camera {
 
-/// Frames without pixels: says who is before the camera, as the scenario declares it.
+/// Frames without pixels: state who is in front of the camera, as the scenario declares.
 class DeclaredSource : public FrameSource {
  public:
-  /// @param look asked at every exposure
+  /// @param look  called at every exposure
   explicit DeclaredSource(std::function<Subject()> look) : look_(std::move(look)) {}
 
   Exposure expose(std::int64_t, Duration) override {

@@ -28,11 +28,11 @@ LiveCamera::LiveCamera(std::string name, const PictureLimits& limits)
         UKETSUKE_CAPTURE_UNREADABLE, name_,
         "the camera cannot be opened; another program may hold it, or you may not (group video)");
   }
-  camera_.set(cv::CAP_PROP_BUFFERSIZE, 1);  // the newest picture, not one out of a queue
+  camera_.set(cv::CAP_PROP_BUFFERSIZE, 1);  // the newest frame, not a queued one
 }
 
 bool LiveCamera::read(std::int64_t, Image& out) {
-  if (!camera_.read(picture_) || picture_.empty()) return false;  // pulled out
+  if (!camera_.read(picture_) || picture_.empty()) return false;  // unplugged
   if (picture_.cols > limits_.width || picture_.rows > limits_.height)
     throw CaptureError(UKETSUKE_CAPTURE_TOO_LARGE, name_, "gives pictures that are too large");
   return to_rgb(picture_, out);

@@ -7,15 +7,15 @@
 
 namespace uketsuke::camera {
 
-/// A camera of this machine, by Video4Linux. A picture is the next one that it gives: for runs that keep pace
-/// with the clock on the wall.
+/// A camera of this machine, through Video4Linux. read() gives its next frame: for runs paced by the wall
+/// clock.
 class LiveCamera : public Recording {
  public:
-  /// @param name its number (`0`) or its device file (`/dev/video0`)
+  /// @param name  its number (`0`) or its device file (`/dev/video0`)
   /// @throws CaptureError
   LiveCamera(std::string name, const PictureLimits& limits);
 
-  double rate() const override { return 0; }  // it keeps its own
+  double rate() const override { return 0; }  // the camera has its own rate
   std::int64_t length() const override { return 0; }
   bool read(std::int64_t index, Image& out) override;
 

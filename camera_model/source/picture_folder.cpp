@@ -20,7 +20,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// More pictures than an hour at 25 a second are a mistake.
+/// Limit: more files than an hour at 25 per second are a mistake.
 constexpr std::size_t kMostFiles = 100'000;
 
 bool is_picture(const fs::path& file) {
@@ -55,8 +55,8 @@ void check_header(const fs::path& file, std::istream& content, const PictureLimi
     throw CaptureError(UKETSUKE_CAPTURE_DAMAGED, file.string(), "is a " + format + " that is cut off");
 }
 
-/// Keeps decoders from writing to the standard error: libpng and libjpeg report damage there, and so does
-/// OpenCV when it has caught an exception. The error of this library says it all.
+/// Silences decoders on standard error: libpng and libjpeg report damage there, and so does OpenCV after
+/// catching an exception. This library's error contains the full information.
 class Silence {
  public:
   Silence() : before_(::dup(STDERR_FILENO)) {
@@ -79,8 +79,8 @@ class Silence {
 cv::Mat decoded(std::string& bytes) {
   const bool jpeg = bytes.compare(0, 2, "\xFF\xD8") == 0;
   const Silence silence;
-  // A telephone writes how it was held into a JPEG, and only IMREAD_COLOR obeys; the other formats may have
-  // 16 bits or alpha, which only IMREAD_UNCHANGED keeps.
+  // Phones store their orientation in a JPEG, which only IMREAD_COLOR applies; other formats may have 16 bits
+  // or alpha, which only IMREAD_UNCHANGED keeps.
   return cv::imdecode(cv::Mat(1, static_cast<int>(bytes.size()), CV_8UC1, bytes.data()),
                       jpeg ? cv::IMREAD_COLOR : cv::IMREAD_UNCHANGED);
 }
@@ -108,7 +108,7 @@ bool comes_before(const std::string& a, const std::string& b) {
     if (one != other) return one < other;
   }
   const bool a_ends = i == a.size(), b_ends = j == b.size();
-  return a_ends != b_ends ? a_ends : a < b;  // `1.png` and `01.png`: some order, always the same
+  return a_ends != b_ends ? a_ends : a < b;  // `1.png` and `01.png`: any fixed order
 }
 
 PictureFolder::PictureFolder(const fs::path& path, const PictureLimits& limits) : limits_(limits) {
@@ -156,10 +156,10 @@ void PictureFolder::check(const fs::path& file) const {
 bool PictureFolder::read(std::int64_t index, Image& out) {
   if (index < 0 || index >= static_cast<std::int64_t>(files_.size())) return false;
   const fs::path& file = files_[static_cast<std::size_t>(index)];
-  check(file);  // again: it may have changed
+  check(file);  // check again: the file may have changed
   std::ifstream content(file, std::ios::binary);
   std::string bytes((std::istreambuf_iterator<char>(content)), {});
-  std::istringstream again(bytes);  // and what is decoded is what was checked
+  std::istringstream again(bytes);  // decode exactly the bytes that were checked
   check_header(file, again, limits_);
   const cv::Mat picture = decoded(bytes);
   if (picture.empty())

@@ -8,12 +8,12 @@
 
 namespace uketsuke::camera {
 
-/// The pictures of a folder in the order of their names, in which numbers count as numbers (`2.png` comes
-/// before `10.png`); or one picture alone.
+/// The images of a folder in the order of their names, where digits compare as numbers (`2.png` before
+/// `10.png`); or a single image.
 ///
-/// Files of other kinds are passed over, by their extension. Every header is looked at when the folder is
-/// opened, so that a bad file is known before a reception begins; pixels are decoded when they are wanted.
-/// Pictures may differ in size.
+/// Files of other types are skipped, by their extension. All headers are checked when the folder is opened,
+/// so that a bad file is reported before a reception begins; pixels are decoded when needed. Images may
+/// differ in size.
 class PictureFolder : public Recording {
  public:
   /// @throws CaptureError
@@ -30,7 +30,7 @@ class PictureFolder : public Recording {
   void check(const std::filesystem::path& file) const;
 };
 
-/// The order of names: runs of digits by their value, the rest by its bytes.
+/// Order of names: runs of digits by value, the rest by bytes.
 bool comes_before(const std::string& a, const std::string& b);
 
 }  // namespace uketsuke::camera

@@ -10,7 +10,7 @@ namespace uketsuke::camera {
 
 namespace {
 
-/// A file as numbers and marks; what lies beyond its end makes it fail for good.
+/// Reads numbers and markers from a file; reading past its end makes it fail permanently.
 class Bytes {
  public:
   explicit Bytes(std::istream& file) : file_(file) {}
@@ -80,17 +80,17 @@ Found jpeg(Bytes& bytes) {
       header = PictureHeader{PictureFormat::jpeg, bytes.big(at + 7, 2), bytes.big(at + 5, 2), false};
       if (!bytes.good()) return std::nullopt;
     }
-    if (marker == 0xDA) break;  // the scan: no more segments that can be walked
+    if (marker == 0xDA) break;  // start of scan: no further segments to walk
     at += 2 + bytes.big(at + 2, 2);
   }
   if (!header || at >= size) return header;
-  // In coded data FF is followed by 00 or by a marker; an end marker inside a thumbnail lies before the scan.
+  // In coded data FF is followed by 00 or by a marker; the end marker of a thumbnail is before the scan.
   header->complete =
       bytes.text(at, static_cast<std::size_t>(size - at)).rfind("\xFF\xD9") != std::string::npos;
   return header;
 }
 
-/// BITMAPFILEHEADER and BITMAPINFOHEADER; a negative height is an image from the top.
+/// BITMAPFILEHEADER and BITMAPINFOHEADER; a negative height means rows from the top.
 Found bmp(Bytes& bytes) {
   const std::int64_t kind = bytes.little(14, 4);
   PictureHeader header{PictureFormat::bmp, 0, 0, true};
@@ -135,7 +135,7 @@ Found webp(Bytes& bytes) {
   return bytes.good() ? Found(header) : std::nullopt;
 }
 
-/// The SIZ segment that follows the start of a code stream (ISO/IEC 15444-1 A.5.1).
+/// The SIZ segment after the start of a code stream (ISO/IEC 15444-1 A.5.1).
 Found code_stream(Bytes& bytes, std::int64_t at) {
   if (bytes.big(at, 4) != 0xFF4FFF51) return std::nullopt;
   const PictureHeader header{PictureFormat::jpeg2000, bytes.big(at + 8, 4) - bytes.big(at + 16, 4),
@@ -143,7 +143,8 @@ Found code_stream(Bytes& bytes, std::int64_t at) {
   return bytes.good() ? Found(header) : std::nullopt;
 }
 
-/// Boxes up to the code stream (ISO/IEC 15444-1 annex I). The decoder believes the code stream, not `ihdr`.
+/// Boxes up to the code stream (ISO/IEC 15444-1 annex I). The decoder uses the size in the code stream, not
+/// in `ihdr`.
 Found jp2(Bytes& bytes) {
   const std::int64_t size = bytes.size();
   for (std::int64_t at = 0; at + 8 <= size;) {

@@ -9,19 +9,19 @@ namespace uketsuke::camera {
 
 enum class PictureFormat { png, jpeg, bmp, webp, jpeg2000, pnm };
 
-/// What the header of a picture file says.
+/// Content of an image file's header.
 struct PictureHeader {
   PictureFormat format = PictureFormat::png;
   std::int64_t width = 0;
   std::int64_t height = 0;
-  bool complete = true;  ///< its last part is there; false of a file that was cut off
+  bool complete = true;  ///< whether the last part exists; false for a truncated file
 };
 
-/// Reads the header of a picture without decoding anything: PNG, JPEG, BMP, WebP, JPEG 2000 (boxes or bare
-/// code stream), PBM/PGM/PPM. Only the formats that tell where they end (PNG, JPEG, WebP, BMP) are checked
-/// for completeness.
-/// @param file from its beginning; sought in
-/// @returns nothing where it is none of these, or cut off before its size
+/// Reads the header of an image without decoding it: PNG, JPEG, BMP, WebP, JPEG 2000 (boxes or bare code
+/// stream), PBM/PGM/PPM. Only formats that show where they end (PNG, JPEG, WebP, BMP) are checked for
+/// completeness.
+/// @param file  at its beginning; must be seekable
+/// @returns nothing if the format is another one, or if the file ends before the size
 std::optional<PictureHeader> read_picture_header(std::istream& file);
 
 std::string_view name_of(PictureFormat format);

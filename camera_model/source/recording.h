@@ -10,7 +10,7 @@
 
 namespace uketsuke::camera {
 
-/// What went wrong inside the capture module.
+/// An error inside the capture module.
 class CaptureError : public std::runtime_error {
  public:
   CaptureError(uketsuke_capture_status status, std::string file, const std::string& message)
@@ -24,26 +24,26 @@ class CaptureError : public std::runtime_error {
   std::string file_;
 };
 
-/// What a picture may be at most.
+/// Upper limits for an image.
 struct PictureLimits {
   int width = 0;
   int height = 0;
-  std::int64_t bytes = 0;  ///< of its file
+  std::int64_t bytes = 0;  ///< size of its file
 };
 
-/// Pictures one after the other, as the capture module sees them.
+/// A sequence of frames inside the capture module.
 class Recording {
  public:
   virtual ~Recording() = default;
 
-  /// Frames a second; 0 where nothing says it.
+  /// Frames per second; 0 if unknown.
   virtual double rate() const = 0;
 
-  /// Pictures; 0 as long as it is not known.
+  /// Number of frames; 0 until it is known.
   virtual std::int64_t length() const = 0;
 
-  /// @param index from 0; a live camera does not look at it
-  /// @returns whether there is such a picture; then it is in `out`, RGB
+  /// @param index  from 0; a live camera ignores it
+  /// @returns whether there is such a frame; if so, it is in `out`, RGB
   /// @throws CaptureError
   virtual bool read(std::int64_t index, Image& out) = 0;
 };

@@ -6,12 +6,12 @@
 
 namespace uketsuke::camera {
 
-/// A decoded picture as 8-bit RGB.
+/// Converts a decoded image to 8-bit RGB.
 ///
-/// 16 bits become 8 by value / 257, rounded; grey becomes three equal colours; where there is alpha, the
-/// picture lies on black: what is not there gives no light.
-/// @param picture 1, 3 (blue, green, red) or 4 channels of 8 or 16 bits, as cv::imdecode gives it
-/// @returns whether it is one of these
+/// 16 bits become 8 by value / 257, rounded; grey becomes three equal colours; an image with alpha is
+/// composed on black: transparent parts emit no light.
+/// @param picture  1, 3 (blue, green, red) or 4 channels of 8 or 16 bits, as from cv::imdecode
+/// @returns false if it has another format
 bool to_rgb(const cv::Mat& picture, Image& out);
 
 }  // namespace uketsuke::camera

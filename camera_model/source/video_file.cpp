@@ -12,7 +12,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Headers count a few pictures wrong, by rounding and by pictures that were dropped while recording.
+/// Tolerance for the header's frame count, which is off by rounding and by frames dropped while recording.
 std::int64_t tolerated(std::int64_t announced) { return 2 + announced / 20; }
 
 }  // namespace
@@ -29,9 +29,9 @@ VideoFile::VideoFile(fs::path path, const PictureLimits& limits) : path_(std::mo
 }
 
 void VideoFile::open() {
-  // By its absolute path: `http:something` in the working folder is a file, not an address.
+  // By absolute path: `http:something` in the working folder is a file, not an address.
   const std::string name = fs::absolute(path_).string();
-  // Not CAP_ANY: GStreamer would take addresses, and the reader of numbered pictures any name.
+  // Not CAP_ANY: GStreamer would accept addresses, and the reader of numbered images any name.
   if (!video_.open(name, cv::CAP_FFMPEG) && !video_.open(name, cv::CAP_OPENCV_MJPEG)) {
     throw CaptureError(
         UKETSUKE_CAPTURE_DAMAGED, path_.string(),

@@ -7,10 +7,10 @@
 
 namespace uketsuke::camera {
 
-/// The pictures of a video file, in whatever FFmpeg reads, or OpenCV's own Motion JPEG reader.
+/// The frames of a video file in any format that FFmpeg or OpenCV's own Motion JPEG reader supports.
 ///
-/// Pictures that are skipped are decoded all the same, because the next one may be built on them. Going back
-/// opens the file again. Nothing is fetched from a network, also where a file asks for it.
+/// Skipped frames are decoded too, because the next one may depend on them. Going back reopens the file.
+/// Nothing is fetched from a network, even if a file requests it.
 class VideoFile : public Recording {
  public:
   /// @throws CaptureError
@@ -26,9 +26,9 @@ class VideoFile : public Recording {
   cv::VideoCapture video_;
   cv::Mat picture_;
   double rate_ = 0;
-  std::int64_t announced_ = 0;  ///< pictures, as the file's header says; 0 where it does not
-  std::int64_t length_ = 0;     ///< pictures, once the end was seen
-  std::int64_t next_ = 0;       ///< index of the picture that comes next
+  std::int64_t announced_ = 0;  ///< frame count in the file's header; 0 if missing
+  std::int64_t length_ = 0;     ///< frame count, known once the end was reached
+  std::int64_t next_ = 0;       ///< index of the next frame
 
   void open();
   void check_end() const;

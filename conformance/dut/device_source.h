@@ -5,6 +5,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <ostream>
 #include <set>
 #include <string>
 #include <vector>
@@ -62,9 +63,19 @@ class DeviceSource {
   /// @param bytes  its size
   virtual void keep_note(char* /*note*/, std::size_t /*bytes*/) {}
 
+  /// Prints how the device is built inside, for a person: `--print-hierarchy`. Called instead of running
+  /// cases.
+  /// @param world  of a case that was prepared
+  /// @throws DeviceError if the device has nothing to show
+  virtual void print_hierarchy(std::ostream& out, const scenario::World& world);
+
   /// The device for one case. @throws DeviceError
   virtual std::unique_ptr<DeviceUnderTest> open(const scenario::World& world,
                                                 const Attachments& attachments) = 0;
 };
+
+inline void DeviceSource::print_hierarchy(std::ostream& /*out*/, const scenario::World& /*world*/) {
+  throw DeviceError("the device \"" + name() + "\" has no hierarchy to print");
+}
 
 }  // namespace uketsuke::dut

@@ -11,10 +11,10 @@ std::uint32_t length_at(ByteView bytes, std::size_t at) {
   return static_cast<std::uint32_t>(bytes[at] << 8 | bytes[at + 1]);
 }
 
-/// Le as written, where zero stands for the most that the form can say.
+/// Le as encoded; zero stands for the largest value of the form.
 std::uint32_t expected(std::uint32_t written, std::uint32_t most) { return written == 0 ? most : written; }
 
-/// Lc in one byte, and perhaps Le in one.
+/// Parses Lc in one byte and an optional Le in one byte.
 ApduError parse_short(ByteView body, Command& command) {
   const std::size_t lc = body[0];
   if (body.size < 1 + lc) return ApduError::truncated;
@@ -24,7 +24,7 @@ ApduError parse_short(ByteView body, Command& command) {
   return ApduError::none;
 }
 
-/// A zero byte, then Lc or Le in two bytes; `body` includes the zero.
+/// Parses a zero byte, then Lc or Le in two bytes; `body` includes the zero.
 ApduError parse_extended(ByteView body, Command& command) {
   command.extended = true;
   if (body.size < 3) return ApduError::truncated;
@@ -57,7 +57,7 @@ ApduError parse(ByteView bytes, Command& command) {
     command.le = expected(body[0], kShortMost);
     return ApduError::none;
   }
-  // `00` before more bytes announces the long form; Lc = 0 does not exist in the short form.
+  // `00` before more bytes announces the extended form; Lc = 0 does not exist in the short form.
   return body[0] == 0 ? parse_extended(body, command) : parse_short(body, command);
 }
 

@@ -7,7 +7,7 @@
 
 namespace uketsuke::chip {
 
-/// Bytes that somebody else owns.
+/// A non-owning view of bytes.
 struct ByteView {
   const std::uint8_t* data = nullptr;
   std::size_t size = 0;

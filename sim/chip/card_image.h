@@ -16,20 +16,20 @@
 
 namespace uketsuke::chip {
 
-/// Which secrets were verified, or which would do: bit i stands for `CardImage::secrets[i]`.
+/// A set of secrets, such as those that were verified: bit i stands for `CardImage::secrets[i]`.
 using SecretSet = std::uint64_t;
 
 /// Who may read a file or use a key.
 struct AccessRule {
   enum class Kind {
-    free,     ///< anybody
-    secrets,  ///< whoever verified at least one of `any_of`
-    never,    ///< nobody, whatever was verified
+    free,     ///< everyone
+    secrets,  ///< after verification of at least one of `any_of`
+    never,    ///< no one, whatever was verified
   };
   Kind kind = Kind::never;
   SecretSet any_of = 0;
-  /// Also whoever is an authenticated terminal of a specified institution (特定機関認証). An ASSUMPTION: has
-  /// effect under `Pinless::assumed` only.
+  /// Also an authenticated terminal of a specified institution (特定機関認証). An ASSUMPTION: only effective
+  /// under `Pinless::assumed`.
   bool or_terminal = false;
 
   bool allows(SecretSet verified, bool terminal = false) const {
@@ -44,10 +44,10 @@ constexpr auto enum_names(FileKind) {
   return EnumNames<FileKind, 2>{{{FileKind::transparent, "transparent"}, {FileKind::record, "record"}}};
 }
 
-/// An elementary file. Behind its content the physical file is filled with FF.
+/// An elementary file. After its content, the physical file is filled with FF.
 struct ElementaryFile {
   std::uint16_t id = 0;
-  std::string name;  ///< of its content, `authentication_certificate`
+  std::string name;  ///< name of its content, `authentication_certificate`
   FileKind kind = FileKind::transparent;
   Bytes content;               ///< of a transparent file, without filler
   std::size_t size = 0;        ///< physical bytes of a transparent file, at least `content.size()`
@@ -55,18 +55,18 @@ struct ElementaryFile {
   AccessRule read;
 };
 
-/// What a key computes with. RSA-2048 is the card of today; P-384 is announced for its successor.
+/// Algorithm of a key. Today's card has RSA-2048; P-384 is announced for its successor.
 enum class KeyType { rsa_2048, ec_p384 };
 
 constexpr auto enum_names(KeyType) {
   return EnumNames<KeyType, 2>{{{KeyType::rsa_2048, "rsa_2048"}, {KeyType::ec_p384, "ec_p384"}}};
 }
 
-/// The command that uses a key; every other one refuses it.
+/// The command that uses a key; all others refuse it.
 enum class KeyCommand {
   sign,                   ///< SIGN
   internal_authenticate,  ///< INTERNAL AUTHENTICATE (共通 0019)
-  set_public_key,         ///< SET PUBLIC IC KEY: a public key, which checks terminal certificates (JPKI 0016)
+  set_public_key,         ///< SET PUBLIC IC KEY: a public key that checks terminal certificates (JPKI 0016)
 };
 
 constexpr auto enum_names(KeyCommand) {
@@ -79,17 +79,17 @@ constexpr auto enum_names(KeyCommand) {
 struct Key {
   std::uint16_t id = 0;
   std::string name;
-  std::shared_ptr<EVP_PKEY> key;  ///< null where the card has the object but no key in it
+  std::shared_ptr<EVP_PKEY> key;  ///< null if the card has the object but no key in it
   std::shared_ptr<RsaContexts> rsa = std::make_shared<RsaContexts>();
   AccessRule use;
-  bool application_default = false;  ///< what `80 2A xx 00` uses
+  bool application_default = false;  ///< used by `80 2A xx 00`
   KeyCommand command = KeyCommand::sign;
 };
 
-/// What a chip does at the counter of a secret.
+/// How a chip counts tries of a secret.
 enum class CounterPolicy {
   limited,    ///< wrong values count down, success restores; none left: blocked
-  unlimited,  ///< no counter: a wrong value answers 6300
+  unlimited,  ///< no counter: a wrong value is answered with 6300
 };
 
 /// The command that replaces a secret after it was verified. Applications differ (fact: JPKI and
@@ -102,19 +102,19 @@ constexpr auto enum_names(ChangeCommand) {
                                       {ChangeCommand::change_key, "change_key"}}};
 }
 
-/// A PIN, password or number printed on the card, against which the chip compares.
+/// A PIN, password or number printed on the card, with which the chip compares.
 struct SecretObject {
   std::uint16_t id = 0;
   std::string name;      ///< unique on the card: `authentication_pin`
-  record::Secret value;  ///< empty: delivered blocked, nothing matches
+  record::Secret value;  ///< empty: delivered blocked, no value matches
   CounterPolicy counter = CounterPolicy::limited;
-  int max_tries = 0;  ///< 1 to 15; 0 where unlimited
+  int max_tries = 0;  ///< 1 to 15; 0 if unlimited
   ChangeCommand changed_by = ChangeCommand::none;
   std::size_t min_length = 0;
   std::size_t max_length = 16;
 };
 
-/// What an identifier in an application names; points into the vectors of `CardImage`.
+/// The object with an identifier in an application; indexes the vectors of `CardImage`.
 struct ObjectRef {
   enum class Kind : std::uint8_t { file, key, secret };
   std::uint16_t id = 0;
@@ -122,21 +122,22 @@ struct ObjectRef {
   std::uint16_t index = 0;
 };
 
-/// What SET SESSION KEY (`80 AE`) does in an application.
+/// Behaviour of SET SESSION KEY (`80 AE`) in an application.
 struct SecureMessaging {
-  std::shared_ptr<EVP_PKEY> key;   ///< decrypts the session seed; null: no secure messaging here
-  AccessRule needs;                ///< what must have been verified in clear before
-  std::uint16_t refusal = 0x6D00;  ///< the status word where there is none
+  std::shared_ptr<EVP_PKEY> key;   ///< decrypts the session seed; null: no secure messaging
+  AccessRule needs;                ///< must have been verified in clear before
+  std::uint16_t refusal = 0x6D00;  ///< status word if there is no secure messaging
 };
 
 struct Application {
   std::string name;
   Bytes aid;
   std::vector<ObjectRef> objects;
-  std::map<std::uint16_t, Bytes> data_objects;  ///< GET DATA while it is current, before those of the card
+  /// For GET DATA while this application is current; take precedence over the card's.
+  std::map<std::uint16_t, Bytes> data_objects;
   SecureMessaging secure_messaging;
 
-  /// The object of this identifier, or null.
+  /// The object with this identifier, or null.
   const ObjectRef* find(std::uint16_t id) const {
     for (const ObjectRef& object : objects) {
       if (object.id == id) return &object;
@@ -145,7 +146,7 @@ struct Application {
   }
 };
 
-/// What an event does to the security status.
+/// Effect of an event on the security status.
 enum class StatusRule { clears, keeps };
 
 constexpr auto enum_names(StatusRule) {
@@ -155,7 +156,7 @@ constexpr auto enum_names(StatusRule) {
 using Reselect = StatusRule;
 using WrongTry = StatusRule;
 
-/// What the first command after power-on is answered (one card was once seen to answer 6F00).
+/// Answer to the first command after power-on (one card was once observed to answer 6F00).
 enum class FirstCommand { answered, answers_6f00 };
 
 constexpr auto enum_names(FirstCommand) {
@@ -164,9 +165,9 @@ constexpr auto enum_names(FirstCommand) {
 }
 
 /// PIN-less authentication by a specified institution (特定機関認証). SET PUBLIC IC KEY is known and always
-/// there; what follows it is not public.
+/// available; the subsequent steps are not public.
 enum class Pinless {
-  off,      ///< nothing follows: EXTERNAL AUTHENTICATE does not exist
+  off,      ///< no subsequent step: EXTERNAL AUTHENTICATE does not exist
   assumed,  ///< an ASSUMPTION: GET CHALLENGE, EXTERNAL AUTHENTICATE, then SIGN without a PIN
 };
 
@@ -174,24 +175,25 @@ constexpr auto enum_names(Pinless) {
   return EnumNames<Pinless, 2>{{{Pinless::off, "off"}, {Pinless::assumed, "assumed"}}};
 }
 
-/// Behaviour that the public sources dispute or leave open. "Security status" is what was verified.
+/// Behaviour on which public sources disagree or are silent. "Security status" is what was verified.
 struct Policies {
-  /// The current application is selected again. Disputed: OpenSC logs out that way, pyjpki needs it kept.
+  /// On selecting the current application again. Disputed: OpenSC logs out in this way, pyjpki needs the
+  /// status kept.
   Reselect reselect = Reselect::clears;
-  /// Another application is selected. Disputed by one author in two places.
+  /// On selecting another application. Disputed: one author states both, in two places.
   StatusRule select_other = StatusRule::clears;
-  /// Warm reset, as SCARD_RESET makes it. Seen: keeps.
+  /// On a warm reset, as by SCARD_RESET. Observed: keeps.
   StatusRule warm_reset = StatusRule::keeps;
-  /// A wrong value of the same secret. Inferred.
+  /// On a wrong value of the same secret. Inferred.
   WrongTry wrong_try = WrongTry::clears;
-  /// A signature with a key that the secret opens. Open: clients work either way.
+  /// On a signature with a key that the secret unlocks. Open: clients work either way.
   StatusRule after_signing = StatusRule::keeps;
   FirstCommand first_command = FirstCommand::answered;
   Pinless pinless = Pinless::off;
 };
 
-/// Everything that personalisation put into a card: plain data, never changed afterwards, shared by all chips
-/// made of it. What changes in use is `ChipState`.
+/// Everything that personalisation puts into a card. Immutable plain data, shared by all chips made from it;
+/// `ChipState` holds what changes in use.
 struct CardImage {
   std::string name;
   std::vector<Application> applications;  ///< in order of partial AID selection
@@ -199,14 +201,14 @@ struct CardImage {
   std::vector<ElementaryFile> files;
   std::vector<Key> keys;
   std::vector<SecretObject> secrets;            ///< 64 at most
-  std::map<std::uint16_t, Bytes> data_objects;  ///< GET DATA: tag and value
+  std::map<std::uint16_t, Bytes> data_objects;  ///< for GET DATA: tag and value
   Policies policies;
 
-  /// One line for each behaviour of this card that is nobody's published fact but an assumption switched on
-  /// by a policy; for the record of a run. Empty on a card that does only what was seen.
+  /// One line per behaviour of this card that has no published source and is an assumption enabled by a
+  /// policy; for the record of a run. Empty if the card does only what was observed.
   std::vector<std::string> assumptions() const;
 
-  /// Index of the secret of this name, -1 where the card has none.
+  /// Index of the secret with this name, -1 if the card has none.
   int find_secret(std::string_view secret_name) const;
 };
 
@@ -218,10 +220,10 @@ inline constexpr std::string_view kCardFaceNumberA = "card_face_number_a";  ///<
 inline constexpr std::string_view kCardFaceNumberB = "card_face_number_b";  ///< 照合番号B, 券面事項確認
 inline constexpr std::string_view kBirthDateKey = "birth_date_key";  ///< 生年月日, 券面事項確認
 inline constexpr std::string_view kInputSupportPin = "input_support_pin";  ///< 券面事項入力補助 0011
-inline constexpr std::string_view kInputSupportNumberA =
-    "input_support_number_a";  ///< 照合番号A, 券面事項入力補助
-inline constexpr std::string_view kInputSupportNumberB =
-    "input_support_number_b";                                 ///< 照合番号B, 券面事項入力補助
+/// 照合番号A, 券面事項入力補助
+inline constexpr std::string_view kInputSupportNumberA = "input_support_number_a";
+/// 照合番号B, 券面事項入力補助
+inline constexpr std::string_view kInputSupportNumberB = "input_support_number_b";
 inline constexpr std::string_view kCommonPin = "common_pin";  ///< 共通 001C
 inline constexpr std::string_view kJukiPin = "juki_pin";      ///< 住基 001C
 }  // namespace secret

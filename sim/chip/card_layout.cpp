@@ -9,10 +9,10 @@ namespace uketsuke::chip {
 
 namespace {
 
-constexpr std::size_t kMostSecrets = 64;  // bits of a SecretSet
+constexpr std::size_t kMostSecrets = 64;  // number of bits in a SecretSet
 constexpr long kLargestFile = 0x8000;     // READ BINARY's offset has 15 bits
 constexpr long kLongestSecret = 16;
-constexpr std::size_t kLongestObject = 0x1000;  // written in a layout
+constexpr std::size_t kLongestObject = 0x1000;  // limit for values in a layout
 constexpr const char* kFiller = "filler";
 constexpr const char* kNoKey = "none";
 
@@ -37,7 +37,7 @@ std::uint16_t read_id(const yaml::Value& value) {
 
 }  // namespace
 
-/// Reads one layout file, and checks what can be checked without contents.
+/// Reads one layout file, and checks everything that can be checked without contents.
 class CardLayout::Reader {
  public:
   explicit Reader(CardLayout& layout) : layout_(layout) {}
@@ -56,7 +56,7 @@ class CardLayout::Reader {
 
  private:
   CardLayout& layout_;
-  std::set<std::string> names_;  // of everything that is bound
+  std::set<std::string> names_;  // names of everything that is bound
   std::set<std::string> secrets_;
 
   void read_policies(const yaml::Value& value) {
@@ -163,7 +163,7 @@ class CardLayout::Reader {
     application.parts.push_back(std::move(part));
   }
 
-  /// Notes a name that personalisation has to bind, unless it is the reserved word.
+  /// Registers a name that personalisation has to bind, unless it is the reserved word.
   void bind_name(Part& part, const char* reserved) {
     part.bound = part.name != reserved;
     if (part.bound) names_.insert(part.name);
@@ -208,7 +208,7 @@ class CardLayout::Reader {
     part.id = read_id(map.required("id"));
     const yaml::Value name = map.required("secret");
     part.name = name.text();
-    // Delivered blocked: the object is there, and nobody has a value for it.
+    // Delivered blocked: the object exists, but has no value.
     if (auto blocked = map.optional("delivered_blocked")) part.bound = !blocked->boolean();
     if (part.bound) names_.insert(part.name);
     if (!secrets_.insert(part.name).second) {
@@ -251,7 +251,7 @@ class CardLayout::Reader {
     }
   }
 
-  /// Only an application's own secrets can open its objects.
+  /// Objects of an application can only refer to its own secrets.
   static void check_access(const ApplicationLayout& application) {
     std::vector<std::string> known;
     for (const Part& part : application.parts) {

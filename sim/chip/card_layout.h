@@ -17,30 +17,30 @@
 
 namespace uketsuke::chip {
 
-/// What personalisation fills a layout with, by the names that the layout uses.
+/// Contents that personalisation binds to a layout, by the names used in the layout.
 struct CardContents {
-  std::string holder;                     ///< stands in error messages
+  std::string holder;                     ///< for error messages
   std::map<std::string, Bytes> contents;  ///< of transparent files and data objects
   std::map<std::string, std::vector<Bytes>> records;
   std::map<std::string, record::Secret> secrets;
   std::map<std::string, std::shared_ptr<EVP_PKEY>> keys;
 };
 
-/// A kind of card: which applications, files, keys and secrets it has; from sim/chip/images/*.yaml. What
-/// stands in the files is bound by name when a card is personalised.
+/// A card type: its applications, files, keys and secrets; from sim/chip/images/*.yaml. The content of files
+/// is bound by name when a card is personalised.
 class CardLayout {
  public:
   /// @throws InputError
   static CardLayout load(const std::filesystem::path& path);
 
   /// The card of one variant with these contents.
-  /// @throws InputError with the layout's place: a name without content (`missing_key`), more bytes than the
-  /// file has, a secret of wrong length, a key of another type (`bad_value`), an unknown variant or a content
-  /// that no file takes (`unknown_name`).
+  /// @throws InputError with the layout's place: `missing_key` for a name without content; `bad_value` for
+  /// more bytes than the file has, a secret of wrong length or a key of another type; `unknown_name` for an
+  /// unknown variant or a content that no file takes
   CardImage bind(const std::string& variant, const CardContents& contents) const;
 
-  /// Whether a card of this variant has no such thing (a PIN on a pinless card). @throws InputError for an
-  /// unknown variant.
+  /// Whether cards of this variant lack the named item (a PIN on a pinless card).
+  /// @throws InputError if the variant is unknown
   bool lacks(const std::string& variant, const std::string& name) const;
 
  private:
@@ -63,7 +63,7 @@ class CardLayout {
   struct DataObject {
     Place place;
     std::uint16_t tag = 0;
-    std::string name;  ///< empty: `value` is written in the layout
+    std::string name;  ///< empty: `value` is given in the layout
     Bytes value;
   };
   struct ApplicationLayout {
@@ -72,7 +72,7 @@ class CardLayout {
     Bytes aid;
     std::vector<Part> parts;
     std::vector<DataObject> data_objects;
-    Part session_key;  ///< without id; name empty: no secure messaging
+    Part session_key;  ///< has no id; empty name: no secure messaging
     StatusWord session_key_refusal = sw::kUnknownInstruction;
   };
   struct Variant {

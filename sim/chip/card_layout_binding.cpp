@@ -6,7 +6,7 @@
 
 namespace uketsuke::chip {
 
-/// Builds one image, and ticks off the contents that were used.
+/// Builds one image, and keeps track of the contents that were used.
 class CardLayout::Binder {
  public:
   Binder(const Variant& variant, const CardContents& contents) : variant_(variant), contents_(contents) {}
@@ -30,7 +30,7 @@ class CardLayout::Binder {
   CardImage image_;
   std::set<std::string> used_;
 
-  /// What is bound to a name, or null where this variant may do without.
+  /// The content bound to a name, or null if this variant may lack it.
   template <class Contents>
   const typename Contents::mapped_type* find(const Contents& contents, const std::string& name,
                                              const Place& place) {
@@ -74,7 +74,8 @@ class CardLayout::Binder {
     application.name = layout.name;
     application.aid = layout.aid;
     std::map<std::string, SecretSet> bits;
-    for (const Part& part : layout.parts) {  // secrets first, as the reader put them: rules refer to them
+    // Secrets first, as sorted by the reader: access rules refer to them.
+    for (const Part& part : layout.parts) {
       ObjectRef reference;
       reference.id = part.id;
       reference.kind = part.kind;

@@ -97,7 +97,7 @@ void Execution::write_tries(std::size_t secret, int tries) const {
 }
 
 std::uint64_t Execution::random() const {
-  // splitmix64: enough for a simulated chip, and the same for the same seed everywhere
+  // SplitMix64: sufficient for a simulated chip, and equal for equal seeds on every machine
   std::uint64_t z = (chip.random_ += 0x9E3779B97F4A7C15u);
   z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9u;
   z = (z ^ (z >> 27)) * 0x94D049BB133111EBu;

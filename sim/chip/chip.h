@@ -15,12 +15,12 @@
 
 namespace uketsuke::chip {
 
-/// What comes back for one command.
+/// The answer to one command.
 struct Answer {
-  Bytes bytes;            ///< data, then SW1 SW2; empty only where the chip has no power
-  Duration processing{};  ///< how long the chip computed before it answered
+  Bytes bytes;            ///< data, then SW1 SW2; empty only if the chip has no power
+  Duration processing{};  ///< time that the chip computed before it answered
 
-  /// SW1 SW2; 0 where there is no answer.
+  /// SW1 SW2; 0 if there is no answer.
   StatusWord status() const;
   /// Data without SW1 SW2.
   ByteView data() const;
@@ -28,41 +28,40 @@ struct Answer {
 
 struct Execution;
 
-/// The IC chip of a card as its contacts or antenna show it: commands in, answers out.
+/// A card's IC chip as seen at its contacts or antenna: commands in, answers out.
 ///
-/// Any bytes are a command to it, and it never throws: what is wrong with a command is said by a status word.
-/// Counters survive power-off; the current file and what was verified do not. Not for several threads at
-/// once.
+/// It accepts any bytes as a command and never throws: errors are reported by status words. Counters survive
+/// power-off; the current file and the security status do not. Not thread-safe.
 class Chip {
  public:
-  /// Called after each write of non-volatile memory, in the order in which they happen in the chip.
+  /// Called after each write of non-volatile memory, in the order in which the writes happen in the chip.
   using WriteObserver = std::function<void(const ChipState&)>;
 
-  /// @param seed of the chip's random numbers, so that a run can be repeated.
+  /// @param seed  of the chip's random numbers, for repeatable runs
   explicit Chip(std::shared_ptr<const CardImage> image, ChipTiming timing = {}, std::uint64_t seed = 0);
-  /// A card that was used before. @throws std::invalid_argument where the state is that of another image.
+  /// Creates a card that was used before.
+  /// @throws std::invalid_argument if the state belongs to another image
   Chip(std::shared_ptr<const CardImage> image, ChipTiming timing, ChipState state, std::uint64_t seed = 0);
 
-  void power_on();   ///< cold reset; does nothing while there is power
-  void power_off();  ///< forgets the current file and what was verified
-  /// Reset without a loss of power, as SCARD_RESET makes it: the policy `warm_reset` says what it does. Does
-  /// nothing without power.
+  void power_on();   ///< cold reset; does nothing if there is power
+  void power_off();  ///< clears the current file and the security status
+  /// Reset without loss of power, as by SCARD_RESET: the policy `warm_reset` defines the effect. Does nothing
+  /// without power.
   void warm_reset();
-  /// The field is lost this long after the last command arrived: what the chip would have written later is
-  /// not written.
+  /// The field is lost at this time after the last command arrived: later writes of the chip are undone.
   void tear_off(Duration since_command);
   bool powered() const { return powered_; }
 
-  /// One command, one answer. Without power there is none: the answer has no bytes.
+  /// Executes one command. Without power, the answer is empty.
   Answer transmit(ByteView command);
-  /// The same, into an answer whose memory is used again.
+  /// Executes one command, reusing the answer's memory.
   void transmit(ByteView command, Answer& answer);
 
-  /// Tries left of the secret of this name; -1 where the card has no such secret or it has no counter.
+  /// Tries left of the named secret; -1 if the card has no such secret or it has no counter.
   int tries_left(std::string_view secret) const;
-  /// Whether the secret of this name counts as verified now.
+  /// Whether the named secret is currently verified.
   bool verified(std::string_view secret) const;
-  /// Whether a terminal was authenticated in the way that is assumed (`Pinless::assumed`); for the record.
+  /// Whether a terminal was authenticated in the assumed way (`Pinless::assumed`); for the record.
   bool terminal_authenticated() const { return volatile_.terminal.authenticated; }
 
   const ChipState& state() const { return state_; }
@@ -74,9 +73,9 @@ class Chip {
  private:
   friend struct Execution;
 
-  /// What an undo of a torn write needs.
+  /// Data for undoing a torn write.
   struct Write {
-    Duration at{};  ///< since the command arrived
+    Duration at{};  ///< time since the command arrived
     std::size_t secret = 0;
     ChipState::Entry before;
   };

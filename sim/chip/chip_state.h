@@ -10,22 +10,22 @@
 
 namespace uketsuke::chip {
 
-/// What a chip keeps without power: counters, and secrets that their holder changed. A value: copy it to keep
-/// a card between two insertions, or to see what a torn card holds.
+/// A chip's non-volatile state: counters, and secrets that the holder changed. A value type: copy it to keep
+/// a card between two insertions, or to inspect a torn card.
 struct ChipState {
   struct Entry {
     std::uint8_t tries_left = 0;
-    std::optional<record::Secret> changed;  ///< replaces the value of the image
+    std::optional<record::Secret> changed;  ///< replaces the value in the image
   };
-  std::vector<Entry> secrets;  ///< as long as `CardImage::secrets`
+  std::vector<Entry> secrets;  ///< one per `CardImage::secrets`
 
   ChipState() = default;
 
-  /// A card as delivered: full counters; none left where the image has no value.
+  /// A card as delivered: full counters; no tries left if the image has no value.
   explicit ChipState(const CardImage& image);
 
-  /// Sets how many tries are left, from 0 to the most that the card allows.
-  /// @throws std::invalid_argument for an unknown name or a number out of range.
+  /// Sets the number of tries left, from 0 to the card's maximum.
+  /// @throws std::invalid_argument if the name is unknown or the number is out of range
   void set_tries(const CardImage& image, std::string_view secret, int tries);
 };
 

@@ -4,7 +4,7 @@ namespace uketsuke::chip {
 
 namespace {
 
-/// A command that the chip has: which header it answers to.
+/// A command that the chip supports, and the headers that select it.
 struct Entry {
   std::uint8_t cla;
   std::uint8_t ins;
@@ -13,14 +13,14 @@ struct Entry {
   Handler handler;
 };
 
-/// `80 FC 00 00`, the last command's indicator: a phone's chip answers it, the plastic card 6700.
+/// `80 FC 00 00`, the last command's indicator: a phone's chip answers it, the plastic card returns 6700.
 StatusWord last_command_indicator(Execution&) { return sw::kWrongLength; }
 
-/// READ RECORD of all records from one on: seen to answer 6A81.
+/// READ RECORD of all records from one on: observed to return 6A81.
 StatusWord read_all_records(Execution&) { return sw::kNotSupported; }
 
-// Sorted by instruction. The first entry that fits is taken; a class and instruction that stand here with
-// other parameters answer 6A86.
+// Sorted by instruction. The first matching entry is used; a class and instruction listed here with other
+// parameters returns 6A86.
 constexpr Entry kCommands[] = {
     {0x00, 0x20, 0x00, 0xFF, 0x80, 0xE0, verify},
     {0x00, 0x24, 0x01, 0xFF, 0x80, 0xE0, change_reference_data},
@@ -36,7 +36,7 @@ constexpr Entry kCommands[] = {
     {0x00, 0x88, 0x00, 0xFF, 0x80, 0xE0, internal_authenticate},
     {0x80, 0xA2, 0x06, 0xFF, 0xC1, 0xFF, set_public_key_body},
     {0x80, 0xA2, 0x00, 0xFF, 0xC1, 0xFF, set_public_key_signature},
-    // SELECT: only the forms 04 (by AID) and 02 (EF of the current application) reach anything.
+    // SELECT: only the forms 04 (by AID) and 02 (EF of the current application) have an effect.
     {0x00, 0xA4, 0x04, 0xFF, 0x00, 0xF1, select_application},
     {0x00, 0xA4, 0x02, 0xFF, 0x0C, 0xFF, select_file},
     {0x00, 0xA4, 0x00, 0xFF, 0x00, 0xF3, select_master_file},
@@ -50,7 +50,7 @@ constexpr Entry kCommands[] = {
 };
 constexpr std::size_t kCommandCount = sizeof kCommands / sizeof kCommands[0];
 
-/// Where the entries of an instruction begin, so that none is searched for.
+/// First entry of each instruction, so that no search is needed.
 struct FirstEntries {
   std::uint8_t at[256] = {};
 
@@ -68,7 +68,7 @@ bool fits(const Entry& entry, const Command& command) {
   return (command.p1 & entry.p1_mask) == entry.p1 && (command.p2 & entry.p2_mask) == entry.p2;
 }
 
-/// First and further interindustry classes whose channel bits are not zero (ISO/IEC 7816-4 §5.4.1).
+/// First and further interindustry classes with non-zero channel bits (ISO/IEC 7816-4 §5.4.1).
 bool names_a_channel(std::uint8_t cla) {
   return (cla & 0xC0) == 0x40 || ((cla & 0xE0) == 0x00 && (cla & 0x03) != 0);
 }
@@ -84,7 +84,7 @@ StatusWord dispatch(Execution& execution, ApduError error) {
   }
   if (command.cla != 0x00 && command.cla != 0x80) return sw::kUnknownClass;
   if (command.ins == 0x82 && execution.image().policies.pinless != Pinless::assumed) {
-    return sw::kUnknownInstruction;  // before its parameters could be told from others
+    return sw::kUnknownInstruction;  // checked before the parameters are distinguished
   }
   bool known = false;
   for (std::size_t i = kFirst.at[command.ins]; i < kCommandCount && kCommands[i].ins == command.ins; ++i) {

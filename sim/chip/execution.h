@@ -6,7 +6,7 @@
 
 namespace uketsuke::chip {
 
-/// One command while it is carried out: what a handler sees of the chip, and all that it may do to it.
+/// One command during its execution: a handler's view of the chip, and everything it may do to it.
 struct Execution {
   Chip& chip;
   const Command& command;
@@ -20,18 +20,18 @@ struct Execution {
     return session().application < 0 ? nullptr
                                      : &image().applications[static_cast<std::size_t>(session().application)];
   }
-  /// What power-off forgets: current application and object, and what was verified.
+  /// State that power-off clears: current application and object, security status.
   Session& session() const { return chip.volatile_; }
 
-  /// Whether a rule is met by what was verified since.
+  /// Whether the security status satisfies a rule.
   bool allows(const AccessRule& rule) const {
     return rule.allows(session().verified, session().terminal.authenticated);
   }
 
   const ChipState::Entry& entry(std::size_t secret) const { return chip.state_.secrets[secret]; }
-  /// Writes non-volatile memory: takes its time, can be torn, is seen by the observer.
+  /// Writes non-volatile memory: takes time, can be torn, is reported to the observer.
   void write(std::size_t secret, ChipState::Entry entry) const;
-  /// The same for a counter alone.
+  /// Writes only a counter.
   void write_tries(std::size_t secret, int tries) const;
 
   void spend(Duration duration) const { answer.processing += duration; }
@@ -42,18 +42,18 @@ struct Execution {
   std::uint64_t random() const;
 };
 
-/// What P2 of VERIFY, SIGN or CHANGE REFERENCE DATA refers to, or P1 of READ BINARY.
+/// The object to which P2 of VERIFY, SIGN or CHANGE REFERENCE DATA refers, or P1 of READ BINARY.
 struct Target {
   const ObjectRef* object = nullptr;
   StatusWord error = sw::kOk;
 };
 
-/// `80` is the current object, `80` + short identifier another one, which becomes current.
+/// `80` is the current object, `80` + short identifier is another one, which becomes current.
 Target referred_by(const Execution& execution, std::uint8_t reference);
 
 using Handler = StatusWord (*)(Execution&);
 
-// One handler a command; each returns the status word and has put its data into the answer before.
+// One handler per command; each puts its data into the answer and returns the status word.
 StatusWord select_file(Execution& execution);
 StatusWord select_application(Execution& execution);
 StatusWord select_master_file(Execution& execution);
@@ -72,7 +72,7 @@ StatusWord external_authenticate(Execution& execution);
 StatusWord set_session_key(Execution& execution);
 StatusWord secure_command(Execution& execution);
 
-/// Carries the command out: class, instruction and parameters are judged here, the rest by the handler.
+/// Executes the command: checks class, instruction and parameters; the handler does the rest.
 StatusWord dispatch(Execution& execution, ApduError error);
 
 }  // namespace uketsuke::chip

@@ -11,14 +11,14 @@
 
 namespace uketsuke::chip {
 
-/// How far a terminal of a specified institution (特定機関認証) has come.
+/// Progress of a terminal's authentication (特定機関認証).
 struct TerminalAuthentication {
-  Bytes certificate_body;         ///< value of 5F4E from the first SET PUBLIC IC KEY; empty: none came
+  Bytes certificate_body;         ///< value of 5F4E from the first SET PUBLIC IC KEY; empty: none received
   std::shared_ptr<EVP_PKEY> key;  ///< the terminal's public key, once its certificate was accepted
   bool authenticated = false;     ///< by EXTERNAL AUTHENTICATE; only under `Pinless::assumed`
 };
 
-/// The last GET CHALLENGE, good for one EXTERNAL AUTHENTICATE.
+/// The last GET CHALLENGE, valid for one EXTERNAL AUTHENTICATE.
 struct Challenge {
   std::array<std::uint8_t, 256> bytes;
   std::size_t size = 0;  ///< 0: none
@@ -28,20 +28,20 @@ struct Challenge {
 struct SecureSession {
   enum class State { none, open, dead } state = State::none;
   std::array<std::uint8_t, 16> key{};  ///< AES-128
-  std::uint64_t counter = 0;           ///< of secure commands
+  std::uint64_t counter = 0;           ///< number of secure commands
 };
 
-/// What a chip knows only while it has power.
+/// State that a chip keeps only while it has power.
 struct Session {
   int application = -1;               ///< index, -1: none
   const ObjectRef* object = nullptr;  ///< current file, key or secret
   SecretSet verified = 0;
-  bool first = true;  ///< no command came since power-on
+  bool first = true;  ///< no command received since power-on
   TerminalAuthentication terminal;
   Challenge challenge;
   SecureSession secure;
 
-  /// Forgets what was verified, and who the terminal is.
+  /// Clears what was verified, and the terminal's authentication.
   void clear_status() {
     verified = 0;
     terminal = {};

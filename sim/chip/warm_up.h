@@ -4,8 +4,8 @@
 
 namespace uketsuke::chip {
 
-/// Uses every RSA key of the card once, so that OpenSSL's one-time work for a key (0.3 ms and 3 kB each) is
-/// done in the process that will fork, and not again in each child.
+/// Uses every RSA key of the card once, so that OpenSSL's one-time work per key (0.3 ms and 3 kB) is done in
+/// the process that will fork, and not in each child.
 void warm_up(const CardImage& image);
 
 }  // namespace uketsuke::chip

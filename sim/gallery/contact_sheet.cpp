@@ -9,11 +9,11 @@ namespace uketsuke::gallery {
 namespace {
 
 constexpr int kLetters = 15;  // pixels
-constexpr int kLine = 22;     // a label with air round it
-constexpr int kBelow = 7;     // its baseline, for letters that go deeper
+constexpr int kLine = 22;     // height of a label with margins
+constexpr int kBelow = 7;     // space below the baseline, for descenders
 constexpr std::uint8_t kPaper = 245;
 
-/// Half the size, put into the sheet.
+/// Copies a half-size image into the sheet.
 void paste(const camera::Image& picture, camera::Image& sheet, int left, int top) {
   for (int y = 0; y < picture.height / 2; ++y) {
     for (int x = 0; x < picture.width / 2; ++x) {

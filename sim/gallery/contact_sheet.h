@@ -8,14 +8,14 @@
 
 namespace uketsuke::gallery {
 
-/// A picture of a sheet and what is said under it.
+/// One image of a sheet and its label.
 struct Cell {
-  std::string label;  ///< a-z, 0-9, `-` `+`, `,` and spaces are drawn
+  std::string label;  ///< drawn characters: a-z, 0-9, `-` `+`, `,` and spaces
   Shot shot;
 };
 
-/// Takes the pictures and puts them side by side, each half as wide and half as high, its label under it.
-/// @param columns  more than 0; cells follow one another in rows
+/// Takes the pictures and arranges them in a grid, each at half its width and height, with its label below.
+/// @param columns  more than 0; cells are placed row by row
 camera::Image contact_sheet(sim::PatientModels& patient_models, const std::vector<Cell>& cells, int columns);
 
 }  // namespace uketsuke::gallery

@@ -12,7 +12,7 @@ namespace uketsuke::gallery {
 
 namespace {
 
-/// Where Debian, and where Fedora and others put it.
+/// Paths of the font in Debian, and in Fedora and others.
 constexpr std::array kFonts = {"/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf",
                                "/usr/share/fonts/dejavu-sans-fonts/DejaVuSans.ttf"};
 constexpr int kInk = 60;
@@ -48,7 +48,8 @@ struct Lettering::Font {
     if (library != nullptr) FT_Done_FreeType(library);
   }
 
-  /// The drawn letter. @throws SystemError
+  /// The rendered letter.
+  /// @throws SystemError
   const FT_GlyphSlotRec& letter(char sign) const {
     if (FT_Load_Char(face, static_cast<unsigned char>(sign), FT_LOAD_RENDER) != 0)
       throw SystemError("FreeType cannot draw a letter of " + std::string(face->family_name));

@@ -12,9 +12,11 @@ namespace uketsuke::gallery {
 
 namespace {
 
-constexpr Date kAgesAsOf = date::sys_days(date::year{2024} / 10 / 1);  // of identities.yaml
+// Reference date of the ages in identities.yaml.
+constexpr Date kAgesAsOf = date::sys_days(date::year{2024} / 10 / 1);
 constexpr int kAdult = 18;
-constexpr int kPhotoYears = 5, kPhotoYearsOfMinor = 2;  // half of what a card is valid: ten years, five
+// Half of a card's validity: ten years, five for minors.
+constexpr int kPhotoYears = 5, kPhotoYearsOfMinor = 2;
 
 Person patient_of(const camera::Identity& identity, Date day) {
   auto person = std::make_shared<scenario::Persona>();

@@ -18,7 +18,7 @@ namespace {
 
 bool is_jpeg(const fs::path& file) { return file.extension() == ".jpg" || file.extension() == ".jpeg"; }
 
-/// A place that a person named and that cannot be written to is bad input, not a broken machine.
+/// Reports a write failure as bad input: the user named an unwritable place; the machine works.
 template <class Write>
 void written(const std::string& option, Write write) {
   try {

@@ -8,13 +8,14 @@
 
 namespace uketsuke::gallery {
 
-/// Checks before anything is drawn that a picture can be written there.
+/// Checks, before drawing, that an image can be written there.
 /// @param card_photo  grey: .png and .jp2; otherwise .png, .jpg and .jpeg
-/// @throws InputError placed at `--out`: no name, an ending of no format, a folder that is missing
+/// @throws InputError placed at `--out`, if the name is missing, its extension belongs to no format, or the
+/// folder does not exist
 void check_out(const std::filesystem::path& out, bool card_photo);
 
-/// Writes a picture in the format of the name. @throws InputError placed at `option` where it cannot be
-/// written
+/// Writes an image in the format of the name's extension.
+/// @throws InputError placed at `option` if it cannot be written
 void write_out(const std::string& option, const std::filesystem::path& out, const camera::Image& image);
 void write_out(const std::string& option, const std::filesystem::path& out, const Bytes& bytes);
 

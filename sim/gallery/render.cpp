@@ -22,7 +22,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// Who can be drawn, and what draws them.
+/// The people that can be drawn, and the models that draw them.
 struct RenderSession {
   std::ostream& out;
   const scenario::Personas& personas;
@@ -35,7 +35,7 @@ sim::PatientModels load_pixels(const RenderSources& sources, const RenderOptions
   return sim::PatientModels(sources.data, models.folder(), options.camera);
 }
 
-/// The one that was named, if one was.
+/// The person named by the options, if any.
 std::vector<Person> named(const RenderOptions& options, const RenderSession& session) {
   if (!options.persona.empty()) return {persona_called(options.persona, session.personas)};
   if (!options.identity.empty())
@@ -87,7 +87,7 @@ void draw_one(const RenderOptions& options, RenderSession& session) {
                              people.front()->id);
 }
 
-/// Who is on a sheet: the one that was named comes first.
+/// The people on a sheet: the named one is first.
 std::vector<Person> on_sheet(const RenderOptions& options, const RenderSession& session) {
   if (*options.sheet == Sheet::heads) return all_identities(session.patient_models.identities(), options.day);
   if (*options.sheet == Sheet::personas) return all_personas(session.personas, options.day);

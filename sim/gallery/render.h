@@ -14,14 +14,14 @@
 
 namespace uketsuke::gallery {
 
-/// What a contact sheet shows.
+/// The kind of contact sheet.
 enum class Sheet {
-  heads,     ///< everybody of identities.yaml
+  heads,     ///< everyone in identities.yaml
   personas,  ///< every persona
   lights,    ///< four people in the four lights
-  wearing,   ///< two people with what can be worn
-  attacks,   ///< one person, somebody like him, and the attacks with his picture
-  desk,      ///< a little of each: what a reception desk sees
+  wearing,   ///< two people with everything that can be worn
+  attacks,   ///< one person, a similar person, and the attacks with the person's image
+  desk,      ///< a mixture: what a reception desk sees
 };
 
 constexpr auto enum_names(Sheet) {
@@ -33,33 +33,34 @@ constexpr auto enum_names(Sheet) {
                               {Sheet::desk, "desk"}}};
 }
 
-/// What `uketsuke render` was asked for.
+/// Options of `uketsuke render`.
 struct RenderOptions {
-  std::string persona;  ///< one of these two, or neither
+  std::string persona;  ///< persona or identity, or neither
   std::string identity;
-  std::string camera;  ///< empty: the readers'
+  std::string camera;  ///< empty: the readers' camera
   Date day = date::sys_days(date::year{2024} / 10 / 7);
   scenario::Appearance as;
   scenario::Light light = scenario::Light::good;
   camera::Turn turn;
   std::uint64_t seed = 1;
-  bool card_photo = false;       ///< instead of the camera's picture
-  std::optional<Sheet> sheet;    ///< instead of one picture
-  std::filesystem::path folder;  ///< for `uketsuke evaluate`; empty: one picture
-  int images = 10;               ///< of each person, or each person and attack
+  bool card_photo = false;       ///< write the card photo instead of the camera's image
+  std::optional<Sheet> sheet;    ///< write a sheet instead of one image
+  std::filesystem::path folder;  ///< write a folder for `uketsuke evaluate`; empty: one image
+  int images = 10;               ///< per person, or per person and attack
   bool all_identities = false;
-  bool attacks = false;       ///< the folder is of attacks
-  std::filesystem::path out;  ///< .png, .jpg, or .jp2 for a card's photo
+  bool attacks = false;       ///< write a folder of attacks
+  std::filesystem::path out;  ///< .png, .jpg, or .jp2 for a card photo
 };
 
-/// Who can be drawn, and from what.
+/// Where people and models come from.
 struct RenderSources {
   scenario::Personas personas;
   std::filesystem::path data;   ///< root of the installed data files
   std::filesystem::path cache;  ///< folder with the models
 };
 
-/// Draws what was asked for and says what it wrote. @throws InputError, SystemError
+/// Draws what the options request and prints what it wrote.
+/// @throws InputError, SystemError
 void render(std::ostream& out, const RenderSources& sources, const RenderOptions& options);
 
 }  // namespace uketsuke::gallery

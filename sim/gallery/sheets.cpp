@@ -17,7 +17,7 @@ using scenario::Wearing;
 
 namespace {
 
-/// Cells that differ from a common shot.
+/// Collects cells, each a variation of a common shot.
 class Plan {
  public:
   Plan(const Shot& common, int columns) : common_(common) { plan_.columns = columns; }

@@ -8,15 +8,15 @@
 
 namespace uketsuke::gallery {
 
-/// What stands on a sheet, and in how many columns.
+/// The cells of a sheet, and its number of columns.
 struct SheetPlan {
   std::vector<Cell> cells;
   int columns = 4;
 };
 
-/// @param people  who is on it, all of them on `heads` and `personas`, the first ones on the others; at least
-/// four
-/// @param common  day, light and seed of every picture that does not say otherwise
+/// @param people  who is on it: all of them for `heads` and `personas`, the first ones for the others; at
+/// least four
+/// @param common  default day, light and seed of every image
 SheetPlan plan_sheet(Sheet sheet, const std::vector<Person>& people, const Shot& common);
 
 }  // namespace uketsuke::gallery

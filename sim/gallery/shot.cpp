@@ -13,8 +13,8 @@ using sim::Role;
 
 namespace {
 
-constexpr Duration kStandsThere = std::chrono::seconds(3);  // has walked up (casting.cpp) and settled
-constexpr std::int64_t kSettled = 21;  // picture: the exposure control has been through twenty before it
+constexpr Duration kStandsThere = std::chrono::seconds(3);  // has walked up (presentations.cpp) and settled
+constexpr std::int64_t kSettled = 21;  // frame number: the exposure control has seen twenty frames before it
 
 Role cast_of(const scenario::Appearance& as) {
   if (!as.attack && as.face == Face::other) return Role::other;

@@ -13,21 +13,21 @@
 
 namespace uketsuke::gallery {
 
-/// One picture that the reader's camera takes of somebody who stands before it.
+/// One image that the reader's camera takes of a person in front of it.
 struct Shot {
-  std::shared_ptr<const scenario::Persona> person;  ///< the holder of the card
+  std::shared_ptr<const scenario::Persona> person;  ///< the card holder
   Date day{};                                       ///< of the visit: sets the age
   scenario::Appearance as;
   camera::LightSettings light;
-  camera::Turn turn;  ///< of the head, or of what is held up; zero looks at the camera
+  camera::Turn turn;  ///< of the head, or of a held-up image; zero faces the camera
   camera::Expression expression;
-  camera::Vec3 shift;      ///< from where `as.standing` puts them, mm
-  float sway_mm = 0;       ///< of the body; what moves is a little blurred
-  std::uint64_t seed = 1;  ///< of room, sway and noise of the sensor
+  camera::Vec3 shift;      ///< offset from the position of `as.standing`, in mm
+  float sway_mm = 0;       ///< of the body; movement causes slight blur
+  std::uint64_t seed = 1;  ///< of room, sway and sensor noise
 };
 
-/// Takes the picture when the exposure control has settled. Builds the heads that it needs.
-/// @return RGB, of the size of the patient_models's camera
+/// Takes the image once the exposure control has settled. Builds the heads that it needs.
+/// @returns RGB, with the size of the camera in `patient_models`
 camera::Image take(sim::PatientModels& patient_models, const Shot& shot);
 
 }  // namespace uketsuke::gallery

@@ -6,16 +6,16 @@ namespace uketsuke::gallery {
 
 namespace {
 
-constexpr float kGoodDistance = 450;  // mm; where `standing: middle` puts somebody (casting.cpp)
+constexpr float kGoodDistance = 450;  // in mm; distance of `standing: middle` (presentations.cpp)
 
-/// FNV-1a, so that a person has the same pictures alone and among others.
+/// FNV-1a, so that a person's images do not depend on the other people.
 std::uint64_t number_of(const std::string& name) {
   std::uint64_t hash = 0xCBF29CE484222325ULL;
   for (const char sign : name) hash = (hash ^ static_cast<unsigned char>(sign)) * 0x100000001B3ULL;
   return hash;
 }
 
-/// Numbers one after another.
+/// A sequence of random numbers.
 class Chance {
  public:
   explicit Chance(std::uint64_t seed) : seed_(seed) {}

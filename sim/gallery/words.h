@@ -25,7 +25,8 @@ std::vector<std::string> words_of() {
   return words;
 }
 
-/// The value that an option's text names. @throws InputError as refuse_word()
+/// The value that an option's text names.
+/// @throws InputError as refuse_word() does
 template <class Enum>
 Enum one_word(const std::string& option, const std::string& what, const std::string& text) {
   if (const auto value = from_name<Enum>(text)) return *value;

@@ -18,19 +18,20 @@ namespace uketsuke::personalisation {
 
 namespace {
 
-// A municipality that does not exist: 99 is no prefecture.
+// A municipality that does not exist: there is no prefecture 99.
 constexpr const char* kMunicipality = "99101";
 constexpr const char* kPrefectureRomaji = "Uketsuke-ken";
 constexpr const char* kCityRomaji = "Shiken-shi";
 
-// Keys that all our cards share, where a real card surely has its own: making one takes a tenth of a second.
+// Keys that all our cards share, although real cards surely have individual ones: creating one takes a tenth
+// of a second.
 constexpr const char* kInputSupportKey = "batch-input-support";
 constexpr const char* kSessionKey = "batch-session";
 constexpr const char* kCommonKey = "batch-common";
 
-constexpr float kPhotoRatio = 11.0F;  // 46080 bytes of pixels to about 4 kB, as a card's photo has
+constexpr float kPhotoRatio = 11.0F;  // from 46080 bytes of pixels to about 4 kB, as on a real card
 
-// Part of the names of cached files: change it with the pictures or the files.
+// Part of the names of cached files: increment it when the pictures or the files change.
 constexpr const char* kVersion = "personalisation 3";
 
 constexpr int kAuthenticationYears = 5;
@@ -38,7 +39,7 @@ constexpr std::size_t kSerialDigits = 15;
 constexpr std::size_t kResidenceDigits = 11;
 constexpr std::size_t kCardNumberDigits = 16;
 
-/// U+3000 between family and given name, as the card has it.
+/// U+3000 between family and given name, as on the card.
 std::string spaced_name(const scenario::Persona& persona) {
   std::string name = persona.name.ja;
   const auto at = name.find(' ');
@@ -61,7 +62,8 @@ pki::AuthenticationSubject authentication_subject(const scenario::Persona& perso
   const scenario::CardProfile& card = card_of(persona);
   pki::AuthenticationSubject subject;
   subject.not_after = options.certificate_expires.value_or(card.certificate_expires);
-  // A scenario may let a certificate expire before the persona's card was issued: then an older one is meant.
+  // A scenario may let a certificate expire before the persona's card was issued: this stands for an older
+  // certificate.
   subject.not_before = card.issued < subject.not_after
                            ? card.issued
                            : add_months(subject.not_after, -12 * kAuthenticationYears);
@@ -91,7 +93,7 @@ pki::SigningSubject signing_subject(const scenario::Persona& persona) {
   return subject;
 }
 
-/// Pictures of the texts on the card's face, in the sizes that a dummy card of another project has.
+/// Pictures of the texts on the card's face, with the sizes in another project's dummy card.
 struct Pictures {
   Bytes name = blank_png(216, 12);
   Bytes address = blank_png(288, 24);
@@ -178,7 +180,7 @@ void CardFactory::add_face(const scenario::Persona& persona, const Bytes& photo,
   const auto card_key = keys_.rsa_2048(key_name(persona, "card"));
   const auto issuer = cv_.key(cv::kCardFace);
   const Bytes modulus = pki::modulus_of(*card_key);
-  // All that the files are made of; the names of people appear only as a hash in a file's name.
+  // Everything that determines the files. In file names, people's names appear only as a hash.
   const std::string inputs =
       fmt::format("{}|{}|{}|{}|{}|{}|{}|{}", kVersion, persona.id, format_date(persona.born),
                   to_name(persona.sex), format_date(card.expires), to_hex(pki::sha256(photo)),
@@ -247,12 +249,12 @@ void CardFactory::add_common(const scenario::Persona& persona, chip::CardContent
       common_record(digits_for(persona.id + "|serial", kSerialDigits), kMunicipality, card.expires)};
   into.records["juki_record"] = {juki_record(digits_for(persona.id + "|juki", kResidenceDigits))};
   into.contents["common_key_reference"] = cv::kIssuer.id();
-  // Holders commonly choose one PIN for all four-digit ones; personas know no other.
+  // Many holders choose one PIN for all four-digit ones; personas know no other.
   if (!card.pin.empty()) into.secrets["common_pin"] = into.secrets["juki_pin"] = card.pin;
 
   into.contents["municipality_code"] = to_bytes(kMunicipality);
   into.contents["card_expiry"] = to_bytes(format_compact(card.expires));
-  // Which keys the two certificates certify, and what stands in the numbers, no source says.
+  // No source says which keys the two certificates certify, or what the numbers contain.
   into.contents["issuer_identification"] = from_hex("99999999");
   into.contents["card_number"] = to_bytes(digits_for(persona.id + "|card", kCardNumberDigits));
   into.contents["card_recognition"] = card_recognition_data();

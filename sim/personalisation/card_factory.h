@@ -19,55 +19,57 @@
 
 namespace uketsuke::personalisation {
 
-/// What differs from the persona's card.
+/// Differences from the persona's card.
 struct CardOptions {
   std::optional<Date> certificate_expires;      ///< last day of the authentication certificate
-  std::optional<chip::Policies> policies = {};  ///< instead of those of the image file
-  std::optional<Bytes> photo = {};  ///< JPEG 2000 instead of the drawn one; empty: the object is there,
-                                    ///< without a photo
+  std::optional<chip::Policies> policies = {};  ///< replace those of the image file
+  /// JPEG 2000 that replaces the drawn photo; empty: the object exists without a photo.
+  std::optional<Bytes> photo = {};
 };
 
-/// What a terminal of a specified institution (特定機関認証) has. Its certificate is of the public form; what
-/// it does with the key afterwards is an assumption (`Pinless::assumed`).
+/// Credentials of a specified institution's terminal (特定機関認証). Its certificate has the public form; the
+/// later use of the key is an assumption (`Pinless::assumed`).
 struct MedicalTerminal {
-  Bytes certificate;  ///< 7F21, 568 bytes: the first 307 and the last 261 are the two blocks of SET PUBLIC IC
-                      ///< KEY
+  /// 7F21, 568 bytes: the first 307 and the last 261 are the two blocks of SET PUBLIC IC KEY
+  Bytes certificate;
   std::shared_ptr<EVP_PKEY> key;
 };
 
-/// A card as it leaves the issuer, and what the issuer keeps about it.
+/// A card as it leaves the issuer, and the issuer's data about it.
 struct PersonalisedCard {
   std::shared_ptr<const chip::CardImage> image;
   Bytes authentication_certificate;         ///< DER
-  std::uint32_t authentication_serial = 0;  ///< what the service finds the holder by
+  std::uint32_t authentication_serial = 0;  ///< key by which the service finds the holder
   Date authentication_expires{};            ///< last day
 };
 
 /// Makes cards for personas: keys, certificates, files, secrets.
 ///
-/// All that is costly is cached, so that a second start takes a millisecond a card.
+/// All costly results are cached, so that a second start takes a millisecond per card.
 class CardFactory {
  public:
-  /// @param images folder of the card layouts, sim/chip/images. @throws InputError, SystemError
+  /// @param images  folder of the card layouts, sim/chip/images
+  /// @throws InputError, SystemError
   CardFactory(pki::KeyStore& keys, const pki::ArtefactCache& cache, const std::filesystem::path& images);
 
-  /// @throws InputError where the persona has no card or something on it is wrong; SystemError.
+  /// @throws InputError if the persona has no card or an invalid one
+  /// @throws SystemError
   PersonalisedCard make(const scenario::Persona& persona, const CardOptions& options = {});
 
-  /// Makes the keys of these personas that do not exist yet, on all processors at once.
+  /// Creates the missing keys of these personas, on all processors in parallel.
   void prepare(const std::vector<const scenario::Persona*>& personas);
 
   pki::Authority& authentication_authority() { return authentication_authority_; }
   pki::Authority& signing_authority() { return signing_authority_; }
 
-  /// The root of the card-verifiable certificates on our cards (EF 0004): what a reader has to trust, 256
-  /// bytes.
+  /// Modulus of the root of our cards' card-verifiable certificates (EF 0004), 256 bytes: the trust anchor
+  /// for readers.
   Bytes cv_root_modulus();
 
   /// A terminal that our cards accept.
   MedicalTerminal medical_terminal();
 
-  /// The certificates of both authorities for cards issued on a day, as PEM: what software has to trust.
+  /// PEM certificates of both authorities for cards issued on a day: trust anchors for client software.
   std::string authorities_pem(Date issued);
 
  private:

@@ -13,16 +13,16 @@ namespace uketsuke::personalisation {
 record::Secret card_face_number_a(const scenario::CardProfile& card);
 
 /// 照合番号B, 14 digits: birth date as Japanese-era YYMMDD without the era, Gregorian year of the card's
-/// expiry, security code. A reader gets them from the print on the card.
+/// expiry, security code. A reader reads them from the card's print.
 record::Secret card_face_number_b(Date born, const scenario::CardProfile& card);
 
 /// The birth-date key: Japanese-era YYMMDD.
 record::Secret birth_date_key(Date born);
 
-/// A certificate's serial number that looks random and always comes out the same for the same text.
+/// A certificate's serial number that looks random; equal texts give equal numbers.
 std::uint32_t serial_for(const std::string& text);
 
-/// Capital letters and digits, likewise.
+/// A code of capital letters and digits that looks random; equal texts give equal codes.
 std::string code_for(const std::string& text, std::size_t size);
 
 }  // namespace uketsuke::personalisation

@@ -6,8 +6,8 @@
 
 namespace uketsuke::personalisation {
 
-/// A forger's copy of a card: everything that can be read off it or was told is the same, but its private
-/// keys never left the chip, so that the copy signs with `key`.
+/// A forger's copy of a card: everything readable or disclosed is copied, but the private keys never left the
+/// chip, so the copy signs with `key`.
 PersonalisedCard cloned(const PersonalisedCard& card, const std::shared_ptr<EVP_PKEY>& key);
 
 }  // namespace uketsuke::personalisation

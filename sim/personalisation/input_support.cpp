@@ -47,7 +47,7 @@ Bytes input_support_integrity(const Bytes& my_number, const Bytes& four_items, E
 }
 
 Bytes input_support_information(const Bytes& key_id) {
-  // What the 128 bytes are nobody could tell.
+  // No source explains the 128 bytes.
   return tlv(0xFF40, join({tlv(0xDF41, from_hex("01030E01")), tlv(0xDF42, key_id),
                            tlv(0xDF43, Bytes(kOpaque, 0xFF))}));
 }

@@ -19,7 +19,7 @@ PersonalisedPhone PhoneFactory::make(const scenario::Persona& persona, std::opti
   if (!persona.phone) throw InputError(InputProblem::missing_key, {persona.id, 0, 0}, "has no phone");
   pki::AuthenticationSubject subject;
   subject.not_after = expires.value_or(persona.phone->certificate_expires);
-  // A scenario may let it expire before it was set up: then an older one is meant.
+  // A scenario may let the certificate expire before it was installed: this stands for an older certificate.
   subject.not_before = persona.phone->issued < subject.not_after
                            ? persona.phone->issued
                            : add_months(subject.not_after, -12 * kYears);

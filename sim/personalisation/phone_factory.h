@@ -12,7 +12,7 @@
 
 namespace uketsuke::personalisation {
 
-/// What the authority put into a phone, and what it keeps about it.
+/// A phone's certificate, and the authority's data about it.
 struct PersonalisedPhone {
   std::shared_ptr<EVP_PKEY> key;
   Bytes certificate;         ///< DER
@@ -22,18 +22,19 @@ struct PersonalisedPhone {
   Date expires{};  ///< last day
 };
 
-/// Makes the certificates in phones: a key and a certificate for user authentication of the phone's own, by
-/// the authority that issues those of cards. That it is the same authority is an assumption.
+/// Makes the certificates in phones: an individual key and a user authentication certificate, from the
+/// authority that issues those of cards. That it is the same authority is an assumption.
 class PhoneFactory {
  public:
-  /// Both outlive it.
+  /// Both references must outlive the factory.
   PhoneFactory(pki::KeyStore& keys, pki::Authority& authority) : keys_(keys), authority_(authority) {}
 
   /// The name of a persona's key.
   static std::string key_name(const scenario::Persona& persona) { return persona.id + "-phone"; }
 
-  /// @param expires last day instead of the persona's
-  /// @throws InputError where the persona has no phone; SystemError
+  /// @param expires  last day, replaces the persona's
+  /// @throws InputError if the persona has no phone
+  /// @throws SystemError
   PersonalisedPhone make(const scenario::Persona& persona, std::optional<Date> expires);
 
  private:

@@ -5,22 +5,21 @@
 
 namespace uketsuke::sim {
 
-/// A smartphone with a certificate in it. Keeps its tries as long as it lives, from one reception to the
-/// next.
+/// A smartphone that stores a certificate. Keeps its tries counter during its lifetime, across receptions.
 ///
-/// An iPhone answers when its owner has unlocked it; an Android phone checks four digits, which a success
-/// resets and which so many wrong ones lock. How many, for phones, no source says.
+/// An iPhone answers once its owner has unlocked it. An Android phone checks four digits: a success resets
+/// the counter, and too many wrong entries lock it. No source states the limit for phones.
 class Phone : public reader::PhoneInField {
  public:
   static constexpr int kTries = 3;
 
-  /// @param issued null: no certificate was ever set up in it. Outlives it.
+  /// @param issued  null: no certificate was ever installed; must outlive the phone
   Phone(record::PhoneKind kind, record::Secret pin, const personalisation::PersonalisedPhone* issued,
         int tries_left = kTries);
 
   record::PhoneKind kind() const { return kind_; }
 
-  /// Whether its owner unlocks it when it is held next.
+  /// Whether the owner unlocks it when it is next held to the reader.
   void set_unlocked(bool unlocked) { unlocked_ = unlocked; }
 
   reader::PhoneAnswer answer(const reader::PhoneRequest& request) override;

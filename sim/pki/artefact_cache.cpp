@@ -12,7 +12,8 @@ namespace uketsuke::pki {
 
 namespace {
 
-constexpr std::size_t kNameBytes = 10;  // of the inputs' hash: 80 bits, far more than files can collide
+// Of the inputs' hash: 80 bits, more than enough to avoid collisions between files.
+constexpr std::size_t kNameBytes = 10;
 
 Bytes sealed(const Bytes& content) {
   Bytes file = sha256(content);
@@ -42,7 +43,7 @@ Bytes ArtefactCache::get(std::string_view label, const std::string& inputs,
   const std::filesystem::path path = folder_ / fmt::format("{}-{}.bin", label, to_hex(hash));
   if (const auto file = read_cache_file(path)) return opened(*file, path);
   Bytes content = make();
-  // A race is harmless here: the same inputs make the same bytes.
+  // A race is harmless: equal inputs give equal bytes.
   publish_cache_file(path, sealed(content));
   return content;
 }

@@ -11,8 +11,8 @@ namespace uketsuke::pki {
 
 namespace {
 
-// The arcs of the real policies, so that software that looks for them finds them; the names say that all is a
-// test.
+// The OID arcs of the real policies, so that software that looks for them finds them; the names say that
+// everything is a test.
 constexpr const char* kAuthenticationPolicy = "1.2.392.200149.8.5.1.3.30";
 constexpr const char* kSigningPolicy = "1.2.392.200149.8.5.1.1.20";
 constexpr const char* kCps = "http://uketsuke.invalid/cps.html";
@@ -25,7 +25,7 @@ constexpr int kFirstGeneration = 2015;
 constexpr int kGenerationYears = 4;
 constexpr int kGenerationLife = 10;
 
-// Part of every cached file's name: change it with the profile.
+// Part of every cached file's name: increment it when the profile changes.
 constexpr const char* kProfileVersion = "profile 2";
 
 const char* unit(Purpose purpose) {
@@ -134,7 +134,7 @@ Bytes Authority::issue_signing_certificate(const SigningSubject& subject, EVP_PK
     builder.validity(subject.not_before, subject.not_after);
     builder.key_usage("digitalSignature,nonRepudiation");
     builder.policy(kSigningPolicy, kCps);
-    // .2 and .6 say which characters of name and address were substituted: none.
+    // .2 and .6 state which characters of name and address were substituted: none.
     builder.alternative_texts({{items + "1", subject.name},
                                {items + "4", subject.birth_date},
                                {items + "3", subject.sex},

@@ -20,7 +20,7 @@ namespace {
       fmt::format("{}: cannot {}: {}", path.string(), what, std::generic_category().message(cause)));
 }
 
-/// Closes at the end of a scope.
+/// Closes the descriptor at the end of the scope.
 class Descriptor {
  public:
   explicit Descriptor(int value) : value_(value) {}
@@ -84,7 +84,7 @@ bool publish_cache_file(const std::filesystem::path& path, const Bytes& bytes) {
     if (file.get() < 0) fail(path, "create a file beside it", errno);
     if (!write_all(file.get(), bytes) || ::fsync(file.get()) != 0) cause = errno;
   }
-  // link, unlike rename, never replaces: whoever comes second keeps the first one's file.
+  // link, unlike rename, never replaces: the second process keeps the first one's file.
   if (cause == 0 && ::link(aside.c_str(), path.c_str()) != 0) cause = errno;
   ::unlink(aside.c_str());
   if (cause == 0) return true;

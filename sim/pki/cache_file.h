@@ -7,17 +7,20 @@
 
 namespace uketsuke::pki {
 
-/// Makes the folder and those above it, for its owner alone. @throws SystemError
+/// Creates the folder and its parents, accessible only to the owner.
+/// @throws SystemError
 void make_private_folder(const std::filesystem::path& folder);
 
-/// The whole of a file; nothing where there is none. @throws SystemError where it is there and cannot be
-/// read.
+/// The content of a file; nothing if it does not exist.
+/// @throws SystemError if it exists and cannot be read
 std::optional<Bytes> read_cache_file(const std::filesystem::path& path);
 
-/// Puts a file of mode 0600 in its place, whole or not at all, unless there is one already.
+/// Publishes a file of mode 0600 atomically, unless it exists already.
 ///
-/// Written aside and linked: of two processes that race, one wins, and the other learns that it lost.
-/// @return whether this process' bytes stand there now. @throws SystemError
+/// Writes a temporary file and links it: of two concurrent processes, one wins, and the other is told that it
+/// lost.
+/// @returns whether the file now contains this process's bytes
+/// @throws SystemError
 bool publish_cache_file(const std::filesystem::path& path, const Bytes& bytes);
 
 }  // namespace uketsuke::pki

@@ -18,7 +18,7 @@ NameHandle make_name(const DistinguishedName& parts) {
   return name;
 }
 
-/// One directoryName among general names.
+/// One directoryName in general names.
 GeneralNamesHandle directory_name(const DistinguishedName& parts) {
   GENERAL_NAME* name = check(GENERAL_NAME_new(), "build a name");
   GeneralNamesHandle names(check(GENERAL_NAMES_new(), "build a name"));
@@ -27,7 +27,7 @@ GeneralNamesHandle directory_name(const DistinguishedName& parts) {
   return names;
 }
 
-/// SHA-1 of the public key's bits, as RFC 5280 §4.2.1.2 (1) has it.
+/// SHA-1 of the public key's bits, as defined in RFC 5280 §4.2.1.2 (1).
 OctetString key_id(EVP_PKEY& key) {
   X509_PUBKEY* raw = nullptr;
   check(X509_PUBKEY_set(&raw, &key), "read a public key");

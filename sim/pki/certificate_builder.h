@@ -12,7 +12,7 @@
 
 namespace uketsuke::pki {
 
-/// Attribute types by their short names (`C`, `O`, `OU`, `CN`, `L`) and UTF-8 values, in order.
+/// Attribute types by short name (`C`, `O`, `OU`, `CN`, `L`) and UTF-8 values, in order.
 using DistinguishedName = std::vector<std::pair<std::string, std::string>>;
 
 /// Builds one X.509 v3 certificate (SHA-256 with RSA), step by step. All functions throw SystemError.
@@ -21,7 +21,7 @@ class CertificateBuilder {
   CertificateBuilder(std::uint32_t serial, const DistinguishedName& issuer, const DistinguishedName& subject,
                      EVP_PKEY& subject_key);
 
-  /// From 00:00:00 of the first day to 23:59:59 of the last, Japan.
+  /// From 00:00:00 of the first day to 23:59:59 of the last, Japan time.
   void validity(Date first, Date last);
 
   void key_usage(const std::string& bits);  ///< `digitalSignature,nonRepudiation`; critical
@@ -34,7 +34,7 @@ class CertificateBuilder {
   void subject_key_id();
   void authority_key_id(EVP_PKEY& issuer_key);
 
-  /// DER, signed. The builder is spent afterwards.
+  /// The signed certificate in DER. The builder cannot be used afterwards.
   Bytes sign(EVP_PKEY& issuer_key);
 
  private:

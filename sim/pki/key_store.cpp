@@ -37,7 +37,7 @@ PkeyHandle from_file(const Bytes& der, const std::filesystem::path& path) {
   return key;
 }
 
-/// Reads the key, or makes it; of two that race, both get the one that was there first.
+/// Reads or creates the key; two concurrent processes both get the key that was stored first.
 PkeyHandle read_or_make(const std::filesystem::path& path) {
   if (const auto file = read_cache_file(path)) return from_file(*file, path);
   PkeyHandle key(check(EVP_RSA_gen(kBits), "make an RSA key"));
@@ -62,7 +62,7 @@ std::shared_ptr<EVP_PKEY> KeyStore::rsa_2048(const std::string& name) {
     const auto found = keys_.find(name);
     if (found != keys_.end()) return found->second;
   }
-  // Making a key takes a tenth of a second, so not under the lock.
+  // Not under the lock: creating a key takes a tenth of a second.
   std::shared_ptr<EVP_PKEY> key = read_or_make(path_of(name));
   const std::lock_guard<std::mutex> lock(mutex_);
   return keys_.emplace(name, std::move(key)).first->second;

@@ -13,20 +13,20 @@
 
 namespace uketsuke::pki {
 
-/// Private keys by name, made at first use and kept in a folder (files of mode 0600, PKCS#1 DER).
+/// Private keys by name, created on first use and kept in a folder (files of mode 0600, PKCS#1 DER).
 ///
-/// Two processes that want one key at the same time end with the same key. May be used by several threads.
+/// Two processes that request one key concurrently get the same key. Thread-safe.
 class KeyStore {
  public:
-  /// @throws SystemError where the folder cannot be made.
+  /// @throws SystemError if the folder cannot be created
   explicit KeyStore(std::filesystem::path folder);
 
-  /// The RSA-2048 key (public exponent 65537) of this name: letters, digits, `-`, `_`, `.`.
-  /// @throws SystemError where a cached file is damaged (it says to delete it), cannot be written, or where
-  /// the name cannot be a file's.
+  /// The RSA-2048 key (public exponent 65537) with this name: letters, digits, `-`, `_`, `.`.
+  /// @throws SystemError if a cached file is damaged (the message says to delete it) or cannot be written, or
+  /// if the name is not a valid file name
   std::shared_ptr<EVP_PKEY> rsa_2048(const std::string& name);
 
-  /// Makes those of the keys that do not exist yet, on all processors at once.
+  /// Creates the missing ones of these keys, on all processors in parallel.
   void prepare(const std::vector<std::string>& names);
 
   const std::filesystem::path& folder() const { return folder_; }

@@ -25,13 +25,13 @@ Bytes to_bytes_of(const ASN1_OCTET_STRING* string) {
   return {at, at + ASN1_STRING_length(string)};
 }
 
-/// Fetched once: named by EVP_sha256() it would be looked up for every signature.
+/// Fetched once: EVP_sha256() would be resolved for every signature.
 const EVP_MD* sha256_algorithm() {
   static const EVP_MD* const algorithm = EVP_MD_fetch(nullptr, "SHA256", nullptr);
   return algorithm;
 }
 
-/// Ready to verify SHA-256 with PKCS#1 v1.5 by a key; null for a key that cannot.
+/// A context that verifies SHA-256 with PKCS#1 v1.5 under a key; null for an unsuitable key.
 PkeyContext verifier_of(EVP_PKEY* key) {
   if (key == nullptr || EVP_PKEY_get_base_id(key) != EVP_PKEY_RSA) return nullptr;
   PkeyContext context(EVP_PKEY_CTX_new(key, nullptr));
@@ -42,7 +42,7 @@ PkeyContext verifier_of(EVP_PKEY* key) {
   return ready ? std::move(context) : nullptr;
 }
 
-/// False for whatever does not fit.
+/// False for any mismatch or malformed input.
 bool verify(EVP_PKEY_CTX* verifier, const Bytes& data, const Bytes& signature) {
   std::array<unsigned char, 32> hash;
   const bool good =
@@ -55,7 +55,7 @@ bool verify(EVP_PKEY_CTX* verifier, const Bytes& data, const Bytes& signature) {
 
 }  // namespace
 
-/// What does not depend on the time of asking.
+/// The part of a verification that does not depend on the time.
 struct Chain {
   CertificateVerdict verdict = CertificateVerdict::malformed;  ///< valid: an authority signed it
   DateTime not_before{}, not_after{};
@@ -64,11 +64,11 @@ struct Chain {
 
 struct TrustStore::Impl {
   X509StoreHandle store{check(X509_STORE_new(), "make a trust store")};
-  /// What was found out about a certificate, each part when it was first asked for.
+  /// Cached facts about a certificate, each determined on first use.
   struct Known {
     std::optional<Chain> chain;
     std::optional<std::optional<CertificateFacts>> facts;
-    std::optional<PkeyContext> verifier;  ///< null: no signature is good
+    std::optional<PkeyContext> verifier;  ///< null: no signature is valid
   };
   std::map<Bytes, Known> known;  ///< by certificate: hashing one costs more than finding it among thousands
 
@@ -121,7 +121,7 @@ CertificateVerdict TrustStore::verify(const Bytes& der, DateTime at) const {
   if (chain.verdict != CertificateVerdict::valid) return chain.verdict;
   if (at < chain.not_before) return CertificateVerdict::not_yet_valid;
   if (at > chain.not_after) return CertificateVerdict::expired;
-  // A root that is out of its time vouches for nobody.
+  // A root outside its validity vouches for no certificate.
   const bool vouched = at >= chain.authority_not_before && at <= chain.authority_not_after;
   return vouched ? CertificateVerdict::valid : CertificateVerdict::untrusted;
 }

@@ -27,23 +27,23 @@ constexpr auto enum_names(CertificateVerdict) {
                                            {CertificateVerdict::malformed, "malformed"}}};
 }
 
-/// What a relying party reads in a certificate.
+/// What a relying party reads from a certificate.
 struct CertificateFacts {
   std::uint32_t serial = 0;
-  DateTime not_before{};  ///< Japan
-  DateTime not_after{};   ///< Japan
+  DateTime not_before{};  ///< Japan time
+  DateTime not_after{};   ///< Japan time
   std::string common_name;
-  Bytes issuer_key = {};  ///< authorityKeyIdentifier: which generation issued it; empty where it does not say
-  Bytes subject_key = {};  ///< subjectKeyIdentifier; empty where it does not say
+  Bytes issuer_key = {};   ///< authorityKeyIdentifier: the generation that issued it; empty if absent
+  Bytes subject_key = {};  ///< subjectKeyIdentifier; empty if absent
 };
 
-/// Nothing where the bytes are no certificate (filler of FF behind it is ignored).
+/// Nothing if the bytes are not a certificate (filler of FF after it is ignored).
 std::optional<CertificateFacts> read_certificate(const Bytes& der);
 
-/// Checks certificates against authorities that are trusted. Revocation is not its business.
+/// Verifies certificates against trusted authorities. Does not check revocation.
 ///
-/// Who signed a certificate is worked out once (a third of a millisecond) and remembered; the time is looked
-/// at on each call. Not for several threads at once.
+/// A certificate's signer is determined once (a third of a millisecond) and cached; the time is checked on
+/// each call. Not thread-safe.
 class TrustStore {
  public:
   TrustStore();
@@ -51,17 +51,17 @@ class TrustStore {
   TrustStore(TrustStore&&) noexcept;
   TrustStore& operator=(TrustStore&&) noexcept;
 
-  /// @throws SystemError where these bytes are no certificate.
+  /// @throws SystemError if these bytes are not a certificate
   void trust(const Bytes& authority_certificate);
 
-  /// @param at the time in Japan at which it is asked.
+  /// @param at  the time of the query, Japan time
   CertificateVerdict verify(const Bytes& certificate, DateTime at) const;
 
-  /// Like `read_certificate`, but remembers the certificates that it has seen.
+  /// Like `read_certificate`, but cached.
   const std::optional<CertificateFacts>& facts(const Bytes& certificate) const;
 
-  /// Like `pki::verify_signature`, but takes a certificate that it has seen apart only once: decoding its key
-  /// costs more than verifying with it.
+  /// Like `pki::verify_signature`, but parses each certificate only once: decoding its key costs more than
+  /// verifying with it.
   bool verify_signature(const Bytes& certificate, const Bytes& data, const Bytes& signature) const;
 
  private:
@@ -69,11 +69,12 @@ class TrustStore {
   std::unique_ptr<Impl> impl_;
 };
 
-/// Whether `signature` is that of `data` (RSA PKCS#1 v1.5 with SHA-256) under the certificate's key; false
-/// for anything that is malformed.
+/// Whether `signature` is valid for `data` (RSA PKCS#1 v1.5 with SHA-256) under the certificate's key; false
+/// for malformed input.
 bool verify_signature(const Bytes& certificate, const Bytes& data, const Bytes& signature);
 
-/// The same under a bare RSA public key with exponent 65537, as the card's own files carry it.
+/// Whether `signature` is valid for `data` under a bare RSA public key with exponent 65537, as in the card's
+/// files.
 bool verify_signature_by_modulus(const Bytes& modulus, const Bytes& data, const Bytes& signature);
 
 }  // namespace uketsuke::pki

@@ -101,7 +101,7 @@ struct ModelDevice::World {
     for (const auto& [name, persona] : the_case.others) enrol(borrowed(persona), {});
     present = borrowed(the_case.patient);
     holder = present;
-    reader.camera_fault->set_fault(fault_of(the_case.given.camera));
+    reader.camera_body->set_fault(fault_of(the_case.given.camera));
   }
 
   const WarmState& warm;
@@ -286,7 +286,7 @@ void ModelDevice::apply(const dut::Stimulus& stimulus) {
               world.view.show(*world.holder, as);
             });
           },
-          [&](const dut::SetCamera& set) { world.reader.camera_fault->set_fault(fault_of(set.state)); },
+          [&](const dut::SetCamera& set) { world.reader.camera_body->set_fault(fault_of(set.state)); },
           [&](const dut::SetStaffMode& set) { world.clerk.set_staff_mode(set.mode); },
           [&](const dut::DecideVisualCheck& decide) { world.clerk.decide_visual_check(decide.same_person); },
           [&](const dut::ShowCertificate& show) { world.clerk.take(world.paper(show.certificate)); },

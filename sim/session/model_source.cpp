@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "kernel/hierarchy.h"
 #include "kernel/main.h"
 #include "reader_model/face_match/plugin/current_call.h"
 #include "sim/session/model_device.h"
@@ -35,6 +36,14 @@ void ModelSource::prepare(std::size_t count, const WorldAt& world, bool spare_pr
 void ModelSource::run(const std::function<void()>& body) { in_systemc(body); }
 
 void ModelSource::keep_note(char* note, std::size_t bytes) { reader::CurrentCall::keep_in(note, bytes); }
+
+void ModelSource::print_hierarchy(std::ostream& out, const scenario::World& world) {
+  in_systemc([&] {
+    ModelDevice device(*warm_);
+    device.begin(world);
+    uketsuke::print_hierarchy(out);
+  });
+}
 
 std::unique_ptr<dut::DeviceUnderTest> ModelSource::open(const scenario::World& world,
                                                         const dut::Attachments& attachments) {

@@ -40,6 +40,7 @@ class ModelSource : public dut::DeviceSource {
   void prepare(std::size_t count, const WorldAt& world, bool spare_processor) override;
   void run(const std::function<void()>& body) override;
   void keep_note(char* note, std::size_t bytes) override;
+  void print_hierarchy(std::ostream& out, const scenario::World& world) override;
   std::unique_ptr<dut::DeviceUnderTest> open(const scenario::World& world,
                                              const dut::Attachments& attachments) override;
 

@@ -10,7 +10,7 @@ constexpr unsigned kBitRate = 106;         // kbit/s
 constexpr std::size_t kInformation = 253;  // a 256-byte frame without PCB and CRC_B
 constexpr std::size_t kOverhead = 3;       // PCB and CRC_B
 
-/// A frame and the least pause before it, as the card makes it; the reader's pause is no longer.
+/// Time of a frame and the minimum pause before it, as made by the card; the reader's pause is no longer.
 Duration block(std::size_t information) {
   return reader::kTr0 + reader::kTr1 + reader::frame_time(information + kOverhead, kBitRate);
 }

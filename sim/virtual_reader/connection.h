@@ -11,18 +11,18 @@ namespace uketsuke::virtual_reader {
 
 /// How a wait ended.
 enum class Wait {
-  ready,    ///< what was waited for has happened
-  closed,   ///< the other end closed or reset the connection
-  late,     ///< not within the time
-  stopped,  ///< the stop descriptor became readable: somebody wants the program to end
+  ready,    ///< the awaited event occurred
+  closed,   ///< the peer closed or reset the connection
+  late,     ///< the time elapsed
+  stopped,  ///< the stop descriptor became readable: the program must end
 };
 
-/// A TCP connection to a vpcd that never blocks longer than it is told, and wakes up when it has to stop.
+/// A TCP connection to a vpcd with time limits on all waits, which wakes up if it has to stop.
 class Connection {
  public:
-  /// @param stop descriptor that becomes readable when waiting has to end; -1: none
+  /// @param stop  descriptor that becomes readable when waiting has to end; -1: none
   /// @throws VpcdError `unreachable`
-  /// @return nothing where it was stopped before it was connected.
+  /// @returns nothing if it was stopped before it was connected
   static std::optional<Connection> open(const Endpoint& endpoint, Duration within, int stop);
 
   Connection(Connection&& other) noexcept;
@@ -31,13 +31,14 @@ class Connection {
   Connection& operator=(const Connection&) = delete;
   ~Connection();
 
-  /// Puts what comes into the buffer: at least one byte where it is `ready`. @param within none: for ever
+  /// Receives into the buffer: at least one byte if the result is `ready`.
+  /// @param within  none: no limit
   Wait receive(FrameBuffer& into, std::optional<Duration> within);
 
-  /// Sends all of it.
+  /// Sends all bytes.
   Wait send(chip::ByteView bytes, Duration within);
 
-  /// Sends nothing and waits, as a slow card does. `late` is the normal end; `closed` is seen at once.
+  /// Sends nothing and waits, as a slow card does. `late` is the normal result; `closed` is detected at once.
   Wait pause(Duration time);
 
  private:
@@ -48,7 +49,7 @@ class Connection {
   Connection(int socket, int stop) : socket_(socket), stop_(stop) {}
 };
 
-/// Waits for the stop descriptor alone: `late` or `stopped`.
+/// Waits only for the stop descriptor: `late` or `stopped`.
 Wait wait_for_stop(int stop, Duration within);
 
 }  // namespace uketsuke::virtual_reader

@@ -31,7 +31,7 @@ std::optional<chip::ByteView> InsertedCard::take(chip::ByteView payload) {
         return std::nullopt;
       case kReset:
         chip_.warm_reset();
-        chip_.power_on();  // where it had none
+        chip_.power_on();  // if it had no power
         return std::nullopt;
       case kGetAtr:
         return chip::ByteView(atr_);
@@ -41,7 +41,7 @@ std::optional<chip::ByteView> InsertedCard::take(chip::ByteView payload) {
   }
   chip_.transmit(payload, answer_);
   if (answer_.bytes.size() > kMostPayload) {
-    // ISO/IEC 7816-4 allows 65536 bytes and a status word; a frame of vpcd does not.
+    // ISO/IEC 7816-4 allows 65536 bytes and a status word; a vpcd frame does not.
     answer_.bytes = {static_cast<std::uint8_t>(chip::sw::kWrongLength >> 8),
                      static_cast<std::uint8_t>(chip::sw::kWrongLength & 0xFF)};
   }

@@ -8,39 +8,40 @@
 
 namespace uketsuke::virtual_reader {
 
-/// A chip as vpcd talks to it: payloads of frames in, payloads out.
+/// A chip as seen by vpcd: payloads of frames in, payloads out.
 ///
-/// The chip's counters and changed secrets go to `keep` before the world sees an answer that depends on them,
-/// so that ending the program at any moment gives nobody a free try.
+/// The chip's counters and changed secrets go to `keep` before an answer that depends on them is sent, so
+/// that ending the program at any moment gives no free try.
 class InsertedCard {
  public:
   /// Called with the state of a chip that has written since the last call. May throw; then there is no
   /// answer.
   using Keep = std::function<void(const chip::ChipState&)>;
 
-  /// @param chip outlives the card
-  /// @param atr  what PC/SC reports
+  /// @param chip  must outlive the card
+  /// @param atr  reported by PC/SC
   InsertedCard(chip::Chip& chip, Bytes atr, Keep keep = {});
   ~InsertedCard();
   InsertedCard(const InsertedCard&) = delete;
   InsertedCard& operator=(const InsertedCard&) = delete;
 
-  /// Does what a payload says. @return the answer, valid until the next call and to be sent after `settle`;
-  /// nothing where vpcd wants none. @throws VpcdError `not_vpcd` for an empty payload.
+  /// Executes a payload.
+  /// @returns the answer, valid until the next call and to be sent after `settle`; nothing if vpcd expects
+  /// none
+  /// @throws VpcdError `not_vpcd` if the payload is empty
   std::optional<chip::ByteView> take(chip::ByteView payload);
 
-  /// How long the command that was taken last, command and answer, keeps a real card and its link busy; zero
-  /// for controls.
+  /// Time for which the last command, with its answer, occupies a real card and its link; zero for controls.
   Duration busy() const { return busy_; }
 
   /// Keeps what the last command has written.
   void settle();
 
-  /// The card is pulled out, or the reader loses power, this long after the last command was taken: what the
-  /// chip would have written later is not written.
+  /// The card is pulled out, or the reader loses power, at this time after the last command was received:
+  /// later writes of the chip are undone.
   void pulled(Duration since_command);
 
-  /// The reader is gone between two commands.
+  /// The reader disappears between two commands.
   void pulled();
 
  private:
@@ -49,7 +50,7 @@ class InsertedCard {
   Keep keep_;
   chip::Answer answer_;
   Duration busy_{};
-  Duration arriving_{};  ///< part of `busy_` in which the command was in the air
+  Duration arriving_{};  ///< part of `busy_` in which the command was transmitted
   bool written_ = false;
 };
 

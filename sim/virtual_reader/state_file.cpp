@@ -26,7 +26,7 @@ using nlohmann::json;
 constexpr const char* kFormat = "uketsuke card state";
 constexpr int kVersion = 1;
 
-/// Whether the private part is there, and an RSA one.
+/// Whether it is an RSA key with its private part.
 bool can_open(const EVP_PKEY& key) {
   BIGNUM* exponent = nullptr;
   if (EVP_PKEY_get_bn_param(&key, OSSL_PKEY_PARAM_RSA_D, &exponent) != 1) return false;
@@ -34,8 +34,8 @@ bool can_open(const EVP_PKEY& key) {
   return true;
 }
 
-/// The key of the authentication certificate: every card has one of its own, while keys of the issuer are on
-/// all.
+/// The key of the authentication certificate: it is individual to each card; keys of the issuer are on all
+/// cards.
 EVP_PKEY* sealing_key(const chip::CardImage& image) {
   for (const chip::Key& key : image.keys) {
     if (key.name == "authentication_key" && key.key && can_open(*key.key)) return key.key.get();

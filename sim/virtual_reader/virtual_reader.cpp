@@ -18,13 +18,13 @@ class Visit {
   Visit(Connection connection, InsertedCard& card, const Offer& offer)
       : connection_(std::move(connection)), card_(card), offer_(offer) {}
 
-  /// @return `stopped`, `closed`, or `late` where not one question came
+  /// @returns `stopped`, `closed`, or `late` if no question came
   Wait serve() {
     for (;;) {
       if (const Wait end = connection_.receive(frames_, patience()); end != Wait::ready) {
         card_.pulled();
         if (end == Wait::stopped || frames_.unfinished() == 0) return end;
-        if (asked_) return Wait::closed;  // a pcscd that was killed leaves half a frame
+        if (asked_) return Wait::closed;  // a killed pcscd leaves half a frame
         stopped_mid_frame();
       }
       if (frames_.unfinished() != 0 && !begun_) begun_ = Clock::now();
@@ -45,9 +45,9 @@ class Visit {
   FrameBuffer frames_;
   Bytes out_;
   bool asked_ = false;
-  std::optional<Clock::time_point> begun_;  ///< the frame that is not whole yet
+  std::optional<Clock::time_point> begun_;  ///< start of the incomplete frame
 
-  /// How long the next bytes may take; for ever between two frames.
+  /// Time limit for the next bytes; none between two frames.
   std::optional<Duration> patience() const {
     if (begun_) return std::max(Duration::zero(), Duration(*begun_ + offer_.frame_within - Clock::now()));
     if (!asked_ && !offer_.wait) return offer_.first_frame_within;

@@ -7,9 +7,9 @@ namespace uketsuke::virtual_reader {
 
 /// Why a card cannot be, or stay, in a virtual reader.
 enum class VpcdProblem {
-  unreachable,        ///< nobody listens, or the host does not exist or answer
-  busy,               ///< takes the connection and asks nothing: another card is in this reader
-  closed_at_once,     ///< takes the connection and ends it before asking anything
+  unreachable,        ///< no vpcd listens, or the host does not exist or answer
+  busy,               ///< accepts the connection but sends no question: another card is in this reader
+  closed_at_once,     ///< accepts the connection and closes it before any question
   stopped_mid_frame,  ///< announced more bytes than it sent
   not_vpcd,           ///< sends what vpcd never sends
 };
@@ -22,7 +22,7 @@ constexpr auto enum_names(VpcdProblem) {
                                     {VpcdProblem::not_vpcd, "not_vpcd"}}};
 }
 
-/// The other end of the connection is at fault. `what()` is one line: where, what, and what to do.
+/// An error caused by the peer. `what()` is one line: where, what, and what to do.
 class VpcdError : public SystemError {
  public:
   VpcdError(VpcdProblem problem, const std::string& message) : SystemError(message), problem_(problem) {}

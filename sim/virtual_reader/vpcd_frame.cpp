@@ -36,7 +36,7 @@ std::optional<chip::ByteView> FrameBuffer::front() const {
 
 void FrameBuffer::pop() {
   begin_ += announced();
-  // What is left, most often nothing, moves to the front: there is room for a frame of any size again.
+  // Moves the remaining bytes, usually none, to the front: there is again room for a frame of any size.
   std::memmove(bytes_.data(), bytes_.data() + begin_, end_ - begin_);
   end_ -= begin_;
   begin_ = 0;

@@ -13,9 +13,9 @@ namespace {
 
 constexpr Duration kWalk = std::chrono::milliseconds(900);
 constexpr Duration kTurn = std::chrono::milliseconds(1500);  // to one side and back
-constexpr float kTurnedBy = 18;                              // degrees
-constexpr float kStep =
-    0.8F;  // of the distance: what somebody who stands well leaves when asked to come nearer
+constexpr float kTurnedBy = 18;                              // in degrees
+// Remaining share of the distance when a person at a good distance is asked to come nearer.
+constexpr float kStep = 0.8F;
 
 }  // namespace
 
@@ -28,7 +28,7 @@ void GuidedPatient::enter(std::vector<camera::Presentation> presentations, bool 
 void GuidedPatient::walk_to(camera::Vec3 place, Duration now) {
   camera::Movement& movement = there_.front().movement;
   const bool walking = now < movement.approach_at + movement.approach_lasts;
-  // Who is on the way to that place goes on; who is on the way elsewhere changes course without a stop.
+  // A person already walking to that place continues; one walking elsewhere changes course without a stop.
   const camera::Vec3 way = place - movement.stand;
   if (walking && !(camera::dot(way, way) > 0)) return;
   const Duration begin = walking ? now : now + kReaction;
@@ -42,7 +42,8 @@ void GuidedPatient::come_closer(Duration now) {
   const camera::Movement& movement = there_.front().movement;
   const camera::Vec3 good = good_place();
   const bool walking = now < movement.approach_at + movement.approach_lasts;
-  // On the way everybody is still too far; only who would stop short of the place has something to change.
+  // While approaching, every person is still too far away; only a person who would stop short of the place
+  // reacts.
   if (walking && movement.stand.z >= good.z) return;
   const bool beyond = movement.stand.z < good.z;
   walk_to(beyond ? good : camera::Vec3{good.x, good.y, movement.stand.z * kStep}, now);

@@ -9,19 +9,21 @@
 
 namespace uketsuke::sim {
 
-/// Does what the reader's screen asks while it looks: comes closer, turns the head, takes the mask off.
+/// Follows the reader's on-screen guidance: comes closer, turns the head, takes the mask off.
 ///
-/// A person takes `kReaction` to read and to begin. What nobody can do anything about (the light) is left.
+/// A person takes `kReaction` to read and to begin. Guidance that no patient can follow (the light) is
+/// ignored.
 class GuidedPatient {
  public:
   static constexpr Duration kReaction = std::chrono::milliseconds(700);
 
   explicit GuidedPatient(camera::RenderedSource& stage) : rendered_(stage) {}
 
-  /// They come before the camera, or nobody does. @param obeys whether the first one follows guidance
+  /// Replaces all presentations before the camera; may be empty.
+  /// @param obeys  whether the first one follows guidance
   void enter(std::vector<camera::Presentation> presentations, bool obeys);
 
-  /// The screen says so now.
+  /// The screen shows this guidance now.
   void told(record::Guidance guidance, Duration now);
 
  private:

@@ -15,9 +15,9 @@ namespace uketsuke::sim {
 
 namespace {
 
-/// libjpeg's way to say that something failed, without leaving the program.
+/// libjpeg's error manager, extended so that an error returns here and does not exit the program.
 struct Failure {
-  jpeg_error_mgr manager;  // first: libjpeg hands out its address
+  jpeg_error_mgr manager;  // first member: libjpeg passes its address
   std::jmp_buf back;
 };
 
@@ -28,7 +28,8 @@ struct Buffer {
   unsigned long size = 0;
 };
 
-/// No object with a destructor lives in here: longjmp passes none. @returns whether it went well
+/// Must contain no object with a destructor: longjmp skips them.
+/// @returns whether it succeeded
 bool compress(const camera::Image& image, int quality, Buffer& out) {
   jpeg_compress_struct info;
   Failure failure;

@@ -6,7 +6,8 @@
 
 namespace uketsuke::sim {
 
-/// Writes a picture of three channels as JPEG, beside its place, and renames it. @throws SystemError
+/// Writes an image of three channels as JPEG to a temporary file, then renames it.
+/// @throws SystemError
 void write_jpeg(const std::filesystem::path& file, const camera::Image& image, int quality = 82);
 
 }  // namespace uketsuke::sim

@@ -19,7 +19,7 @@ namespace uketsuke::sim {
 namespace {
 
 constexpr int kPhotoWidth = 192, kPhotoHeight = 240;
-constexpr float kPhotoRatio = 7.7F;  // 46,080 bytes of pixels to about 6 kB
+constexpr float kPhotoRatio = 7.7F;  // from 46,080 bytes of pixels to about 6 kB
 
 std::string key_of(const scenario::Persona& persona, Date day, Role cast) {
   return fmt::format("{}/{}/{}", persona.id, age_on(persona.born, day), static_cast<int>(cast));
@@ -46,7 +46,7 @@ camera::CameraProfile camera_called(const std::string& name, const std::filesyst
                    "unknown camera \"" + name + "\"" + suggestion(name, known));
 }
 
-/// A JPEG 2000 whose header promises a picture of 60000 x 60000: what a decoder that believes it dies of.
+/// A JPEG 2000 whose header claims an image of 60000 x 60000: it crashes a decoder that trusts the header.
 Bytes bomb(Bytes jp2) {
   // SIZ, FF51: its length, capabilities, then width and height of the reference grid in four bytes each.
   for (std::size_t i = 0; i + 14 < jp2.size(); ++i) {

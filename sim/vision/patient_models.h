@@ -16,23 +16,23 @@
 
 namespace uketsuke::sim {
 
-/// Who is drawn, as the patient_models knows people.
+/// A person's role in a case, relative to the card holder.
 enum class Role {
   holder,     ///< as on the day of the visit
-  other,      ///< somebody else of the same sex and about the same age
-  lookalike,  ///< somebody else with much of the holder's face
-  companion,  ///< whoever came along
+  other,      ///< another person of the holder's sex and about the same age
+  lookalike,  ///< another person with much of the holder's face
+  companion,  ///< a person who came along
 };
 
-/// Who and what is drawn, made once: heads, the card's photos, the reader's camera. It judges nobody.
+/// The models of all patients, built once: heads, card photos, the reader's camera. It makes no judgement.
 ///
-/// The warm parent fills it, the children of the cases read it.
+/// The warm parent fills it; the children that run cases read it.
 class PatientModels {
  public:
-  /// @param data    root of the installed data files
+  /// @param data  root of the installed data files
   /// @param models  folder `models` of the cache
-  /// @param camera  a name of camera_model/sensor/cameras.yaml
-  /// @throws InputError where models are missing or altered; `unknown_name` for the camera
+  /// @param camera  a name in camera_model/sensor/cameras.yaml
+  /// @throws InputError if models are missing or altered; `unknown_name` for the camera
   PatientModels(const std::filesystem::path& data, const std::filesystem::path& models,
                 const std::string& camera = kCamera);
 
@@ -41,16 +41,17 @@ class PatientModels {
   /// Builds the heads that a case may show.
   void prepare(const scenario::World& world);
 
-  /// Builds heads of a persona as of a day; those that it has of the persona stay.
+  /// Builds a persona's heads for their age on `day`; existing heads of the persona are kept.
   void prepare(const scenario::Persona& persona, Date day, std::initializer_list<Role> roles);
 
-  /// One that `prepare` built. @throws std::out_of_range
+  /// A head that `prepare` built.
+  /// @throws std::out_of_range if it did not
   std::shared_ptr<const camera::Head> head(const scenario::Persona& persona, Date day, Role cast) const;
 
-  /// The photo in the chip, JPEG 2000, 192 x 240, grey, about 6 kB; empty where it is missing.
+  /// The photo in the chip, JPEG 2000, 192 x 240, grey, about 6 kB; empty if the card has none.
   Bytes card_photo(const scenario::Persona& persona, const scenario::CardPhoto& photo) const;
 
-  /// Lens and sensor of the readers' camera, at their start.
+  /// Lens and sensor of the readers' camera, in their start state.
   const camera::ImagingChain& chain() const { return *chain_; }
   const camera::Identities& identities() const { return identities_; }
 

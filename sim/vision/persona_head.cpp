@@ -11,8 +11,8 @@ namespace uketsuke::sim {
 
 namespace {
 
-// A look-alike: another seed with a seventh of the face of the first, which the embedder puts at 0.36 to
-// 0.41, about the threshold, where strangers are below 0.31.
+// A look-alike: another seed with a seventh of the person's face. The embedder scores it at 0.36 to 0.41,
+// near the threshold; strangers score below 0.31.
 constexpr std::uint32_t kKin = 0x5EED;
 constexpr float kKinShare = 0.15F;
 

@@ -36,7 +36,7 @@ void dot(Image& image, int x, int y, Colour colour) {
   std::copy(colour.begin(), colour.end(), image.at(x, y));
 }
 
-/// Coordinates of the whole picture; `image` is half of it.
+/// Takes coordinates of the full image; `image` has half its size.
 void draw_face(Image& image, const reader::FaceEvidence& evidence) {
   const auto half = [](float pixels) { return static_cast<int>(std::lround(pixels / 2)); };
   const int left = half(evidence.box.x), right = half(evidence.box.x + evidence.box.width);

@@ -7,11 +7,12 @@
 
 namespace uketsuke::sim {
 
-/// Keeps pictures of interest as JPEG files of half the size, with the box and the landmarks of the face
-/// drawn in: for the report. Faces are synthetic, or recordings that the user brought.
+/// Keeps notable frames as JPEG files of half the size, with the face's box and landmarks drawn in: for the
+/// report. Faces are synthetic, or come from the user's recordings.
 class PictureFiles : public reader::PictureKeeper {
  public:
-  /// @param folder  exists  @param stem  of the case
+  /// @param folder  must exist
+  /// @param stem  file name prefix of the case
   PictureFiles(std::filesystem::path folder, std::string stem)
       : folder_(std::move(folder)), stem_(std::move(stem)) {}
 
@@ -19,7 +20,7 @@ class PictureFiles : public reader::PictureKeeper {
                    const std::string& why) override;
 
  private:
-  static constexpr int kMost = 12;  // of one case; the first ones tell most
+  static constexpr int kMost = 12;  // per case; the first ones tell most
 
   std::filesystem::path folder_;
   std::string stem_;

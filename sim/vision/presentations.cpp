@@ -16,10 +16,10 @@ namespace {
 
 constexpr Duration kStepsUp = std::chrono::milliseconds(700);
 constexpr Vec3 kDoor{140, 15, -1000};    // where people come from
-constexpr Vec3 kBeside{210, -15, -520};  // of somebody who looks over a shoulder
+constexpr Vec3 kBeside{210, -15, -520};  // position of a person who looks over the patient's shoulder
 constexpr int kPrintWidth = 480, kPrintHeight = 600;
 constexpr float kBend = 130;           // mm; about the radius of a face
-constexpr float kTabletShare = 0.72F;  // 180 mm wide, and the picture of life size is 250
+constexpr float kTabletShare = 0.72F;  // 180 mm wide, where a life-size image is 250 mm wide
 
 Vec3 place_of(Standing standing) {
   const Vec3 middle = good_place();
@@ -28,7 +28,7 @@ Vec3 place_of(Standing standing) {
       return {middle.x, middle.y, -170};
     case Standing::far:
       return {middle.x, middle.y, -1000};
-    case Standing::left:  // the patient's own left is the right of the picture
+    case Standing::left:  // the patient's own left is the right of the image
       return {middle.x + 150, middle.y, middle.z};
     case Standing::right:
       return {middle.x - 150, middle.y, middle.z};
@@ -62,14 +62,14 @@ camera::Attire attire_of(const std::set<Wearing>& wearing) {
   return attire;
 }
 
-/// A tablet's face is smaller than life, so it is held nearer.
+/// The face on a tablet is smaller than life, so it is held nearer.
 Vec3 place_of(Attack attack, Standing standing) {
   Vec3 place = place_of(standing);
   if (attack == Attack::screen) place.z *= kTabletShare;
   return place;
 }
 
-/// What an attacker made of a picture of the holder.
+/// What an attacker makes from an image of the holder.
 camera::Model picture_of(const camera::Head& head, Attack attack) {
   const camera::Model model = head.model({}, {});
   const auto image =

@@ -10,25 +10,25 @@
 
 namespace uketsuke::sim {
 
-/// Who comes before the camera: `as` says how, `holder` whose card is in the reader.
-/// @param day   of the visit, as prepared
-/// @param now   when they begin to come
+/// The presentations for a case: `as` says what is shown, `holder` is the holder of the card in the reader.
+/// @param day  of the visit, as passed to prepare()
+/// @param now  when they begin to approach
 /// @param seed  of their small movements
 std::vector<camera::Presentation> presentations_for(const PatientModels& patient_models,
                                                     const scenario::Persona& holder,
                                                     const scenario::Appearance& as, Date day, Duration now,
                                                     std::uint64_t seed);
 
-/// The same in the record's word.
+/// The record's word for an appearance.
 record::Shown shown(const scenario::Appearance& as);
 
-/// What a reader that believes declarations is told.
+/// The subject reported to a reader that trusts declarations.
 camera::Subject declared_subject(const scenario::Appearance& as);
 
-/// A scenario's light as the scene knows it.
+/// The scene's name for a scenario's light.
 camera::LightName light_name(scenario::Light light);
 
-/// Where somebody stands to be seen well, mm before the camera.
+/// Where a person stands to be seen well, in mm relative to the camera.
 camera::Vec3 good_place();
 
 }  // namespace uketsuke::sim

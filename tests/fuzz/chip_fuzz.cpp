@@ -1,5 +1,5 @@
-// Any bytes as commands for the card. Under clang this is libFuzzer's target; fuzz_loop.cpp drives it
-// without.
+// Arbitrary bytes as commands for the card. With clang this is the libFuzzer target; otherwise fuzz_loop.cpp
+// drives it.
 
 #include "tests/fuzz/chip_fuzz.h"
 
@@ -22,7 +22,7 @@ void require(bool kept, const char* promise, const Bytes& command) {
   if (!kept) broken(promise, command);
 }
 
-/// Reads an input from its front; short of bytes, there are fewer.
+/// Reads an input from its front; if bytes run out, it returns fewer.
 class Reader {
  public:
   Reader(const std::uint8_t* data, std::size_t size) : at_(data), end_(data + size) {}
@@ -44,7 +44,7 @@ class Reader {
   const std::uint8_t* end_;
 };
 
-/// A card under test, and what is promised of it.
+/// A card under test, and the checks of its guarantees.
 class Subject {
  public:
   explicit Subject(std::uint8_t policies) : chip_(fuzz_chip(policies)) { chip_.power_on(); }

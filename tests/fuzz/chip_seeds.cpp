@@ -19,7 +19,7 @@ Bytes apdu_step(const Bytes& command) {
   return step(apdu, static_cast<std::uint16_t>(command.size()), command);
 }
 
-/// One input out of commands in hexadecimal.
+/// One input from commands in hexadecimal.
 Bytes input(std::initializer_list<std::string_view> commands, std::uint8_t policies = 0) {
   Bytes bytes = {policies};
   for (const std::string_view command : commands) {
@@ -76,7 +76,7 @@ Bytes events_input() {
   return bytes;
 }
 
-/// 64 KiB in one command, with and without Le, whole and cut.
+/// 64 KiB in one command, with and without Le, complete and truncated.
 Bytes long_input() {
   Bytes bytes = input({chip::kSelectCardFace});
   for (const char* head :

@@ -1,10 +1,9 @@
-// Drives the fuzz target without libFuzzer, which GCC has not.
+// Drives the fuzz target without libFuzzer, which GCC does not have.
 //
-//   chip_fuzz [APDUS [SEED]]     200,000 APDUs by default
-//   chip_fuzz seeds FOLDER       writes the inputs that it starts from, for libFuzzer
+//   chip_fuzz [APDUS [SEED]]     default: 200,000 APDUs
+//   chip_fuzz seeds FOLDER       writes its start inputs, for libFuzzer
 //
-// Inputs that met a pair of instruction and status word that none before them had join those that are changed
-// next.
+// Inputs that produce a new pair of instruction and status word are added to those that are mutated next.
 
 #include <fmt/format.h>
 

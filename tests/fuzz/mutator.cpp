@@ -11,12 +11,12 @@ namespace {
 
 constexpr std::size_t kMostSteps = 40;
 
-// Limits, lengths, classes and instructions: where a card decides.
+// Limits, lengths, classes and instructions: values at which a card's behaviour changes.
 constexpr std::uint8_t kTelling[] = {0x00, 0x01, 0x02, 0x04, 0x08, 0x0C, 0x10, 0x1F, 0x20, 0x24, 0x2A,
                                      0x32, 0x40, 0x7F, 0x80, 0x81, 0x82, 0x84, 0x86, 0x88, 0x96, 0x97,
                                      0x98, 0xA2, 0xA4, 0xAE, 0xB0, 0xB2, 0xC1, 0xCA, 0xFC, 0xFF};
 
-/// An input taken apart; the first element is its byte of policies.
+/// Splits an input into steps; the first element is its byte of policies.
 std::vector<Bytes> split(const Bytes& input) {
   std::vector<Bytes> steps;
   if (input.empty()) return {Bytes{0}};
@@ -79,10 +79,10 @@ void Mutator::change_command(Bytes& command) {
     case 2:  // Lc or Le
       if (command.size() > 4) command[4] = static_cast<std::uint8_t>(command[4] + below(5) - 2);
       break;
-    case 3:  // the long form
+    case 3:  // the extended form
       if (command.size() > 5) command.insert(command.begin() + 4, {0x00, 0x00});
       break;
-    case 4:  // Le behind it
+    case 4:  // Le appended
       command.insert(command.end(), 1 + below(3), static_cast<std::uint8_t>(random_()));
       break;
     default:
@@ -106,7 +106,7 @@ void Mutator::change_steps(std::vector<Bytes>& steps, const std::vector<Bytes>& 
     case 3:
       if (steps.size() > 1) {
         const Bytes again = steps[1 + below(steps.size() - 1)];
-        steps.insert(place(), 1 + below(4), again);  // the same PIN four times blocks it
+        steps.insert(place(), 1 + below(4), again);  // repeating a PIN four times blocks it
       }
       break;
     default: {
@@ -129,7 +129,7 @@ Bytes Mutator::next(const std::vector<Bytes>& corpus) {
     chosen = step(apdu, static_cast<std::uint16_t>(std::min<std::size_t>(command.size(), 0xFFFF)), command);
   }
   Bytes input = join(steps);
-  if (below(16) == 0) change_bytes(input);  // and now and then without regard to its form
+  if (below(16) == 0) change_bytes(input);  // and sometimes without regard to its form
   return input;
 }
 

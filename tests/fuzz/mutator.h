@@ -7,14 +7,14 @@
 
 namespace uketsuke::fuzz {
 
-/// Makes inputs out of inputs: flips bits, puts in bytes that matter to a card, cuts, repeats and joins, and
-/// gets at the steps as such, so that what comes after a change is still understood. The same seed gives the
-/// same inputs.
+/// Mutates inputs: flips bits, inserts bytes that matter to a card, truncates, repeats and joins. It also
+/// mutates whole steps, so that the bytes after a change are still parsed as intended. Equal seeds give equal
+/// inputs.
 class Mutator {
  public:
   explicit Mutator(std::uint64_t seed) : random_(seed) {}
 
-  /// A changed copy of one of the inputs, which are at least one.
+  /// A mutated copy of one of the inputs; there must be at least one.
   Bytes next(const std::vector<Bytes>& corpus);
 
  private:

@@ -6,7 +6,7 @@
 
 namespace uketsuke::bench {
 
-/// The evaluation as text for a person, at most about 40 lines.
+/// Writes the evaluation as text for the console, at most about 40 lines.
 void write_console(std::ostream& out, const Evaluation& evaluation);
 
 }  // namespace uketsuke::bench

@@ -16,7 +16,7 @@ std::string quoted(const std::string& text) {
   return out + "\"";
 }
 
-/// A score as the matcher gave it, a float: its shortest form.
+/// A score as the matcher returned it: the shortest text of the float.
 std::string score_text(const std::optional<double>& score) {
   return score ? fmt::format("{}", static_cast<float>(*score)) : "";
 }

@@ -10,7 +10,7 @@ namespace uketsuke::bench {
 
 namespace {
 
-/// Three digits that count, never as 1e-05.
+/// Percentage with three significant digits, never in exponent notation.
 std::string hundredfold(double rate) {
   const double value = rate * 100;
   if (value <= 0) return "0";

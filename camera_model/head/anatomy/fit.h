@@ -7,13 +7,13 @@
 
 namespace uketsuke::camera {
 
-/// How much larger a body is than the published mesh where a proxy hangs on it, for each direction. The
-/// published offsets are for that mesh; a child's hair would stand off its head without this.
-/// @param unit  lengths of `places` in one decimetre
+/// How much larger a body is than the published mesh at the place where a proxy is attached, per axis. The
+/// published offsets fit that mesh only; without this factor, a child's hair would stand off the head.
+/// @param unit  lengths of `places` per decimetre
 Vec3 size_ratio(const Slice& slice, const Proxy& proxy, const std::vector<Vec3>& places, float unit);
 
-/// The proxy's vertices on that body.
-/// @param scale  of the offsets: size_ratio() times `unit`
+/// Vertices of the proxy, fitted to that body.
+/// @param scale  factor for the offsets: size_ratio() times `unit`
 std::vector<Vec3> fitted(const Proxy& proxy, const std::vector<Vec3>& places, Vec3 scale);
 
 }  // namespace uketsuke::camera

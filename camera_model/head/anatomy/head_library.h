@@ -10,20 +10,20 @@
 
 namespace uketsuke::camera {
 
-/// The sliced MakeHuman data (`models/slice_heads.py`) and the heads that can be made of it.
+/// The sliced MakeHuman data (`models/slice_heads.py`) and the heads built from it.
 ///
-/// Opening reads the mesh and its targets; textures are read when first needed and kept. May be used by
-/// several threads.
+/// The constructor reads the mesh and its targets; textures are read on first use and cached. Thread-safe.
 class HeadLibrary {
  public:
   /// @param heads_folder  <cache>/models/heads
-  /// @throws InputError files missing or not of this version; the message says to run `./uketsuke test`
+  /// @throws InputError if files are missing or have another version; the message says to run `./uketsuke
+  /// test`
   explicit HeadLibrary(const std::filesystem::path& heads_folder);
   ~HeadLibrary();
   HeadLibrary(const HeadLibrary&) = delete;
   HeadLibrary& operator=(const HeadLibrary&) = delete;
 
-  /// @throws InputError age outside 0 to 100, ancestry without a positive share, unknown hair
+  /// @throws InputError for an age outside 0 to 100, an ancestry without a positive share, or unknown hair
   std::shared_ptr<const Head> build(const HeadProfile& profile) const;
 
   std::vector<std::string> hair_names() const;

@@ -8,7 +8,7 @@
 
 namespace uketsuke::camera {
 
-/// What all heads of a library share; heads keep it alive.
+/// Data that all heads of a library share; heads keep it alive.
 class HeadLibrary::Data {
  public:
   explicit Data(const std::filesystem::path& folder) : slice(folder), textures(folder) {}

@@ -3,7 +3,7 @@
 namespace uketsuke::camera {
 namespace {
 
-// Vertices of the published mesh.
+// Vertex numbers in the published mesh.
 constexpr std::uint16_t kBridge = 134, kTemple = 11872, kCrown = 881, kForehead = 5192, kBack = 5389,
                         kSide = 7682, kEar = 7570, kChin = 780;
 

@@ -38,7 +38,7 @@ std::vector<Vec3> smooth_normals(const Patch& patch, const std::vector<Vec3>& pl
   std::vector<Vec3> normals(places.size());
   for (std::size_t at = 0; at + 3 < patch.quads.count; at += 4) {
     const std::uint16_t* q = &patch.quads[at];
-    // The diagonals' product is twice the area, bent quads included.
+    // The cross product of the diagonals is twice the area, also for bent quads.
     const Vec3 normal = cross(places[q[2]] - places[q[0]], places[q[3]] - places[q[1]]);
     for (int k = 0; k < 4; ++k) normals[q[k]] = normals[q[k]] + normal;
   }

@@ -9,21 +9,20 @@
 
 namespace uketsuke::camera {
 
-/// A patch as a renderer wants it: a vertex for each pair of mesh vertex and texture coordinate that occurs.
+/// A patch as a renderer needs it: one vertex per pair of mesh vertex and texture coordinate that occurs.
 struct Layout {
-  std::vector<std::uint16_t> vertices;   ///< of the mesh, for each of ours
-  std::vector<Vec2> coordinates;         ///< texture, for each of ours
-  std::vector<std::uint32_t> triangles;  ///< three of ours each
+  std::vector<std::uint16_t> vertices;   ///< mesh vertex, per layout vertex
+  std::vector<Vec2> coordinates;         ///< texture coordinate, per layout vertex
+  std::vector<std::uint32_t> triangles;  ///< three layout vertices each
 };
 
-/// @param hides  1 for each mesh vertex that something covers; a quad goes when all its corners are covered.
-/// May be empty.
+/// @param hides  1 per covered mesh vertex; a quad is dropped if all its corners are covered. May be empty.
 Layout layout_of(const Patch& patch, const View<std::uint8_t>& hides = {});
 
-/// Unit normals at the mesh's vertices, weighted by the quads' areas; zero where no quad is.
+/// Unit normals at the mesh vertices, weighted by quad area; zero for vertices without a quad.
 std::vector<Vec3> smooth_normals(const Patch& patch, const std::vector<Vec3>& places);
 
-/// A surface of the layout with these places and normals of the mesh.
+/// Builds a surface from the layout with the given positions and normals, both per mesh vertex.
 Surface surface_of(std::string name, const Layout& layout, const std::vector<Vec3>& places,
                    const std::vector<Vec3>& normals, Material material);
 

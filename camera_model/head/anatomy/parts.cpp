@@ -13,8 +13,8 @@
 namespace uketsuke::camera {
 namespace {
 
-constexpr float kBrowDensity = 1.8F;  // the published brows are sparse beside Japanese ones
-constexpr float kDecimetre = 100.0F;  // mm
+constexpr float kBrowDensity = 1.8F;  // the published brows are sparse compared with Japanese ones
+constexpr float kDecimetre = 100.0F;  // in mm
 
 Material hair_material(std::shared_ptr<const Image> grey, Vec3 colour) {
   Material material;
@@ -35,22 +35,23 @@ Material glossy(std::shared_ptr<const Image> texture, float specular, float shin
   return material;
 }
 
-/// Logos and loud stripes become plain cloth; suit and jacket keep their textures.
+/// Tops with logos or loud stripes are drawn as plain cloth; suit and jacket keep their textures.
 bool is_plain(const std::string& top) { return top != "male_casualsuit05" && top != "male_elegantsuit01"; }
 
-constexpr float kCloth = 2.5F;  // mm
-constexpr float kUnder =
-    5.0F;  // mm that covered skin gives way; less, and it shows at the collar of some bodies
+constexpr float kCloth = 2.5F;  // in mm
+// Depth in mm by which covered skin is pushed in; with less, it shows at the collar of some bodies.
+constexpr float kUnder = 5.0F;
 
 }  // namespace
 
 namespace {
 
-/// Brows thicker and higher, but as curved as they were: each half of them about its own parabola.
+/// Makes brows thicker and moves them up, but keeps their curve: each half is stretched about its own
+/// parabola.
 void raise(std::vector<Vec3>& places, float stretch, float rise) {
   for (const float side : {1.0F, -1.0F}) {
-    // Least squares of y = a + b x + c x^2 through the side's vertices, by Cramer's rule; x in centimetres
-    // from the middle of a brow, which keeps the sums small.
+    // Least-squares fit of y = a + b x + c x^2 to the vertices of one side, by Cramer's rule; x in
+    // centimetres from the middle of a brow, which keeps the sums small.
     constexpr double kMiddle = 3.2;
     double n = 0, x1 = 0, x2 = 0, x3 = 0, x4 = 0, y0 = 0, y1 = 0, y2 = 0;
     const auto at = [&](Vec3 p) { return static_cast<double>(p.x * side) * 0.1 - kMiddle; };

@@ -12,32 +12,32 @@
 
 namespace uketsuke::camera {
 
-/// A proxy made ready for one person.
+/// A proxy fitted to one person.
 struct Worn {
   const Proxy* proxy = nullptr;
   Layout layout;
-  Vec3 scale;  ///< of its offsets
+  Vec3 scale;  ///< factor for the proxy's offsets
   Material material;
-  float thickness = 0;  ///< mm that it stands out along its normals
-  float stretch = 1;    ///< of its height, for each half of the face about its own middle
+  float thickness = 0;  ///< mm added along the normals
+  float stretch = 1;    ///< factor for the height, for each half of the face about its own middle
   float rise = 0;       ///< mm upwards
 
-  /// On the body as it is now.
+  /// Builds the surface for the body's current vertex positions.
   Surface surface(const std::vector<Vec3>& places) const;
 };
 
-/// What a head keeps between frames.
+/// What a head caches between frames.
 class Head::Parts {
  public:
   Parts(std::shared_ptr<const HeadLibrary::Data> library, const HeadProfile& profile);
 
-  /// @throws InputError an unknown top
+  /// @throws InputError if the top is unknown
   Model model(const Attire& attire, const Expression& expression) const;
   const Body& body() const { return body_; }
 
  private:
   Worn worn(const Proxy& proxy, Material material) const;
-  /// Skin that the top leaves bare.
+  /// Skin that the top leaves uncovered.
   Surface bare(const std::vector<Vec3>& places, const View<std::uint8_t>& hides, const Layout& layout) const;
   void dress(const Attire& attire, const std::vector<Vec3>& places, Model& model) const;
   Worn top(const std::string& name, Vec3 colour) const;
@@ -48,10 +48,10 @@ class Head::Parts {
   std::uint32_t seed_;
   Measures measures_;
   Material skin_;
-  std::vector<Worn> moving_;  ///< follow the face: brows, lashes, beard
-  std::vector<Worn> mouth_;   ///< teeth and tongue: seen when it opens
-  Worn top_;                  ///< where nothing else is asked for
-  Layout bare_;               ///< skin that it leaves bare
+  std::vector<Worn> moving_;  ///< follow the expression: brows, lashes, beard
+  std::vector<Worn> mouth_;   ///< teeth and tongue: visible when the mouth opens
+  Worn top_;                  ///< the default top
+  Layout bare_;               ///< skin that the default top leaves uncovered
   Surface eyes_;
   Surface hair_;
 };

@@ -9,9 +9,9 @@
 namespace uketsuke::camera {
 namespace {
 
-constexpr float kFurthest = 0.85F;  // of a target: beyond, lids and lips cross
+constexpr float kFurthest = 0.85F;  // largest weight of a target; beyond it, lids and lips cross
 
-/// Shares of the ages that the mesh has shapes for.
+/// Weights of the ages for which the mesh has shapes.
 ShapeWeights ages(float years) {
   struct Anchor {
     const char* name;
@@ -51,16 +51,16 @@ void add_side(std::string target, float weight, ShapeWeights& weights) {
   for (const char* side : {"l", "r"}) weights.emplace_back(std::string(target).replace(at, 6, side), weight);
 }
 
-/// What the average of the mesh lacks of the average of people: at rest it looks stern, which patients at a
-/// desk mostly do not.
+/// Corrects the average mesh towards the average person: at rest it looks stern, which most patients at a
+/// desk do not.
 void add_to_average(ShapeWeights& weights) {
   weights.emplace_back("eyebrows/eyebrows-angle-up", 0.30F);
   weights.emplace_back("mouth/mouth-angles-up", 0.25F);
-  // Its eyes are 55 and 58 mm apart; women's are 62 on average and men's 64 (ANSUR II).
+  // The mesh's eyes are 55 and 58 mm apart; the averages are 62 mm for women and 64 mm for men (ANSUR II).
   add_side("eyes/{side}-eye-move-out", 0.5F, weights);
 }
 
-/// Children differ less than adults do.
+/// Children's faces vary less than adults'.
 float amplitude_at(float years) { return std::clamp(0.7F + 0.3F * (years - 4.0F) / 10.0F, 0.5F, 1.0F); }
 
 }  // namespace
@@ -87,7 +87,7 @@ ShapeWeights shape_weights(const HeadProfile& profile) {
 }
 
 void move_towards(const Target& target, float weight, std::vector<Vec3>& places) {
-  const float unit = weight * 1e-3F;  // a move counts 0.1 mm; places are decimetres
+  const float unit = weight * 1e-3F;  // moves count in units of 0.1 mm; positions are in decimetres
   for (std::size_t row = 0; row < target.rows.count; ++row) {
     const std::int16_t* move = &target.moves[3 * row];
     Vec3& place = places[target.rows[row]];

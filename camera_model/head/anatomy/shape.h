@@ -10,18 +10,18 @@
 
 namespace uketsuke::camera {
 
-/// Targets of the mesh and how far each is gone, 0 to 1.
+/// Targets of the mesh and the weight of each, 0 to 1.
 using ShapeWeights = std::vector<std::pair<std::string, float>>;
 
-/// Sex, ancestry, age and build of a person, and the face that the seed draws. Ages are MakeHuman's: baby 1,
-/// child 10, young 25, old 90 years, blended evenly between.
+/// Weights for a person's sex, ancestry, age and build, and for the face that the seed draws. Ages follow
+/// MakeHuman: baby 1, child 10, young 25, old 90 years, with linear blending between.
 ShapeWeights shape_weights(const HeadProfile& profile);
 
-/// The mesh moved so: one place a vertex, decimetres.
-/// @throws std::out_of_range a target that the slice does not have
+/// Vertex positions of the mesh after applying the weights, in decimetres.
+/// @throws std::out_of_range if the slice does not have a target
 std::vector<Vec3> shaped(const Slice& slice, const ShapeWeights& weights);
 
-/// Adds one target to places.
+/// Adds one weighted target to the vertex positions.
 void move_towards(const Target& target, float weight, std::vector<Vec3>& places);
 
 }  // namespace uketsuke::camera

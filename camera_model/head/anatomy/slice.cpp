@@ -28,7 +28,7 @@ std::vector<std::byte> read_all(const std::filesystem::path& file) {
   return bytes;
 }
 
-/// Makes views of a buffer that does not move while they live.
+/// Creates views into a buffer that does not move during their lifetime.
 class Arrays {
  public:
   explicit Arrays(const std::vector<std::byte>& bytes) : bytes_(bytes) {}

@@ -11,7 +11,7 @@
 
 namespace uketsuke::camera {
 
-/// An array inside heads.bin.
+/// A view of an array inside heads.bin.
 template <class T>
 struct View {
   const T* data = nullptr;
@@ -22,39 +22,38 @@ struct View {
   const T* end() const { return data + count; }
 };
 
-/// Quads over vertices, with texture coordinates numbered apart from them: four of each a quad,
+/// Quads over vertices, with separately numbered texture coordinates: four of each per quad,
 /// counter-clockwise seen from outside.
 struct Patch {
   View<std::uint16_t> quads;
   View<std::uint16_t> quad_uvs;
-  View<float> uvs;  ///< u, v; v upwards
+  View<float> uvs;  ///< u, v; v points up
 };
 
-/// A shape that the mesh can be moved towards: what each of some vertices moves by at weight 1.
+/// A shape towards which the mesh can be moved: displacements of some vertices at weight 1.
 struct Target {
   View<std::uint16_t> rows;
-  View<std::int16_t> moves;  ///< x, y, z for each row, 0.1 mm
+  View<std::int16_t> moves;  ///< x, y, z per row, in 0.1 mm
 };
 
-/// Something grown or worn: each of its vertices is w0 b[i0] + w1 b[i1] + w2 b[i2] + offset of body vertices
-/// b.
+/// Something grown or worn. Each vertex is w0 b[i0] + w1 b[i1] + w2 b[i2] + offset, with body vertices b.
 struct Proxy {
   std::string kind;  ///< eyes, teeth, tongue, brows, lashes, hair, beard, top
   std::string name;
   std::string texture;  ///< file beside heads.bin; empty for eyes
   std::size_t vertices = 0;
   Patch patch;
-  View<std::uint16_t> references;  ///< three for each vertex
-  View<float> weights;             ///< three for each vertex
-  View<float> offsets;             ///< x, y, z for each vertex, dm
-  View<std::uint8_t> hides;        ///< a top: 1 for each body vertex that is under it
+  View<std::uint16_t> references;  ///< three per vertex
+  View<float> weights;             ///< three per vertex
+  View<float> offsets;             ///< x, y, z per vertex, in dm
+  View<std::uint8_t> hides;        ///< for a top: 1 per body vertex that it covers
 };
 
-/// heads.bin and heads.json in memory, checked: every index is in range. Lengths are decimetres as in
+/// heads.bin and heads.json in memory, validated: every index is in range. Lengths are in decimetres as in
 /// MakeHuman.
 class Slice {
  public:
-  /// @throws InputError a file is missing, is of another version, or points outside itself
+  /// @throws InputError if a file is missing, has another version, or contains an index out of range
   explicit Slice(const std::filesystem::path& folder);
 
   std::size_t vertices() const { return positions_.count / 3; }
@@ -62,17 +61,17 @@ class Slice {
     return {positions_[3 * vertex], positions_[3 * vertex + 1], positions_[3 * vertex + 2]};
   }
   const Patch& body() const { return body_; }
-  /// Share of the left and the right arm in each vertex, two numbers a vertex.
+  /// Weights of the left and the right arm, two numbers per vertex.
   const View<float>& arms() const { return arms_; }
-  /// Each vertex's number in the mesh as published: landmarks are known by it.
+  /// Each vertex's number in the published mesh, by which landmarks are identified.
   const View<std::uint16_t>& original() const { return original_; }
-  /// @throws std::out_of_range a name that the slicer does not write
+  /// @throws std::out_of_range for a name that the slicer does not write
   const Target& target(const std::string& name) const { return targets_.at(name); }
   const std::map<std::string, Target>& targets() const { return targets_; }
   const std::vector<Proxy>& proxies() const { return proxies_; }
-  /// @throws std::out_of_range none of that kind and name
+  /// @throws std::out_of_range if there is no proxy of that kind and name
   const Proxy& proxy(const std::string& kind, const std::string& name) const;
-  /// The vertices whose mean is the joint.
+  /// Vertices whose mean is the joint's position.
   const std::vector<std::uint16_t>& joint(const std::string& name) const { return joints_.at(name); }
 
  private:

@@ -8,7 +8,7 @@ namespace uketsuke::camera {
 namespace {
 
 constexpr float kTurn = 6.2831853F;
-constexpr std::uint32_t kSides = 8;  // of a tube
+constexpr std::uint32_t kSides = 8;  // per tube
 
 Vec3 direction(const std::vector<Vec3>& path, std::size_t i, bool closed) {
   const std::size_t last = path.size() - 1;
@@ -17,7 +17,8 @@ Vec3 direction(const std::vector<Vec3>& path, std::size_t i, bool closed) {
   return normalised(after - before);
 }
 
-/// The axis that the path runs along least: a tube built on another one would be pinched where it does.
+/// The axis that is least parallel to the path. A tube built on another axis would be pinched where the path
+/// runs along it.
 Vec3 reference_axis(const std::vector<Vec3>& path, bool closed) {
   Vec3 best;
   float least = 2;

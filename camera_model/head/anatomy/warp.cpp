@@ -10,12 +10,12 @@ namespace uketsuke::camera {
 namespace {
 
 constexpr int kPushes = 28;
-constexpr float kDeviation = 0.016F;    // dm, of a push in each direction
-constexpr Vec3 kEyes{0, 7.28F, 1.25F};  // the middle between them on the published mesh, dm
+constexpr float kDeviation = 0.016F;    // standard deviation of a push per axis, in dm
+constexpr Vec3 kEyes{0, 7.28F, 1.25F};  // midpoint of the eyes on the published mesh, in dm
 
 struct Push {
-  Vec3 at;  ///< on the published mesh, dm from the middle between the eyes; x is the distance to the middle
-            ///< plane
+  /// Position on the published mesh, in dm from the midpoint of the eyes; x: distance from the midplane.
+  Vec3 at;
   Vec3 left, right;
   float radius = 0.2F;
 };
@@ -27,7 +27,8 @@ float value(const Draw& own, const Draw& kin, float share, const std::string& na
 
 Push push_of(const HeadProfile& profile, int number) {
   const std::string name = "push" + std::to_string(number);
-  const Draw place(static_cast<std::uint32_t>(number));  // everybody is pushed in the same places
+  // The positions of the pushes are equal for all people.
+  const Draw place(static_cast<std::uint32_t>(number));
   const Draw own(profile.seed);
   const Draw kin(profile.kin_seed);
   const float size = kDeviation * profile.amplitude;
@@ -35,7 +36,7 @@ Push push_of(const HeadProfile& profile, int number) {
   Push push;
   push.at = {0.62F * place.even("push-x"), -1.05F + 1.75F * place.even("push-y"), 0.1F};
   push.radius = 0.16F + 0.18F * place.even("push-radius");
-  const Vec3 by{0.6F * draw("-x"), draw("-y"), draw("-z")};  // the distance between the eyes differs little
+  const Vec3 by{0.6F * draw("-x"), draw("-y"), draw("-z")};  // the eye distance varies little between people
   const Vec3 odd = Vec3{draw("-ox"), draw("-oy"), draw("-oz")} * 0.15F;
   push.left = by + odd;
   push.right = Vec3{-by.x, by.y, by.z} - odd;

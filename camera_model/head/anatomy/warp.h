@@ -8,10 +8,10 @@
 
 namespace uketsuke::camera {
 
-/// Bends the face where no target does: a few dozen soft pushes of a millimetre or two, drawn by the seed,
-/// the same on both halves except for a tenth. The published targets alone leave a common look that the
-/// embedder knows again.
-/// @param places  the shaped mesh, decimetres
+/// Bends the face in ways that no target does: a few dozen smooth pushes of a millimetre or two, drawn by the
+/// seed, symmetric except for a tenth. With the published targets alone, faces share a look that the embedder
+/// recognises.
+/// @param places  the shaped mesh, in decimetres
 void warp_face(const Slice& slice, const HeadProfile& profile, std::vector<Vec3>& places);
 
 }  // namespace uketsuke::camera

@@ -10,16 +10,16 @@ namespace uketsuke::camera {
 enum class Glasses { none, clear, dark };
 enum class Hat { none, cap, brimmed };  ///< a knitted cap; a hat whose brim shades the brow
 
-/// What somebody has put on. The default is what the seed of the head wears indoors.
+/// What a person wears. The default is what the head's seed wears indoors.
 struct Attire {
   Glasses glasses = Glasses::none;
-  bool mask = false;  ///< surgical, over mouth and nose
+  bool mask = false;  ///< surgical mask over mouth and nose
   Hat hat = Hat::none;
-  std::string top;                 ///< a name of HeadLibrary::top_names(); empty: by seed and sex
-  std::optional<Vec3> top_colour;  ///< linear RGB, multiplies the cloth; none: by seed
+  std::string top;                 ///< a name from HeadLibrary::top_names(); empty: chosen by seed and sex
+  std::optional<Vec3> top_colour;  ///< linear RGB, multiplies the cloth's texture; none: chosen by seed
 };
 
-/// What a face is doing; 0 at rest, 1 as far as it goes.
+/// Facial expression; each value is 0 at rest and 1 at its extreme.
 struct Expression {
   float blink = 0;  ///< both eyelids; 1 is shut
   float smile = 0;

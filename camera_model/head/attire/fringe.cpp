@@ -6,10 +6,10 @@
 namespace uketsuke::camera {
 namespace {
 
-// mm from the middle between the eyes.
-constexpr float kTop = 62, kBrows = 27;       // a fringe falls from here and ends there
-constexpr float kInner = 44, kOuter = 62;     // to the sides: all of it, none of it
-constexpr float kBehind = -10, kBefore = 12;  // in depth: none of it, all of it
+// All in mm from the midpoint of the eyes.
+constexpr float kTop = 62, kBrows = 27;       // a fringe hangs from the first height to the second
+constexpr float kInner = 44, kOuter = 62;     // to the sides: full effect, no effect
+constexpr float kBehind = -10, kBefore = 12;  // in depth: no effect, full effect
 
 float step(float from, float to, float value) {
   const float t = std::clamp((value - from) / (to - from), 0.0F, 1.0F);

@@ -4,9 +4,9 @@
 
 namespace uketsuke::camera {
 
-/// Takes hair out of the face: what hangs before it below the brows is gathered above them, as a fringe is
-/// cut. The published bobs cover one eye, which no card's photo may and no reader could see through.
-/// @param hair  mm in the head's frame
+/// Clears hair from the face: hair in front of it below the brows is gathered above them, as a cut fringe is.
+/// The published bobs cover one eye, which a card photo must not show and a reader could not see through.
+/// @param hair  vertices in mm in the head's frame
 void clear_the_eyes(Surface& hair);
 
 }  // namespace uketsuke::camera

@@ -11,7 +11,7 @@ namespace {
 
 constexpr float kTurn = 6.2831853F;
 
-/// The hat's inside: half an egg on a tilted rim, roomy enough for hair under it.
+/// The inside of a hat: half an egg on a tilted rim, with room for hair.
 struct Crown {
   Vec3 centre;  ///< of the rim
   float x = 0, up = 0, before = 0, behind = 0;
@@ -25,8 +25,9 @@ struct Crown {
     behind = centre.z - head.back + 9.0F;
   }
 
-  /// @param turn 0 the left side, a quarter the front; @param rise 0 the rim, 1 the top; @param out mm
-  /// outside
+  /// @param turn  0 left side, a quarter front
+  /// @param rise  0 rim, 1 top
+  /// @param out  mm outwards
   Vec3 at(float turn, float rise, float out, float squareness) const {
     const float angle = kTurn * turn;
     const float height = std::sin(rise * kTurn * 0.25F);
@@ -35,7 +36,7 @@ struct Crown {
     return centre + Vec3{std::cos(angle) * ring * (x + out), height * (up + out) + tilt(z),
                          z * ring * ((z > 0 ? before : behind) + out)};
   }
-  /// Higher on the forehead than on the neck.
+  /// The rim is higher on the forehead than on the neck.
   static float tilt(float z) { return z < 0 ? 16.0F * z : 0.0F; }
 };
 
@@ -59,7 +60,7 @@ Vec3 colour_of(std::uint32_t seed) {
   return kColours[Draw(seed).pick("hat", 5)];
 }
 
-/// Cuff (0 to 0.25 of the way up, folded double) and dome.
+/// Cuff (the lowest quarter, folded double) and dome.
 Vec3 cap_at(const Crown& crown, float across, float down) {
   const float rise = 1.0F - down;
   const float cuff = rise < 0.28F ? 4.0F : std::max(0.0F, 4.0F - (rise - 0.28F) * 60.0F);
@@ -99,7 +100,7 @@ Surface hat_on(const Measures& head, Hat hat, std::uint32_t seed) {
 }
 
 void press_under_hat(const Measures& head, Surface& hair) {
-  constexpr float kEase = 0.9F;  // of the crown's height, below the rim
+  constexpr float kEase = 0.9F;  // range of the effect below the rim, as a fraction of the crown's height
   const Crown crown(head);
   for (Vec3& p : hair.positions) {
     const Vec3 from = p - crown.centre;
@@ -111,7 +112,7 @@ void press_under_hat(const Measures& head, Surface& hair) {
     const float reach = std::sqrt(ring + (height > 0 ? height * height : 0.0F));
     const float inside = 0.97F;
     if (reach <= inside) continue;
-    // Eased in below the rim, so that hair flares out from under it.
+    // Fades in below the rim, so that hair flares out from under it.
     const float share = std::clamp((height + kEase) / kEase, 0.0F, 1.0F);
     const float scale = 1.0F + (inside / reach - 1.0F) * share;
     p = crown.centre + Vec3{from.x * scale, height > 0 ? from.y * scale : from.y, from.z * scale};

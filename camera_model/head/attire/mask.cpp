@@ -10,7 +10,7 @@
 namespace uketsuke::camera {
 namespace {
 
-/// Three pleats across, and a hem.
+/// Texture of the cloth: three pleats across and a hem.
 std::shared_ptr<const Image> pleats() {
   auto image = std::make_shared<Image>(Image::blank(8, 128, 3));
   for (int y = 0; y < image->height; ++y) {

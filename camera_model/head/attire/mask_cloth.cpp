@@ -8,28 +8,29 @@ namespace {
 
 constexpr std::size_t kColumns = MaskCloth::kColumns;
 constexpr std::size_t kRows = MaskCloth::kRows;
-constexpr float kHalfTurn = 1.22F;  // radians to each side that the cloth reaches
-constexpr float kAxis = -45.0F;     // depth of the upright axis that the cloth is bent round, mm
-constexpr float kStandOff = 2.5F;   // of the cloth from the skin, mm
-constexpr float kPressed = 2.3F;    // of a beard below the cloth, mm
-constexpr float kUpper = 20.0F;     // the upper edge falls away from the nose to the cheeks, mm
-constexpr float kLower = 14.0F;     // and the lower one rises a little
+constexpr float kHalfTurn = 1.22F;  // extent of the cloth to each side, in radians
+constexpr float kAxis = -45.0F;     // depth of the vertical axis round which the cloth is bent, in mm
+constexpr float kStandOff = 2.5F;   // distance of the cloth from the skin, in mm
+constexpr float kPressed = 2.3F;    // distance of a pressed beard below the cloth, in mm
+constexpr float kUpper = 20.0F;     // drop of the upper edge from the nose to the cheeks, in mm
+constexpr float kLower = 14.0F;     // rise of the lower edge towards the cheeks, in mm
 
 using Grid = MaskCloth::Grid;
 
-/// Narrower round the chin: the jaw turns away there.
+/// The cloth is narrower round the chin, where the jaw recedes.
 float half_angle(float row) { return kHalfTurn * (1.0F - 0.22F * row / static_cast<float>(kRows - 1)); }
 
-/// -1 at the head's right end of the cloth, 1 at its left end.
+/// -1 at the cloth's end on the head's right, 1 at its end on the left.
 float side_of(float column) { return 2.0F * column / static_cast<float>(kColumns - 1) - 1.0F; }
 
 float angle_of(std::size_t column, std::size_t row) {
   return half_angle(static_cast<float>(row)) * side_of(static_cast<float>(column));
 }
 
-/// The two sides of a face differ by little; more is a vertex of something else, or none at all.
+/// Evens out the two sides: those of a face differ little, so a large difference is a vertex of another part,
+/// or a gap.
 void make_even(Grid& reach) {
-  constexpr float kUneven = 4.0F;  // mm
+  constexpr float kUneven = 4.0F;  // in mm
   for (auto& row : reach) {
     const auto before = row;
     for (std::size_t c = 0; c < kColumns; ++c) {
@@ -39,7 +40,7 @@ void make_even(Grid& reach) {
   }
 }
 
-/// How far the face reaches from the axis, by angle and height; 0 where no vertex is.
+/// Distance of the face from the axis, by angle and height; 0 where there is no vertex.
 Grid relief(const std::vector<Vec3>& face, float top, float bottom) {
   Grid reach{};
   for (const Vec3& p : face) {
@@ -52,18 +53,18 @@ Grid relief(const std::vector<Vec3>& face, float top, float bottom) {
     const auto c =
         static_cast<std::size_t>(std::clamp(column + 0.5F, 0.0F, static_cast<float>(kColumns - 1)));
     const float out = std::hypot(p.x, p.z - kAxis);
-    if (out < 125.0F) reach[r][c] = std::max(reach[r][c], out);  // arms and chest are farther
+    if (out < 125.0F) reach[r][c] = std::max(reach[r][c], out);  // arms and chest are farther away
   }
   make_even(reach);
-  // Below the mouth a face only recedes; what stands out there is a shoulder.
+  // Below the mouth a face only recedes; what protrudes there is a shoulder.
   for (std::size_t r = kRows / 2; r < kRows; ++r)
     for (std::size_t c = 0; c < kColumns; ++c)
       if (reach[r - 1][c] > 0) reach[r][c] = std::min(reach[r][c], reach[r - 1][c] + 2.0F);
   return reach;
 }
 
-/// Cloth does not follow hollows: each row becomes its convex hull seen from above, filling what has no
-/// vertex too.
+/// Stretches each row to its convex hull seen from above: cloth bridges hollows. This also fills gaps without
+/// vertices.
 void stretch(std::array<float, kColumns>& row, std::size_t r) {
   std::array<Vec2, kColumns> at{};
   for (std::size_t c = 0; c < kColumns; ++c)
@@ -90,15 +91,15 @@ void smooth_down(Grid& reach) {
   }
 }
 
-/// Below the chin there is nothing that the cloth could follow: it hangs on, a little inwards.
+/// Continues the cloth below the chin, where there is nothing to follow: it hangs slightly inwards.
 void drape(Grid& reach) {
-  constexpr float kInwards = 2.5F;  // mm a row
+  constexpr float kInwards = 2.5F;  // mm per row
   for (std::size_t r = 1; r < kRows; ++r)
     for (std::size_t c = 0; c < kColumns; ++c)
       reach[r][c] = std::max(reach[r][c], reach[r - 1][c] - kInwards);
 }
 
-/// The two ends hang from their loops: straight, whatever is behind them.
+/// Straightens both ends: they hang from their loops, whatever is behind them.
 void straighten_ends(Grid& reach) {
   for (int round = 0; round < 6; ++round) {
     const Grid before = reach;
@@ -111,7 +112,7 @@ void straighten_ends(Grid& reach) {
   }
 }
 
-/// Between four points of the grid.
+/// Bilinear interpolation between four grid points.
 float between(const Grid& grid, float column, float row) {
   const auto c = std::min(static_cast<std::size_t>(column), kColumns - 2);
   const auto r = std::min(static_cast<std::size_t>(row), kRows - 2);
@@ -148,7 +149,7 @@ void MaskCloth::press(Surface& beard) const {
   constexpr float kLastRow = kRows - 1, kLastColumn = kColumns - 1;
   for (Vec3& p : beard.positions) {
     const float angle = std::atan2(p.x, p.z - kAxis);
-    // Which row it is depends on how far aside, and that on the row: the third round is exact enough.
+    // The row depends on the side, and the side on the row: three iterations are accurate enough.
     float row = kLastRow / 2, side = 0;
     for (int round = 0; round < 3; ++round) {
       side = angle / half_angle(row);

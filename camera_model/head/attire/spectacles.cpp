@@ -10,11 +10,11 @@ namespace uketsuke::camera {
 namespace {
 
 constexpr float kFullTurn = 6.2831853F;
-constexpr std::size_t kPoints = 32;  // round a lens
+constexpr std::size_t kPoints = 32;  // per lens outline
 
 struct Frame {
   float half_width = 25, half_height = 17;
-  float roundness = 2.6F;  ///< 2 an ellipse, more a rounded rectangle
+  float roundness = 2.6F;  ///< exponent of the outline: 2 is an ellipse, more is a rounded rectangle
   float radius = 1.4F;     ///< of the rim
   Vec3 colour;
 };
@@ -32,13 +32,15 @@ Frame frame_of(std::uint32_t seed) {
   return frame;
 }
 
-/// Where the lenses are: a shallow bow round the face. @param x, y mm
+/// Maps a point to the lenses' surface, a shallow curve round the face.
+/// @param x, y  in mm
 Vec3 on_bow(const Measures& head, float x, float y) {
   const float edge = x / head.temple;
   return {x, y, head.bridge + 5.0F - 9.0F * edge * edge - 0.10F * y};
 }
 
-/// A point of the lens's edge, `share` round from the outer side. @param side 1 left, -1 right
+/// A point on the edge of a lens, at fraction `share` of the way round from the outer side.
+/// @param side  1 left, -1 right
 Vec3 rim(const Measures& head, const Frame& frame, float side, float share) {
   const float angle = kFullTurn * share;
   const float c = std::cos(angle);

@@ -10,17 +10,18 @@
 
 namespace uketsuke::camera {
 
-/// Spectacles: `glasses` (frame and temples) and `lenses`. The seed draws shape and colour of the frame.
+/// Spectacles: surfaces `glasses` (frame and temples) and `lenses`. The seed draws shape and colour of the
+/// frame.
 /// @param glasses  clear or dark
 std::vector<Surface> spectacles(const Measures& head, Glasses glasses, std::uint32_t seed);
 
-/// A surgical mask: `mask`, its cloth, and `loops` to the ears.
+/// A surgical mask: surfaces `mask` (its cloth) and `loops` (to the ears).
 std::vector<Surface> surgical_mask(const Measures& head, const MaskCloth& cloth, std::uint32_t seed);
 
-/// `hat`: a knitted cap or a hat with a brim.
+/// Surface `hat`: a knitted cap or a hat with a brim.
 Surface hat_on(const Measures& head, Hat hat, std::uint32_t seed);
 
-/// Hair is pressed down to where the hat's inside is.
+/// Presses hair down to the inside of the hat.
 void press_under_hat(const Measures& head, Surface& hair);
 
 }  // namespace uketsuke::camera

@@ -10,22 +10,22 @@
 namespace uketsuke::camera {
 namespace {
 
-/// Places are millimetres on the published mesh's face, x to its left, y up, from the middle between the
-/// eyes. On the skins the face lies on its side, and its unwrapping is so even that one scale serves (off by
-/// 5 pixels at most).
+/// Maps a place on the published mesh's face to a pixel. Places are in mm, x to the person's left, y up, from
+/// the midpoint of the eyes. The face lies on its side in the skin textures; its unwrapping is so even that
+/// one scale suffices (error at most 5 pixels).
 Vec2 pixel_of(Vec2 place, const Image& skin) {
   const float scale = static_cast<float>(skin.width) / 512.0F;
   return {(429.5F - 0.5297F * place.y) * scale, (264.6F - 0.5131F * place.x) * scale};
 }
 
-constexpr float kPixelsPerMm = 0.52F;  // of a skin of 512
+constexpr float kPixelsPerMm = 0.52F;  // for a 512-pixel skin texture
 
-/// Brushes for one skin.
+/// Paints on one skin texture.
 class Painter {
  public:
   explicit Painter(Image& skin) : skin_(skin) {}
 
-  /// Moves the colour towards itself times `tint` inside a soft ellipse.
+  /// Blends the colour towards itself times `tint` inside a soft ellipse.
   void dab(Vec2 place, float radius_x, float radius_y, Vec3 tint) {
     const Vec2 centre = pixel_of(place, skin_);
     const float scale = kPixelsPerMm * static_cast<float>(skin_.width) / 512.0F;
@@ -47,13 +47,13 @@ class Painter {
       }
   }
 
-  /// The same on both halves of the face.
+  /// Paints the dab on both halves of the face.
   void dabs(Vec2 place, float radius_x, float radius_y, Vec3 tint) {
     dab(place, radius_x, radius_y, tint);
     dab({-place.x, place.y}, radius_x, radius_y, tint);
   }
 
-  /// A soft line on both halves.
+  /// Paints a soft line on both halves of the face.
   void folds(Vec2 from, Vec2 to, float width, Vec3 tint) {
     constexpr int kSteps = 8;
     for (int i = 0; i <= kSteps; ++i)
@@ -69,7 +69,7 @@ class Painter {
   Image& skin_;
 };
 
-/// Redder and darker by `strength`; negative: paler.
+/// A tint: redder and darker by `strength`; negative is paler.
 Vec3 flush(float strength) {
   return {1.0F + 0.05F * strength, 1.0F - 0.35F * strength, 1.0F - 0.25F * strength};
 }
@@ -90,8 +90,8 @@ void paint_features(const HeadProfile& profile, const Draw& draw, Painter& paint
                shade(std::clamp(0.05F + 0.07F * old + 0.11F * draw.normal("under-eyes"), -0.12F, 0.22F)));
   painter.dabs({31, 11}, 16, 6,
                shade(std::clamp((woman ? 0.08F : 0.0F) + 0.14F * draw.normal("lids"), -0.12F, 0.3F)));
-  const float crease =
-      std::clamp(0.12F + 0.14F * draw.normal("crease"), 0.0F, 0.4F);  // double eyelids, or single
+  // Double eyelids or single ones.
+  const float crease = std::clamp(0.12F + 0.14F * draw.normal("crease"), 0.0F, 0.4F);
   const float crease_y = 9.0F + 1.2F * draw.normal("crease-height");
   painter.folds({18, crease_y - 2}, {31, crease_y + 1}, 1.4F, shade(crease * 0.5F));
   painter.folds({31, crease_y + 1}, {44, crease_y - 3}, 1.4F, shade(crease * 0.5F));

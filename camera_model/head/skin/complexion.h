@@ -5,9 +5,9 @@
 
 namespace uketsuke::camera {
 
-/// Paints what makes one skin differ from another onto a published skin: lips, blush, shadows round the eyes,
-/// folds, stubble, blotches, moles, freckles, the spots of age. The seed draws where and how much; age and
-/// sex decide what.
+/// Paints the individual features of a skin onto a published skin texture: lips, blush, shadows round the
+/// eyes, folds, stubble, blotches, moles, freckles, age spots. The seed draws where and how strong; age and
+/// sex decide which.
 void paint_complexion(const HeadProfile& profile, Image& skin);
 
 }  // namespace uketsuke::camera

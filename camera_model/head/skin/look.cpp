@@ -12,7 +12,7 @@ using Names = std::vector<std::string>;
 
 Vec3 mix(Vec3 a, Vec3 b, float share) { return a * (1.0F - share) + b * share; }
 
-/// By generation and sex, so that growing older changes it twice a life at most.
+/// Hair styles by generation and sex, so that ageing changes the style twice in a life at most.
 const Names& hair_choices(const HeadProfile& profile) {
   static const Names kGirl = {"bob01", "bob02", "ponytail01", "short03", "long01"};
   static const Names kWoman = {"bob01", "bob02", "long01", "ponytail01", "short03", "Braid01"};
@@ -30,11 +30,11 @@ std::string hair_of(const HeadProfile& profile, const Draw& draw) {
     return "afro01";
   const Names& choices = hair_choices(profile);
   const std::string& drawn = choices[draw.pick("hair", choices.size())];
-  return drawn == "long01" && grey_share(profile) > 0.2F ? "bob02"
-                                                         : drawn;  // its parting shows when it is grey
+  return drawn == "long01" && grey_share(profile) > 0.2F ? "bob02" : drawn;  // its parting shows on grey hair
 }
 
-/// Black to dark brown where the ancestry is Asian or African, brown to fair where Caucasian; some dye.
+/// Hair colour: black to dark brown for Asian or African ancestry, brown to fair for Caucasian; some people
+/// dye.
 Vec3 pigment(const HeadProfile& profile, const Draw& draw) {
   constexpr Vec3 kBlack{0.010F, 0.008F, 0.007F};
   constexpr Vec3 kDarkBrown{0.032F, 0.018F, 0.011F};
@@ -92,7 +92,7 @@ Look look_of(const HeadProfile& profile) {
                                     "eyebrow010", "eyebrow011", "eyebrow012"};
   static const Names kLashes = {"Eyelashes01", "eyelashes02", "eyelashes03"};
   constexpr Vec3 kGrey{0.21F, 0.21F, 0.215F};
-  constexpr Vec3 kBrowGrey{0.16F, 0.155F, 0.15F};  // brows go grey later and less
+  constexpr Vec3 kBrowGrey{0.16F, 0.155F, 0.15F};  // brows turn grey later and less
   const Draw draw(profile.seed);
   const float grey = grey_share(profile);
   const Vec3 colour = pigment(profile, draw);
@@ -112,7 +112,8 @@ Look look_of(const HeadProfile& profile) {
   const float tone = 1.0F + 0.05F * draw.normal("tone");
   const float red = 0.02F * draw.normal("red");
   const float tan = profile.sex == Sex::male ? std::clamp((profile.age - 35.0F) / 40.0F, 0.0F, 1.0F) : 0.0F;
-  look.skin_tone = Vec3{tone * (1.0F + red), tone * (1.0F + 0.20F * tan),  // the published old men are orange
+  // The published old men have orange skin.
+  look.skin_tone = Vec3{tone * (1.0F + red), tone * (1.0F + 0.20F * tan),
                         tone * (1.0F - red - 0.02F * draw.normal("yellow") + 0.35F * tan)};
   look.top_colour = top_colour_of(draw);
   return look;

@@ -12,7 +12,7 @@
 namespace uketsuke::camera {
 namespace {
 
-constexpr float kNegligible = 0.02F;  // a share of skin that nobody sees is not read
+constexpr float kNegligible = 0.02F;  // a skin with a smaller share is invisible and not read
 
 std::vector<std::pair<const char*, float>> age_shares(float years) {
   constexpr float kYoung = 28, kMiddle = 50, kOld = 74;
@@ -29,7 +29,7 @@ std::vector<std::pair<const char*, float>> age_shares(float years) {
 }  // namespace
 
 std::shared_ptr<const Image> skin_of(const HeadProfile& profile, const TextureStore& store) {
-  // Skins say less of ancestry and age than passports do.
+  // Skin shows ancestry and age less clearly than the profile states them.
   const Draw draw(profile.seed);
   Ancestry is = profile.ancestry;
   const float blend = 0.5F * draw.even("skin-blend") * is.asian;

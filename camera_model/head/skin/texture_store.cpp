@@ -9,7 +9,7 @@
 namespace uketsuke::camera {
 namespace {
 
-/// Strands keep their contrast in sRGB, where it looks the same on every shade: the grey value over its mean.
+/// Divides the grey value by its mean in sRGB, where the contrast of strands looks equal on every shade.
 Image greyed(const Image& from, float density) {
   const std::size_t count = static_cast<std::size_t>(from.width) * static_cast<std::size_t>(from.height);
   const auto step = static_cast<std::size_t>(from.channels);
@@ -40,7 +40,7 @@ Image greyed(const Image& from, float density) {
   return grey;
 }
 
-/// Saturated red pixels, the iris, lose most of their red; the white stays.
+/// Reduces the red of saturated red pixels (the iris); the white of the eye stays.
 Image darkened(Image eye) {
   const auto step = static_cast<std::size_t>(eye.channels);
   for (std::size_t i = 0; i + step <= eye.pixels.size(); i += step) {

@@ -10,23 +10,25 @@
 
 namespace uketsuke::camera {
 
-/// The textures of a heads folder, each read once. May be used by several threads.
+/// The textures of a heads folder, each read once. Thread-safe.
 class TextureStore {
  public:
   explicit TextureStore(std::filesystem::path folder) : folder_(std::move(folder)) {}
 
-  /// As published. @throws InputError the file is missing or no PNG
+  /// The texture as published.
+  /// @throws InputError if the file is missing or is not a PNG
   std::shared_ptr<const Image> plain(const std::string& file) const;
 
-  /// In grey around kGreyMean of linear light where it is opaque, so that a material's colour decides what it
-  /// looks like: one texture serves black, brown and white hair.
-  /// @param density  multiplies the opacity; the same for every call with one file
+  /// The texture in grey; its opaque parts average kGreyMean in linear light, so that the material's colour
+  /// determines the look: one texture serves black, brown and white hair.
+  /// @param density  multiplies the opacity; must be equal in all calls for one file
   std::shared_ptr<const Image> grey(const std::string& file, float density = 1.0F) const;
 
-  /// An eye whose iris is as dark as most are: the published brown is red.
+  /// An eye texture whose iris is as dark as most people's: the published brown is red.
   std::shared_ptr<const Image> eyes(const std::string& file) const;
 
-  /// Linear light of the opaque parts' mean after grey(); a colour divided by it is what the material needs.
+  /// Mean linear light of the opaque parts after grey(). Divide a desired colour by it to get the material's
+  /// colour.
   static constexpr float kGreyMean = 0.25F;
 
  private:

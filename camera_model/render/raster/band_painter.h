@@ -8,11 +8,11 @@
 
 namespace uketsuke::camera {
 
-/// Draws one band after the other. Several of them may draw bands of one picture at the same time.
+/// Draws one band at a time. Several painters may draw bands of one image concurrently.
 class BandPainter {
  public:
-  /// @param solid, see_through  the triangles of `drawing` by bands
-  /// @param out  of the picture's size; the rows of the band are written
+  /// @param solid, see_through  triangles of `drawing`, sorted by band
+  /// @param out  has the image's size; only the rows of the band are written
   void paint(const Drawing& drawing, const Bands& solid, const NearestFirst& see_through, int band,
              const Radiance& background, Radiance& out);
 

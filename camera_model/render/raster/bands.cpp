@@ -15,7 +15,7 @@ std::size_t last_band(const ScreenTriangle& triangle) {
 
 }  // namespace
 
-/// A counting sort, which keeps the order within a band.
+/// Counting sort; stable within a band.
 template <class IndexAt>
 void Bands::sort(const std::vector<ScreenTriangle>& triangles, std::size_t count, int height,
                  IndexAt&& index_at) {
@@ -27,7 +27,7 @@ void Bands::sort(const std::vector<ScreenTriangle>& triangles, std::size_t count
   std::uint32_t sum = 0;
   for (std::uint32_t& end : ends_) {
     const std::uint32_t own = end;
-    end = sum;  // where the band begins, until its indices are in
+    end = sum;  // the band's start until its indices are in place
     sum += own;
   }
   indices_.resize(sum);

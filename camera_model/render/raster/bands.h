@@ -8,25 +8,25 @@
 
 namespace uketsuke::camera {
 
-/// Rows of the picture; the end is not one.
+/// A range of image rows; `end` is exclusive.
 struct Rows {
   int begin = 0, end = 0;
 
   int count() const { return end - begin; }
 };
 
-/// Which triangles meet which band of rows of the picture.
+/// Which triangles intersect which band of image rows.
 ///
-/// Drawn band by band, samples and see-through layer of a band stay in the processor's cache; those of a
-/// whole picture are 20 MB. What a pixel is given, and in which order, is the same.
+/// Drawing band by band keeps the samples and the see-through layer of a band in the processor's cache; those
+/// of a whole image are 20 MB. It does not change what a pixel is given, or in which order.
 class Bands {
  public:
   static constexpr int kRows = 16;
 
-  /// @param order  their indices, in the order in which a band shall have them
+  /// @param order  triangle indices in the order that each band will have
   void sort(const std::vector<ScreenTriangle>& triangles, const std::vector<std::uint32_t>& order,
             int height);
-  /// In the order of the triangles themselves.
+  /// Sorts the triangles in their own order.
   void sort(const std::vector<ScreenTriangle>& triangles, int height);
 
   int count() const { return static_cast<int>(ends_.size()); }
@@ -44,7 +44,7 @@ class Bands {
   }
 
  private:
-  std::vector<std::uint32_t> ends_;  // of each band, in indices_
+  std::vector<std::uint32_t> ends_;  // end of each band in indices_
   std::vector<std::uint32_t> indices_;
 
   template <class IndexAt>

@@ -4,7 +4,7 @@ namespace uketsuke::camera {
 
 namespace {
 
-/// Inside where dot(normal, position) >= offset.
+/// Keeps the half-space with dot(normal, position) >= offset.
 struct Plane {
   Vec3 normal;
   float offset;
@@ -21,7 +21,7 @@ Vertex between(const Vertex& a, const Vertex& b, float part) {
   return vertex;
 }
 
-/// Sutherland and Hodgman 1974, one plane.
+/// Clips against one plane (Sutherland and Hodgman 1974).
 Clipped cut(const Clipped& polygon, const Plane& plane) {
   Clipped kept;
   for (std::size_t i = 0; i < polygon.count; ++i) {
@@ -40,7 +40,7 @@ Clipped clip(const ViewCamera& camera, const Vertex& a, const Vertex& b, const V
   Clipped polygon;
   polygon.corners[0] = a, polygon.corners[1] = b, polygon.corners[2] = c;
   polygon.count = 3;
-  // A little inside the guard, so that rounding cannot bring a new corner out of it.
+  // Slightly inside the guard, so that rounding cannot move a new corner out of it.
   const float slope = 0.999F * kGuard / camera.focal_px;
   const Plane planes[] = {{{0, 0, -1}, camera.near_mm * 1.0001F},
                           {{1, 0, -slope}, 0},

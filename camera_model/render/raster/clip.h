@@ -9,18 +9,17 @@
 
 namespace uketsuke::camera {
 
-/// Farther than this from the optical axis, in pixels, no corner of a triangle may lie: the scan counts in 32
-/// bits.
+/// Largest distance of a triangle corner from the optical axis, in pixels: the scan uses 32-bit integers.
 constexpr float kGuard = 4096;
 
-/// A triangle cut by the near plane and the four planes of the guard: convex, 3 to 8 corners, or none.
-/// Corners that are new have place, normal and texture coordinate; the rest is for the caller to fill.
+/// A triangle clipped by the near plane and the four guard planes: convex, 3 to 8 corners, or empty. New
+/// corners have position, normal and texture coordinate; the caller fills in the rest.
 struct Clipped {
   std::array<Vertex, 8> corners;
   std::size_t count = 0;
 };
 
-/// Whether the scan can take these corners as they are.
+/// Whether the scan can use these corners without clipping.
 inline bool inside_guard(const ViewCamera& camera, const Vertex& vertex) {
   const float depth = -vertex.position.z;
   if (depth < camera.near_mm) return false;

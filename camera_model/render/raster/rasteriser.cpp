@@ -50,7 +50,8 @@ void project(const ViewCamera& camera, Vertex& vertex) {
   vertex.nearness = -1.0F / vertex.position.z;
 }
 
-/// Whether the box round the corners meets the picture, and in which rows.
+/// Computes the triangle's row range.
+/// @returns whether the bounding box of the corners intersects the image
 bool put_on_picture(ScreenTriangle& triangle, const ViewCamera& camera, const Vertex& a, const Vertex& b,
                     const Vertex& c) {
   const auto [left, right] = std::minmax({a.x, b.x, c.x});
@@ -60,14 +61,14 @@ bool put_on_picture(ScreenTriangle& triangle, const ViewCamera& camera, const Ve
   return right >= 0 && left < 64 * camera.width && triangle.y_begin < triangle.y_end;
 }
 
-/// Twice the area in pixels that a triangle would have if it faced the camera. By it hair keeps its outline
-/// where it is seen along the surface: a coarser level would have holes there.
+/// Twice the area in pixels that a triangle would have if it faced the camera. Choosing the texture level by
+/// it keeps the outline of hair seen at a grazing angle: a coarser level would have holes there.
 float face_on(const ViewCamera& camera, const Vertex& a, const Vertex& b, const Vertex& c) {
   const float pixels = camera.focal_px * a.nearness;
   return length(cross(b.position - a.position, c.position - a.position)) * pixels * pixels;
 }
 
-/// The level whose texels are about as large as the pixels.
+/// The mipmap level whose texels are about as large as the pixels.
 std::uint16_t level_of(float texels, float pixels) {
   std::uint16_t level = 0;
   for (float ratio = texels / pixels; ratio > 2 && level < 16; ratio *= 0.25F) ++level;
@@ -82,7 +83,7 @@ struct Rasteriser::State {
   ShadowMap shadows;
   Bands solid;
   NearestFirst see_through;
-  std::vector<BandPainter> painters;  // one a thread
+  std::vector<BandPainter> painters;  // one per thread
 
   void paint(const Radiance& background, Radiance& out);
   void add(const Surface& surface, const Placement& placement);
@@ -129,7 +130,7 @@ void Rasteriser::State::paint(const Radiance& background, Radiance& out) {
     for (int band = next++; band < solid.count(); band = next++)
       painter.paint(drawing, solid, see_through, band, background, out);
   };
-  std::vector<std::future<void>> others;  // their ends are waited for, also where one throws
+  std::vector<std::future<void>> others;  // joined also if one throws
   for (std::size_t i = 1; i < painters.size(); ++i)
     others.push_back(std::async(std::launch::async, work, std::ref(painters[i])));
   work(painters[0]);
@@ -158,7 +159,7 @@ void Rasteriser::State::add(const Surface& surface, const Placement& placement) 
     const Drawing::Corners corners{drawn.first + surface.triangles[i], drawn.first + surface.triangles[i + 1],
                                    drawn.first + surface.triangles[i + 2]};
     if (casts_shadow(drawn, corners)) drawing.casters.push_back(corners);
-    // Only what lies inside the guard was projected.
+    // Only corners inside the guard were projected.
     const auto& [a, b, c] = corners;
     const bool whole = drawing.vertices[a].nearness > 0 && drawing.vertices[b].nearness > 0 &&
                        drawing.vertices[c].nearness > 0;
@@ -189,7 +190,7 @@ void Rasteriser::State::add_triangle(const DrawnSurface& surface, std::uint32_t 
   std::int64_t area = doubled_area(vertices[a], vertices[b], vertices[c]);
   if (area == 0 || (area > 0 && !surface.material->both_sides)) return;
   if (area < 0) {
-    std::swap(b, c);  // clockwise on the picture, whose y points down, is what the scan wants
+    std::swap(b, c);  // the scan expects clockwise order in the image, whose y points down
     area = -area;
   }
   const Vertex &first = vertices[a], &second = vertices[b], &third = vertices[c];

@@ -10,17 +10,17 @@
 
 namespace uketsuke::camera {
 
-/// Draws models as a pinhole camera sees them, in software.
+/// A software rasteriser: draws models as a pinhole camera sees them.
 ///
-/// Four depth samples a pixel; one colour for each surface that they meet, so edges do not crawl. Light is
-/// computed at the vertices, and at the pixels of glossy surfaces (eyes, glass). The same input gives the
-/// same pixels on every x86-64 machine.
+/// Takes four depth samples per pixel and one colour per surface that they hit, so edges do not crawl.
+/// Lighting is computed at the vertices, and per pixel for glossy surfaces (eyes, glass). The same input
+/// gives the same pixels on every x86-64 machine.
 ///
 /// A frame is begin(), draw() for each model, finish(). Buffers and textures are kept: after the first frame
-/// nothing is allocated, unless more is drawn than before or threads are started.
+/// it allocates only if more is drawn than before, or if threads are started.
 class Rasteriser {
  public:
-  /// @param threads  that paint a picture; it is the same with any number of them
+  /// @param threads  number of drawing threads; does not affect the image
   explicit Rasteriser(int threads = 1);
   ~Rasteriser();
   Rasteriser(const Rasteriser&) = delete;
@@ -28,12 +28,13 @@ class Rasteriser {
 
   void begin(const ViewCamera& camera, const Illumination& light);
 
-  /// The model must live until finish().
-  /// @throws std::invalid_argument for a surface whose arrays do not fit each other, naming it.
+  /// Adds a model to the frame; it must live until finish().
+  /// @throws std::invalid_argument if the arrays of a surface do not match; the message names the surface
   void draw(const Model& model, const Placement& placement);
 
-  /// @param background of the camera's size: what is seen where nothing was drawn
-  /// @throws std::invalid_argument for a background of another size
+  /// Draws the frame.
+  /// @param background  has the camera's size; visible where nothing was drawn
+  /// @throws std::invalid_argument if the background has another size
   void finish(const Radiance& background, Radiance& out);
 
  private:

@@ -9,7 +9,7 @@ namespace uketsuke::camera {
 
 namespace {
 
-constexpr float kSameDepth = 0.008F;  // of the nearness: 4 mm at 450 mm
+constexpr float kSameDepth = 0.008F;  // relative difference of nearness: 4 mm at 450 mm
 constexpr float kHidden = 1.0F / 64;
 
 Vec3 colour(const Drawing& drawing, const ScreenTriangle& triangle, float x, float y) {
@@ -23,7 +23,7 @@ struct Pixel {
   float nearness[4];
   std::uint32_t index[4];
 
-  /// @param first  sample of a row of the block
+  /// @param first  index of the pixel's first sample in a row of the block
   Pixel(const SampleBlock& block, int first)
       : nearness{block.nearness[0][first], block.nearness[0][first + 1], block.nearness[1][first],
                  block.nearness[1][first + 1]},
@@ -42,7 +42,7 @@ bool same_surface(const Drawing& drawing, const Pixel& pixel, int i, int j) {
          std::abs(pixel.nearness[i] - pixel.nearness[j]) < kSameDepth * pixel.nearness[i];
 }
 
-/// Solid surfaces and the background behind them, each sample by its weight.
+/// Mixes solid surfaces and the background behind them, each sample by its weight.
 Vec3 mixed(const Drawing& drawing, const Pixel& pixel, float x, float y, Vec3 behind,
            const float (&weight)[4]) {
   if (pixel.whole()) {

@@ -6,9 +6,9 @@
 
 namespace uketsuke::camera {
 
-/// Puts these rows of background, solid surfaces and the see-through layer together. A pixel's samples that
-/// lie on one surface at one depth get one colour, taken in their middle.
-/// @param out  of the picture's size
+/// Composes these rows from background, solid surfaces and the see-through layer. The samples of a pixel that
+/// lie on one surface at one depth share one colour, computed at their mean position.
+/// @param out  has the image's size
 void resolve(const Drawing& drawing, const Samples& samples, const SeeThroughLayer& layer, Rows rows,
              const Radiance& background, Radiance& out);
 

@@ -7,18 +7,17 @@ namespace uketsuke::camera {
 
 namespace {
 
-constexpr std::int32_t kLanes = 4;  // samples of a row in a block
+constexpr std::int32_t kLanes = 4;  // samples per row in a block
 
-/// So many blocks of a row between two computations in 64 bits: an edge function cannot leave 32 bits in
-/// them.
+/// Number of blocks in a row between two 64-bit computations: within them, an edge function fits 32 bits.
 constexpr std::int32_t kRun = 4;
 constexpr std::int64_t kFar = std::int64_t{1} << 30;
 
-/// Triangles less wide and high than this, in 64ths of a pixel, are nearly all; their edge functions stay in
-/// 32 bits all over the box round them, so that each follows from the one above.
+/// Limit of a small triangle's width and height, in 64ths of a pixel. Nearly all triangles are smaller; their
+/// edge functions fit 32 bits over the whole bounding box, so that each value follows from the one above.
 constexpr std::int32_t kSmall = 128 * 64;
 
-/// Where the first sample of a block lies in its upper row and in its lower one, 64ths of a pixel.
+/// Position of the first sample of a block in its upper and its lower row, in 64ths of a pixel.
 constexpr std::int32_t kPlaceX[2] = {24, 8}, kPlaceY[2] = {8, 40};
 
 template <class Vector>
@@ -33,19 +32,20 @@ bool all(const Ints& mask) {
   return (halves[0] & halves[1]) == -1;
 }
 
-/// How a number changes over the samples of a row in a block, and from one block to the next.
+/// Change of a number along the samples of a block's row, and from one block to the next.
 template <class Vector, class Number>
 struct Slope {
   Vector lanes;
   Number step;
 
-  /// @param right, odd  from one sample to the next, and what is more at every second one
+  /// @param right  change from one sample to the next
+  /// @param odd  additional change at every second sample
   Slope(Number right, Number odd) : step(kLanes * right) {
     lanes = Vector{0, right + odd, 2 * right, 3 * right + odd};
   }
 };
 
-/// An edge at the samples of a block.
+/// An edge function at the samples of a block.
 struct Side {
   Ints rows[2];
 
@@ -68,7 +68,7 @@ struct EdgeSlope : Slope<Ints, std::int32_t> {
   }
 };
 
-/// Where the mask is zero, and the new nearness more than the old one, the new one and its index go in.
+/// Stores the new nearness and its index where the mask is zero and the new nearness exceeds the old.
 inline void enter(float* nearness, std::uint32_t* indices, const Ints& outside, const Floats& here,
                   std::int32_t index) {
   const auto before = load<Floats>(nearness);

@@ -8,16 +8,17 @@ namespace uketsuke::camera {
 
 namespace {
 
-constexpr float kDone = 4.0F / 64;  // of the four samples together: less is not seen
+constexpr float kDone = 4.0F / 64;  // for the four samples together: less is invisible
 constexpr float kLeastAlpha = 1.0F / 128;
-constexpr float kNearer = 1.001F;  // brows lie on the skin: half a millimetre before it at the desk
-/// So many pixels between two computations in 64 bits: an edge function cannot leave 32 bits in them.
+// Brows lie on the skin: this puts them half a millimetre in front of it at the desk.
+constexpr float kNearer = 1.001F;
+/// Number of pixels between two 64-bit computations: within them, an edge function fits 32 bits.
 constexpr int kBlock = 8;
 constexpr std::int64_t kFarEdge = std::int64_t{1} << 30;
-/// As in Samples.
+/// Limit of a small triangle, as in Samples.
 constexpr std::int32_t kSmallSide = 128 * 64;
 
-/// An edge at the four samples, relative to the corner of their pixel.
+/// An edge function at the four samples, relative to the corner of their pixel.
 Ints at_samples(const SampleEdge& edge) {
   Ints values{};
   for (int i = 0; i < 4; ++i) {
@@ -34,12 +35,12 @@ bool none(const Ints& mask) {
 
 float sum(const Floats& four) { return (four[0] + four[1]) + (four[2] + four[3]); }
 
-/// Keeps the numbers where the mask has all bits, zero elsewhere.
+/// Keeps the numbers where all bits of the mask are set, zero elsewhere.
 Floats kept(const Floats& four, const Ints& mask) {
   return reinterpret_cast<Floats>(reinterpret_cast<Ints>(four) & mask);
 }
 
-/// What a triangle sends to a pixel goes in behind what is there.
+/// Adds a triangle's contribution to a pixel, behind what is there.
 inline void put(const Shader& shader, const ScreenTriangle& triangle, bool is_glass, int x, int y,
                 const SampleBlock& solid, const Ints& inside, SeeThroughLayer::Pixel& pixel) {
   if (sum(pixel.lets_through) < kDone) return;
@@ -55,7 +56,7 @@ inline void put(const Shader& shader, const ScreenTriangle& triangle, bool is_gl
   if (!shader.at(px, py, kLeastAlpha, colour)) return;
   const Floats arrives = kept(pixel.lets_through, seen);
   const float part = 0.25F * sum(arrives), matt = colour.alpha * part;
-  // Glass mirrors as much where it is clear.
+  // Glass reflects as strongly where it is clear.
   const float mirrors = is_glass ? part : matt;
   pixel.sent += Floats{colour.matt.x, colour.matt.y, colour.matt.z, 0} * matt +
                 Floats{colour.gloss.x, colour.gloss.y, colour.gloss.z, 0} * mirrors;
@@ -87,7 +88,8 @@ void SeeThroughLayer::draw(const Drawing& drawing, Bands::Indices triangles, con
   for (const std::uint32_t index : triangles) scan(drawing, drawing.see_through[index], solid);
 }
 
-/// Clears what is new of the pixels of a row. @returns the row
+/// Clears the new pixels of a row.
+/// @returns the row
 SeeThroughLayer::Pixel* SeeThroughLayer::touch(int y, int begin, int end) {
   Pixel* pixels = &pixels_[line(y) * static_cast<std::size_t>(width_)];
   auto& [first, last] = touched_[line(y)];

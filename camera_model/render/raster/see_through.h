@@ -10,7 +10,7 @@
 
 namespace uketsuke::camera {
 
-/// The see-through triangles of each band, the nearest first.
+/// The see-through triangles of each band, nearest first.
 class NearestFirst {
  public:
   void sort(const Drawing& drawing);
@@ -22,10 +22,11 @@ class NearestFirst {
   Bands bands_;
 };
 
-/// Hair, brows, lashes, lenses: what they send to each pixel and what they let through from behind.
+/// Hair, brows, lashes, lenses: the light that they send to each pixel and the share that they let through
+/// from behind.
 ///
-/// The nearest triangles first, each in front of what comes later, which gives the same as drawing the
-/// farthest first, and a pixel that lets nothing through is done.
+/// Draws the nearest triangles first, each in front of the later ones. The result equals drawing the farthest
+/// first, and a pixel that lets nothing through is finished early.
 class SeeThroughLayer {
  public:
   struct Pixel {
@@ -33,15 +34,15 @@ class SeeThroughLayer {
     Floats lets_through{1, 1, 1, 1};  ///< 0 to 1, for each of the four samples
   };
 
-  /// Draws the triangles of a band, hidden by the solid ones in `solid`, which has the same rows.
+  /// Draws the triangles of a band where the solid ones do not hide them; `solid` has the same rows.
   void draw(const Drawing& drawing, Bands::Indices triangles, const Samples& solid, Rows rows);
 
-  /// A row of pixels of the band; only those from the first of touched() to before the second have a meaning.
+  /// A row of pixels of the band; only those in the range of touched() are defined.
   const Pixel* row(int y) const { return &pixels_[line(y) * static_cast<std::size_t>(width_)]; }
   std::pair<int, int> touched(int y) const { return touched_[line(y)]; }
 
  private:
-  /// Pixels round a triangle, the ends not included.
+  /// Pixels round a triangle; ends are exclusive.
   struct Box {
     int x_begin, x_end, y_begin, y_end;
   };

@@ -4,8 +4,8 @@
 
 namespace uketsuke::camera {
 
-/// What each of a triangle's three corners gives at a place of the picture, correct in perspective. Places
-/// just outside the triangle are taken to its edge.
+/// Weights of a triangle's three corners at a position in the image, correct in perspective. Positions just
+/// outside the triangle are clamped to its edge.
 struct Weights {
   float a, b, c;
 
@@ -25,17 +25,17 @@ struct Weights {
   static float positive(float value) { return value > 0 ? value : 0; }
 };
 
-/// The colour of a triangle at a place of the picture.
+/// The colour of a triangle at a position in the image.
 struct Shade {
-  Vec3 matt;   ///< what the surface itself sends
-  Vec3 gloss;  ///< what it mirrors of the lights
+  Vec3 matt;   ///< diffuse and emitted light
+  Vec3 gloss;  ///< mirrored highlight
   float alpha = 1;
 };
 
-/// The highlight of a glossy surface at a place of a triangle.
+/// The highlight of a glossy surface at a position of a triangle.
 Vec3 sharp_gloss(const Drawing& drawing, const ScreenTriangle& triangle, const Weights& weight);
 
-/// What gives the colours of one triangle.
+/// Computes the colours of one triangle.
 class Shader {
  public:
   Shader(const Drawing& drawing, const ScreenTriangle& triangle)
@@ -48,7 +48,7 @@ class Shader {
         level_(surface_.texture != nullptr ? surface_.texture->level(triangle.level)
                                            : Texture::Level(nullptr, 0, 0)) {}
 
-  /// @returns false where less than `least_alpha` is there to be seen; `shade` is as it was then
+  /// @returns false if the opacity there is below `least_alpha`; then `shade` is unchanged
   bool at(float x, float y, float least_alpha, Shade& shade) const {
     const Weights weight(triangle_, a_, b_, c_, x, y);
     const Floats diffuse = a_.diffuse_u * weight.a + b_.diffuse_u * weight.b + c_.diffuse_u * weight.c;

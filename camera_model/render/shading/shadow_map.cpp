@@ -8,10 +8,11 @@ namespace uketsuke::camera {
 
 namespace {
 
-constexpr int kSide = 160;           // texels; 3 to 4 mm for one head
-constexpr float kLift = 4;           // mm off the surface along its normal, or it would shade itself;
-constexpr float kLiftTexels = 1.6F;  // more where a texel is large
-constexpr float kBlur = 1.0F / 8;    // a shadow is full this many 1/mm below what casts it
+constexpr int kSide = 160;  // texels; 3 to 4 mm each for one head
+// Offset from the surface along its normal, in mm, so that it does not shade itself.
+constexpr float kLift = 4;
+constexpr float kLiftTexels = 1.6F;  // additional offset where a texel is large
+constexpr float kBlur = 1.0F / 8;    // per mm: a shadow is full at 1 / kBlur mm below its caster
 constexpr float kNothing = -1e9F;
 
 /// The scene as the light sees it: x and y in texels, z towards the light in mm.
@@ -42,7 +43,7 @@ struct LightView {
   }
 };
 
-constexpr int kTexelLanes = 4;  // texels of a row at once; the map has as many more than it needs
+constexpr int kTexelLanes = 4;  // texels of a row processed at once; the map has this number of spare texels
 
 Floats load(const float* from) {
   Floats four;
@@ -50,7 +51,7 @@ Floats load(const float* from) {
   return four;
 }
 
-/// One where the mask has all bits, the other where it has none.
+/// Selects `one` where all bits of the mask are set, `other` where none is.
 Floats chosen(const Ints& mask, const Floats& one, const Floats& other) {
   return reinterpret_cast<Floats>((mask & reinterpret_cast<Ints>(one)) |
                                   (~mask & reinterpret_cast<Ints>(other)));
@@ -79,7 +80,7 @@ void raise(std::vector<float>& height, Vec3 a, Vec3 b, Vec3 c) {
   }
 }
 
-/// The part of nine texels round the place that do not stand above it.
+/// The share of nine texels round the position that do not stand above it.
 float lit_at(const std::vector<float>& height, Vec3 place) {
   const int cx = static_cast<int>(place.x), cy = static_cast<int>(place.y);
   if (cx < 1 || cy < 1 || cx >= kSide - 1 || cy >= kSide - 1) return 1;

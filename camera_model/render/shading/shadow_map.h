@@ -6,8 +6,7 @@
 
 namespace uketsuke::camera {
 
-/// How high the nearest things reach towards a light, seen from it in parallel; tells each vertex what it is
-/// lit.
+/// A parallel-projection height map towards a light; gives each vertex its lit share.
 class ShadowMap {
  public:
   /// Fills `lit[number]` of the vertices that are used.

@@ -19,7 +19,7 @@ inline float linear_of(std::uint8_t encoded) {
   return srgb_tables().linear[static_cast<std::size_t>(encoded) * SrgbTables::kFine];
 }
 
-/// Values outside 0 to 1 are cut.
+/// Encodes a linear value; values outside 0 to 1 are clamped.
 inline std::uint8_t encoded_of(float linear) {
   const float cut = linear < 0 ? 0 : (linear > 1 ? 1 : linear);
   return srgb_tables().encoded[static_cast<std::size_t>(cut * 65535.0F + 0.5F)];

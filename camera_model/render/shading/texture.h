@@ -12,13 +12,13 @@
 
 namespace uketsuke::camera {
 
-/// A picture at all its halved sizes, ready to be looked up between pixels.
+/// A mipmapped image with bilinear lookup.
 ///
-/// Sizes are halved in linear light, weighted by alpha. Where alpha is 0 the colour of the neighbourhood is
+/// Levels are halved in linear light, weighted by alpha. Where alpha is 0, the neighbourhood's colour is
 /// filled in, so that edges of hair have no dark fringe.
 class Texture {
  public:
-  /// @throws std::invalid_argument for a picture without pixels or with their count wrong
+  /// @throws std::invalid_argument if the image is empty or its pixel count is wrong
   explicit Texture(const Image& image);
 
   struct Colour {
@@ -26,27 +26,27 @@ class Texture {
     float alpha;
   };
 
-  /// One size of it.
+  /// One mipmap level.
   class Level {
    public:
-    /// Between texels, as 16 bits a channel.
+    /// An interpolated texel, 16 bits per channel.
     class Mixed {
      public:
       explicit Mixed(Words channels) : channels_(channels) {}
       float alpha() const { return static_cast<float>(channels_[3]) * (1.0F / 65280.0F); }
       Vec3 linear(const float* table) const {
-        constexpr unsigned kShift = 4;  // 256 parts to SrgbTables::kFine
+        constexpr unsigned kShift = 4;  // from 256 steps to SrgbTables::kFine
         return {table[channels_[0] >> kShift], table[channels_[1] >> kShift], table[channels_[2] >> kShift]};
       }
 
      private:
-      Words channels_;  // the first four
+      Words channels_;  // in the first four lanes
     };
 
     Level(const std::uint32_t* texels, int width, int height)
         : texels_(texels), width_(width), height_(height) {}
 
-    /// @param at 0 to 1, v upwards; outside: the edge
+    /// @param place  0 to 1, v up; clamped to the edge
     Mixed at(Vec2 place) const;
 
    private:
@@ -54,13 +54,14 @@ class Texture {
     int width_, height_;
   };
 
-  /// @param level 0 the picture itself, each further one half as wide and high; beyond the last: the last
+  /// @param level  0 is the full image, each further one half as wide and high; clamped to the last
   Level level(int level) const {
     const Size& size = sizes_[static_cast<std::size_t>(level < levels() ? level : levels() - 1)];
     return {&texels_[size.first], size.width, size.height};
   }
 
-  /// @param level as of level() @param place as of Level::at()
+  /// @param place  as in Level::at()
+  /// @param level  as in level()
   Colour at(Vec2 place, int level) const;
 
   /// For Level::Mixed.
@@ -77,13 +78,13 @@ class Texture {
   };
   std::vector<Size> sizes_;
   std::vector<std::uint32_t> texels_;  // alpha, blue, green, red from the top byte
-  const float* linear_;                // of srgb_tables()
+  const float* linear_;                // table of srgb_tables()
 
   void halve(const Size& from, const Size& to);
   void fill_holes(const Size& coarse, const Size& fine);
 };
 
-/// Textures of pictures, made when first asked for, kept while somebody else still holds the picture.
+/// Caches the textures of images: built on first use, kept while another owner holds the image.
 class TextureCache {
  public:
   const Texture& of(const std::shared_ptr<const Image>& image);
@@ -100,7 +101,7 @@ class TextureCache {
 /// The four channels of two texels, 16 bits each.
 inline Words channels_of(std::uint32_t left, std::uint32_t right) {
   const Halves both{static_cast<std::int64_t>(left | static_cast<std::uint64_t>(right) << 32U), 0};
-  // Each byte and a zero: the pattern for which there is an instruction.
+  // Interleaves each byte with a zero: there is one instruction for this pattern.
   return reinterpret_cast<Words>(__builtin_shufflevector(reinterpret_cast<Bytes16>(both), Bytes16{}, 0, 16, 1,
                                                          17, 2, 18, 3, 19, 4, 20, 5, 21, 6, 22, 7, 23));
 }
@@ -109,7 +110,7 @@ inline Texture::Level::Mixed Texture::Level::at(Vec2 place) const {
   const auto inside = [](float value, int last) {
     return value > 0 ? (value < static_cast<float>(last) ? value : static_cast<float>(last)) : 0.0F;
   };
-  // Sixteenths of a texel: four weights of 4 + 4 bits, which leave 16 bits of a channel.
+  // Sixteenths of a texel: four weights of 4 + 4 bits, which leave 16 bits per channel.
   const auto x =
       static_cast<std::uint32_t>(inside(place.x * static_cast<float>(width_) - 0.5F, width_ - 1) * 16.0F);
   const auto y = static_cast<std::uint32_t>(

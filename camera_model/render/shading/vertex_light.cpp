@@ -8,7 +8,7 @@ namespace uketsuke::camera {
 
 namespace {
 
-/// So many vertices at once, each value in an array of its own, which compilers turn into vector
+/// Number of vertices per batch; each value is in its own array, which compilers turn into vector
 /// instructions.
 constexpr std::size_t kLane = 32;
 

@@ -6,7 +6,7 @@ namespace uketsuke::chip {
 
 namespace {
 
-/// The file that a READ refers to, once it may be read.
+/// The file to which a READ refers, once access is granted.
 struct Readable {
   const ElementaryFile* file = nullptr;
   StatusWord error = sw::kOk;
@@ -22,7 +22,7 @@ Readable readable(const Execution& execution, std::uint8_t reference, FileKind k
   return {&file, sw::kOk};
 }
 
-/// A stretch of the physical file: its content, then filler of FF.
+/// A section of the physical file: its content, then filler of FF.
 void reply_stretch(const Execution& execution, const ElementaryFile& file, std::size_t offset,
                    std::size_t count) {
   const std::size_t from_content =
@@ -35,7 +35,7 @@ void spend_reading(const Execution& execution, std::size_t count) {
   execution.spend(execution.timing().read + execution.timing().read_per_byte * static_cast<long>(count));
 }
 
-/// Of the current application where it has one of its own, else of the card; or null.
+/// The data object of the current application if it has one, else of the card; or null.
 const Bytes* find_data_object(const Execution& execution, std::uint16_t tag) {
   if (const Application* application = execution.application()) {
     const auto own = application->data_objects.find(tag);
@@ -59,7 +59,7 @@ StatusWord read_binary(Execution& execution) {
   const std::size_t count = std::min<std::size_t>(*command.le, found.file->size - offset);
   spend_reading(execution, count);
   reply_stretch(execution, *found.file, offset, count);
-  return sw::kOk;  // also where the file ended before Le
+  return sw::kOk;  // also if the file ends before Le
 }
 
 StatusWord read_record(Execution& execution) {
@@ -80,7 +80,7 @@ StatusWord get_data(Execution& execution) {
   if (!command.data.empty() || !command.le) return sw::kWrongLength;
   const Bytes* object = find_data_object(execution, static_cast<std::uint16_t>(command.p1 << 8 | command.p2));
   if (object == nullptr) return sw::kDataObjectNotFound;
-  // Not cut: the card wants the command again with an extended Le.
+  // Not truncated: the card requires the command again with an extended Le.
   if (object->size() > *command.le) return sw::kWrongLength;
   spend_reading(execution, object->size());
   execution.reply(*object);

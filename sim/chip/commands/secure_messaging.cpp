@@ -9,8 +9,7 @@
 #include "sim/chip/execution.h"
 
 // Secure messaging of 券面事項入力補助: confidentiality only, AES-128-CBC under a key that the terminal sends
-// encrypted. What one author found out; that the answer is encrypted under the same counter as its command is
-// assumed.
+// encrypted. Found out by one author; assumed: the answer is encrypted under its command's counter.
 
 namespace uketsuke::chip {
 
@@ -26,7 +25,7 @@ using PkeyContext = Handle<EVP_PKEY_CTX, EVP_PKEY_CTX_free>;
 using CipherContext = Handle<EVP_CIPHER_CTX, EVP_CIPHER_CTX_free>;
 using Block = std::array<std::uint8_t, kBlock>;
 
-/// RSA-OAEP with SHA-256; empty where it is not for this key.
+/// RSA-OAEP with SHA-256; empty if the data were not encrypted for this key.
 Bytes decrypt_seed(EVP_PKEY* key, ByteView data) {
   const PkeyContext context(EVP_PKEY_CTX_new(key, nullptr));
   Bytes plain(static_cast<std::size_t>(EVP_PKEY_get_size(key)));
@@ -71,7 +70,7 @@ Bytes crypt(const SecureSession& session, ByteView data, bool encrypt) {
   return out;
 }
 
-/// Takes the padding 80 00 … away; false where there is none.
+/// Removes the padding 80 00 …; false if there is none.
 bool unpad(Bytes& bytes) {
   const auto last = std::find_if(bytes.rbegin(), bytes.rend(), [](std::uint8_t b) { return b != 0; });
   if (last == bytes.rend() || *last != 0x80) return false;
@@ -79,13 +78,13 @@ bool unpad(Bytes& bytes) {
   return true;
 }
 
-/// What a secure command carries.
+/// The data objects of a secure command.
 struct SecureObjects {
-  ByteView cipher;                  ///< of 86, behind its padding indicator
+  ByteView cipher;                  ///< of 86, after its padding indicator
   std::optional<std::uint32_t> le;  ///< of 96
 };
 
-/// Lengths of one byte below 128, else `82 hh ll`, as everywhere on this card.
+/// Reads a length: one byte below 128, else `82 hh ll`, as everywhere on this card.
 bool read_object(ByteView& rest, std::uint8_t& tag, ByteView& value) {
   if (rest.size < 2) return false;
   tag = rest[0];
@@ -174,11 +173,11 @@ StatusWord secure_command(Execution& execution) {
   const Application* application = execution.application();
   if (application == nullptr || application->secure_messaging.key == nullptr) return sw::kUnknownClass;
   const Command& outer = execution.command;
-  if (outer.cla == 0x0C) return sw::kSecureObjectsMissing;  // with authentication of the header: not here
+  if (outer.cla == 0x0C) return sw::kSecureObjectsMissing;  // with header authentication: not supported
   SecureSession& session = execution.session().secure;
   if (session.state == SecureSession::State::none) return sw::kConditionsOfUse;  // assumed
   if (session.state == SecureSession::State::dead) return sw::kSessionDead;
-  ++session.counter;  // also for a command that is refused
+  ++session.counter;  // also for a refused command
 
   const auto objects = read_objects(outer.data);
   if (!objects) return give_up(session);

@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::size_t kLongestAid = 16;
 constexpr std::uint8_t kNext = 0x02;   // P2: the next application with this prefix
-constexpr std::uint8_t kNoFci = 0x0C;  // P2: answer no control information
+constexpr std::uint8_t kNoFci = 0x0C;  // P2: return no control information
 
 bool begins_with(const Bytes& aid, ByteView prefix) {
   return prefix.size <= aid.size() && std::equal(prefix.begin(), prefix.end(), aid.begin());
@@ -21,8 +21,8 @@ int find_application(const CardImage& image, ByteView prefix, int first) {
   return -1;
 }
 
-/// `6F { 84 AID }`. That the card answers an FCI is known, its content is not: this is the least that
-/// ISO/IEC 7816-4 §7.4.3 wants.
+/// `6F { 84 AID }`. It is known that the card returns an FCI, but not its content: this is the minimum of
+/// ISO/IEC 7816-4 §7.4.3.
 void reply_fci(const Execution& execution, const Bytes& aid) {
   const auto size = static_cast<std::uint8_t>(aid.size());
   const std::uint8_t head[] = {0x6F, static_cast<std::uint8_t>(size + 2), 0x84, size};
@@ -43,7 +43,7 @@ StatusWord select_application(Execution& execution) {
   const int found = command.data.empty()
                         ? image.default_application
                         : find_application(image, command.data, next ? session.application + 1 : 0);
-  if (found < 0) return sw::kNotFound;  // and the application that was current stays
+  if (found < 0) return sw::kNotFound;  // and the current application stays
 
   const Policies& policies = image.policies;
   const StatusRule rule = found == session.application ? policies.reselect : policies.select_other;
@@ -72,7 +72,8 @@ StatusWord select_file(Execution& execution) {
 }
 
 StatusWord select_master_file(Execution& execution) {
-  // Seen: 6A86 after a cold reset, 9000 without moving once an application is current, 6A82 for SELECT 3F00.
+  // Observed: 6A86 after a cold reset, 9000 without effect once an application is current, 6A82 for SELECT
+  // 3F00.
   if (!execution.command.data.empty()) return sw::kNotFound;
   return execution.application() == nullptr ? sw::kWrongParameters : sw::kOk;
 }

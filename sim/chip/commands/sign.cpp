@@ -10,7 +10,7 @@ constexpr std::size_t kLongestChallenge = 255;
 constexpr std::uint8_t kHashAndSign = 0x03;
 constexpr std::size_t kEcSignature = 96;
 
-/// The key that P2 refers to.
+/// The key to which P2 refers.
 struct Found {
   const Key* key = nullptr;
   StatusWord error = sw::kOk;

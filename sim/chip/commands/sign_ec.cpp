@@ -22,7 +22,7 @@ struct FreeSignature {
   void operator()(ECDSA_SIG* signature) const { ECDSA_SIG_free(signature); }
 };
 
-/// r and s of fixed length, as a card gives them, instead of OpenSSL's DER.
+/// r and s of fixed length, as a card returns them, instead of OpenSSL's DER.
 bool reply_plain(const Execution& execution, const std::uint8_t* der, std::size_t size) {
   const std::unique_ptr<ECDSA_SIG, FreeSignature> signature(
       d2i_ECDSA_SIG(nullptr, &der, static_cast<long>(size)));

@@ -11,8 +11,8 @@
 
 // 特定機関認証, PIN-less authentication of a specified institution's terminal.
 //
-// SET PUBLIC IC KEY is as it was seen on cards. EXTERNAL AUTHENTICATE, and the right that it gives, is an
-// ASSUMPTION that no source supports; it exists only under `pinless: assumed`.
+// SET PUBLIC IC KEY behaves as observed on cards. EXTERNAL AUTHENTICATE, and the right that it gives, is an
+// ASSUMPTION without any source; it exists only under `pinless: assumed`.
 
 namespace uketsuke::chip {
 
@@ -23,8 +23,8 @@ constexpr std::size_t kModulus = 256;
 constexpr std::size_t kSignature = 256;
 constexpr std::size_t kChallengeLeast = 8;
 
-// 7F21 820233, 5F4E 820129: the only lengths that a certificate of an RSA-2048 key signed by another can
-// have.
+// 7F21 820233, 5F4E 820129: the only possible lengths of a certificate whose subject and issuer keys are
+// RSA-2048.
 constexpr std::array<std::uint8_t, 10> kBodyHead = {0x7F, 0x21, 0x82, 0x02, 0x33,
                                                     0x5F, 0x4E, 0x82, 0x01, 0x29};
 constexpr std::array<std::uint8_t, 9> kKeyHead = {0x90, 0x03, 0x01, 0x00, 0x01, 0x91, 0x82, 0x01, 0x00};
@@ -49,7 +49,7 @@ bool verifies(EVP_PKEY* key, ByteView data, ByteView signature) {
   return good;
 }
 
-/// The key that checks certificates, where it is the current object.
+/// The key that checks certificates, if it is the current object.
 struct FoundAuthority {
   const Key* key = nullptr;
   StatusWord error = sw::kOk;
@@ -70,7 +70,7 @@ StatusWord set_public_key_body(Execution& execution) {
   const FoundAuthority found = authority_key(execution, execution.session().object);
   if (found.error != sw::kOk) return found.error;
   const ByteView body = data.size < kBodyHead.size() ? ByteView() : behind(data, kBodyHead.size());
-  // Whatever is no certificate of this form was seen to be answered 6700.
+  // Observed: bytes that are not a certificate of this form are answered with 6700.
   if (execution.command.le || body.size != kBody || !begins_with(data, kBodyHead) ||
       !begins_with(behind(body, kKeyIds), kKeyHead)) {
     return sw::kWrongLength;
@@ -92,7 +92,7 @@ StatusWord set_public_key_signature(Execution& execution) {
   const Bytes body = std::exchange(terminal.certificate_body, {});
   if (body.empty()) return sw::kConditionsOfUse;
   execution.spend(execution.timing().rsa_public);
-  // That a false signature answers 6985 is assumed: sources have only certificates of wrong form.
+  // Assumed: a wrong signature is answered with 6985. Sources only show certificates of wrong form.
   if (!verifies(found.key->key.get(), body, behind(data, kSignatureHead.size()))) return sw::kConditionsOfUse;
   terminal.key = rsa_public_key(body.data() + kKeyIds + kKeyHead.size(), kModulus);
   return sw::kOk;
@@ -101,7 +101,7 @@ StatusWord set_public_key_signature(Execution& execution) {
 StatusWord external_authenticate(Execution& execution) {
   const Command& command = execution.command;
   Session& session = execution.session();
-  const std::size_t challenge = std::exchange(session.challenge.size, 0);  // good for one attempt
+  const std::size_t challenge = std::exchange(session.challenge.size, 0);  // valid for one attempt
   session.terminal.authenticated = false;
   const Target target = referred_by(execution, command.p2);
   if (target.error != sw::kOk) return target.error;

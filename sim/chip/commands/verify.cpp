@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::size_t kLongestPin = 16;
 
-/// The secret that P2 refers to.
+/// The secret to which P2 refers.
 struct FoundSecret {
   std::size_t index = 0;
   StatusWord error = sw::kOk;
@@ -26,7 +26,7 @@ bool matches(const Execution& execution, std::size_t index, ByteView given) {
   const SecretObject& object = execution.image().secrets[index];
   const ChipState::Entry& entry = execution.entry(index);
   const std::string& value = (entry.changed ? *entry.changed : object.value).reveal();
-  // As sent: no folding of case, no padding. An empty value matches nothing.
+  // Compared as sent: no case folding, no padding. An empty value matches nothing.
   return !value.empty() && value.size() == given.size &&
          std::equal(value.begin(), value.end(), given.begin(),
                     [](char a, std::uint8_t b) { return static_cast<std::uint8_t>(a) == b; });
@@ -64,10 +64,10 @@ StatusWord verify(Execution& execution) {
   if (object.counter == CounterPolicy::unlimited) return verify_unlimited(execution, found.index);
 
   const int tries = execution.entry(found.index).tries_left;
-  if (command.data.empty()) return sw::tries_left(tries);  // a question, also after a success: never 9000
+  if (command.data.empty()) return sw::tries_left(tries);  // a query, also after a success: never 9000
   if (tries == 0) return sw::kBlocked;
 
-  // The try is spent before the comparison, so that pulling the card in between gives none away.
+  // The try is spent before the comparison, so that pulling the card in between gives no free try.
   execution.write_tries(found.index, tries - 1);
   execution.spend(execution.timing().verify);
   if (!matches(execution, found.index, command.data)) {
@@ -89,13 +89,14 @@ StatusWord change(Execution& execution, ChangeCommand by) {
   const SecretObject& object = execution.image().secrets[found.index];
   const bool verified = (execution.session().verified >> found.index & 1) != 0;
   if (object.changed_by == ChangeCommand::none || !verified) return sw::kSecurityStatus;
-  // Applications have one of the two commands; what they answer to the other no source says.
+  // Each application has one of the two commands; no source gives the answer to the other.
   if (object.changed_by != by) return sw::kConditionsOfUse;
   if (command.data.size < object.min_length || command.data.size > object.max_length) return sw::kWrongLength;
 
   ChipState::Entry changed = execution.entry(found.index);
   changed.changed = record::Secret(std::string(command.data.begin(), command.data.end()));
-  execution.write(found.index, std::move(changed));  // one write: a torn card has the old value or the new
+  // A single write: a torn card has either the old value or the new one.
+  execution.write(found.index, std::move(changed));
   return sw::kOk;
 }
 

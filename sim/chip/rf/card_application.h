@@ -4,13 +4,13 @@
 
 namespace uketsuke::chip {
 
-/// What sits behind a card's radio end and answers commands: a chip, or a stand-in for one.
+/// What is behind a card's radio end and answers commands: a chip, or a stand-in.
 class CardApplication {
  public:
   virtual ~CardApplication() = default;
   virtual void power_on() = 0;
   virtual void power_off() = 0;
-  /// Power is lost this long after the last command arrived; not above zero: it never arrived.
+  /// Power is lost at this time after the last command arrived; if not above zero, the command never arrived.
   virtual void tear_off(Duration since_command) = 0;
   virtual void transmit(ByteView command, Answer& answer) = 0;
 };

@@ -11,8 +11,8 @@ namespace block = reader::block;
 
 namespace {
 
-/// One byte more than the longest command of ISO/IEC 7816-4 (header, extended Lc, 65,535 bytes, extended Le):
-/// of what a reader chains beyond, nothing is kept, and the chip sees that the length is wrong.
+/// One byte more than the longest command of ISO/IEC 7816-4 (header, extended Lc, 65,535 bytes, extended Le).
+/// Bytes chained beyond this are dropped, and the chip sees that the length is wrong.
 constexpr std::size_t kMostCommand = 4 + 3 + 65'535 + 2 + 1;
 
 }  // namespace
@@ -38,7 +38,7 @@ CardBlocks::Reply CardBlocks::receive(ByteView frame, Duration arrived, reader::
   with_cid_ = (pcb & block::kCid) != 0;
   const std::size_t prologue = with_cid_ ? 2 : 1;
   if (frame.size < prologue) return Reply::none;
-  // Blocks for another card, and, for a card other than 0, blocks that name none (§7.1.1.2).
+  // Blocks for another card, and, if this card's CID is not 0, blocks without a CID (§7.1.1.2).
   if (with_cid_ ? (frame[1] & 0x0FU) != cid_ : cid_ != 0) return Reply::none;
   const ByteView inf(frame.data + prologue, frame.size - prologue);
   if (block::is_information(pcb)) return on_information(inf, pcb, arrived, answer);
@@ -53,9 +53,9 @@ CardBlocks::Reply CardBlocks::receive(ByteView frame, Duration arrived, reader::
 
 CardBlocks::Reply CardBlocks::on_information(ByteView inf, std::uint8_t pcb, Duration arrived,
                                              reader::CardFrame& answer) {
-  if ((pcb & block::kNad) != 0) return Reply::none;  // as ATQB says
-  // A block that repeats a number is none that the reader's rules allow; to answer it would run a command
-  // twice (note to rule D).
+  if ((pcb & block::kNad) != 0) return Reply::none;  // as stated in ATQB
+  // The reader's rules forbid a block with a repeated number; answering it would run a command twice (note to
+  // rule D).
   if (block::number(pcb) == number_ || waiting_ != 0) return Reply::none;
   number_ ^= 1U;  // rule D
   told_ = true;
@@ -77,7 +77,7 @@ CardBlocks::Reply CardBlocks::on_information(ByteView inf, std::uint8_t pcb, Dur
   return finish_or_wait(arrived, waiting_time_, answer);
 }
 
-/// R(ACK), or R(NAK) where `repeat`.
+/// R(ACK), or R(NAK) if `repeat`.
 CardBlocks::Reply CardBlocks::on_receipt(bool repeat, unsigned number, reader::CardFrame& answer) {
   if (number == number_) return told_ ? put_last(answer) : Reply::none;  // rule 11
   if (repeat) {                                                          // rule 12
@@ -95,7 +95,7 @@ CardBlocks::Reply CardBlocks::on_extension(ByteView inf, Duration arrived, reade
   return finish_or_wait(arrived, allowed, answer);
 }
 
-/// Answers where that can begin in the time allowed; asks for more a little before it is over where not.
+/// Answers if that is possible within the time allowed; otherwise requests more time shortly before it ends.
 CardBlocks::Reply CardBlocks::finish_or_wait(Duration arrived, Duration allowed, reader::CardFrame& answer) {
   const Duration delay = std::max(ready_at_ - arrived, link_.tr0) + link_.tr1;
   if (delay <= allowed) return put_next(delay, answer);
@@ -118,7 +118,7 @@ CardBlocks::Reply CardBlocks::put_next(Duration delay, reader::CardFrame& answer
   return Reply::block;
 }
 
-/// What was said last, again: S(WTX), R(ACK) or the I-block.
+/// Repeats the last block: S(WTX), R(ACK) or the I-block.
 CardBlocks::Reply CardBlocks::put_last(reader::CardFrame& answer) const {
   if (waiting_ != 0) {
     const auto multiplier = static_cast<std::uint8_t>(waiting_);

@@ -6,28 +6,28 @@
 
 namespace uketsuke::chip {
 
-/// The card's end of the half-duplex block protocol (ISO/IEC 14443-4 §7.5). The rules in the comments of the
-/// source are those of §7.5.4 and §7.5.6.
+/// The card's end of the half-duplex block protocol (ISO/IEC 14443-4 §7.5). Rules cited in the source's
+/// comments are those of §7.5.4 and §7.5.6.
 ///
-/// A block that makes no sense is not answered. A command reaches the application once, however often blocks
-/// are repeated.
+/// An invalid block is not answered. A command reaches the application once, however often blocks are
+/// repeated.
 class CardBlocks {
  public:
   CardBlocks(CardApplication& application, const LinkParameters& link);
 
   /// After ATTRIB: block number 1 (rule C).
-  /// @param frame_size FSD, the largest frame that the reader takes
+  /// @param frame_size  FSD, the largest frame that the reader accepts
   void begin(std::size_t frame_size, unsigned cid);
 
-  /// What a block makes the card do.
+  /// The card's reaction to a block.
   enum class Reply { none, block, deselected };
 
-  /// @param frame a block without CRC_B
-  /// @param arrived when it ended
-  /// @param answer the card's block without CRC_B, and the delay; untouched where there is none
+  /// @param frame  a block without CRC_B
+  /// @param arrived  when it ended
+  /// @param answer  the card's block without CRC_B, and the delay; unchanged if there is no answer
   Reply receive(ByteView frame, Duration arrived, reader::CardFrame& answer);
 
-  /// The power is gone. What the application has not done by then, it never does.
+  /// Power is lost. The application never does what it has not done by then.
   void lose_power(Duration at);
 
  private:
@@ -40,15 +40,15 @@ class CardBlocks {
 
   bool with_cid_ = false;  ///< of the block that is being answered
   unsigned number_ = 1;
-  Bytes command_;  ///< as far as it has come
+  Bytes command_;  ///< as received so far
   Answer answer_;
-  std::size_t sent_ = 0;        ///< bytes of the answer in blocks up to the last one
-  std::size_t block_size_ = 0;  ///< and in the last one
-  bool chaining_ = false;       ///< the last block has one behind it
-  unsigned waiting_ = 0;        ///< multiplier of the S(WTX) that is not confirmed; 0: none
+  std::size_t sent_ = 0;        ///< bytes of the answer in the blocks before the last one
+  std::size_t block_size_ = 0;  ///< bytes of the answer in the last one
+  bool chaining_ = false;       ///< another block follows the last one
+  unsigned waiting_ = 0;        ///< multiplier of the unconfirmed S(WTX); 0: none
   bool receipt_ = false;        ///< the last block was an R(ACK)
-  bool told_ = false;           ///< a last block can be repeated
-  bool commanded_ = false;      ///< the application had a command since power came
+  bool told_ = false;           ///< there is a last block to repeat
+  bool commanded_ = false;      ///< the application had a command since power-on
   Duration command_at_{};
   Duration ready_at_{};
 

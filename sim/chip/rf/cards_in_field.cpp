@@ -8,7 +8,7 @@ namespace uketsuke::chip {
 
 namespace {
 
-/// Load modulation of two cards at once, told apart by no phase: bytes that no CRC_B fits.
+/// Superimposes the load modulation of two cards without phase difference: bytes with an invalid CRC_B.
 void collide(Bytes& heard, const Bytes& other) {
   if (heard.size() < other.size()) heard.resize(other.size());
   for (std::size_t i = 0; i < other.size(); ++i) heard[i] = static_cast<std::uint8_t>(heard[i] ^ other[i]);

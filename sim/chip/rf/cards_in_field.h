@@ -7,7 +7,7 @@
 
 namespace uketsuke::chip {
 
-/// Several cards in one field: all hear the reader, and where two answer at a time nobody can be understood.
+/// Several cards in one field: all hear the reader; if two answer at once, the reader understands neither.
 class CardsInField : public reader::CardInField {
  public:
   explicit CardsInField(std::vector<std::shared_ptr<reader::CardInField>> cards) : cards_(std::move(cards)) {}

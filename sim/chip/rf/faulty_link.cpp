@@ -10,7 +10,7 @@ namespace uketsuke::chip {
 
 namespace {
 
-/// A wrong bit each; the same position twice counts once, so that no two take each other back.
+/// Flips one bit per position; a repeated position counts once, so that two flips do not cancel.
 void turn_over(const std::vector<unsigned>& bits, Bytes& frame) {
   if (frame.empty()) return;
   std::set<std::size_t> positions;
@@ -24,7 +24,7 @@ FaultPlan FaultPlan::recoverable(std::uint64_t seed, std::size_t count, std::siz
                                  unsigned in_a_row) {
   std::mt19937_64 random(seed);
   std::set<std::size_t> places;
-  const auto run = [&places](std::size_t at) {  // how many faults in a row this one would make
+  const auto run = [&places](std::size_t at) {  // length of the run of faults with this one
     std::size_t length = 1;
     for (std::size_t i = at; i > 0 && places.count(i - 1) != 0; --i) ++length;
     for (std::size_t i = at + 1; places.count(i) != 0; ++i) ++length;
@@ -100,7 +100,7 @@ bool FaultyLink::receive(const reader::ReaderFrame& frame, reader::CardFrame& an
   return false;
 }
 
-/// To the card and back, unless the card leaves before the answer is complete.
+/// Passes a frame to the card and its answer back, unless the card leaves before the answer is complete.
 bool FaultyLink::pass(const reader::ReaderFrame& frame, reader::CardFrame& answer) {
   if (!card_->receive(frame, answer)) return false;
   const Duration complete =
@@ -109,7 +109,7 @@ bool FaultyLink::pass(const reader::ReaderFrame& frame, reader::CardFrame& answe
   return true;
 }
 
-/// @return false: nothing is heard
+/// @returns false: nothing is heard
 bool FaultyLink::tear(Duration at) {
   gone_ = true;
   card_->field_off(at);

@@ -72,7 +72,8 @@ bool TypeBCard::receive(const reader::ReaderFrame& frame, reader::CardFrame& ans
   return true;
 }
 
-/// Before ATTRIB. @return whether there is an answer
+/// Handles frames before ATTRIB.
+/// @returns whether there is an answer
 bool TypeBCard::initialise(ByteView frame, Bytes& answer) {
   const std::uint8_t code = frame[0];
   if (code == kRequest) return frame.size == kRequestSize && on_request(frame[1], frame[2], answer);
@@ -117,10 +118,10 @@ bool TypeBCard::on_attrib(ByteView frame, Bytes& answer) {
   const reader::BitRates rates{bit_rate(speed >> 4), bit_rate(speed >> 6)};
   const bool possible = rates.to_card <= card.most.to_card && rates.to_reader <= card.most.to_reader &&
                         (!card.same_rate || rates.to_card == rates.to_reader);
-  // Reserved CID 15, another protocol, or a bit rate that ATQB has not offered.
+  // Reserved CID 15, another protocol, or a bit rate that ATQB does not offer.
   if (!possible || (protocol & 0x01) == 0 || cid > 14 || (cid != 0 && !card.cid)) return false;
   state_ = State::active;
-  rates_ = rates;  // for what follows; the answer itself is still at 106 kbit/s
+  rates_ = rates;  // for later frames; the answer itself is still at 106 kbit/s
   blocks_.begin(reader::frame_size(speed & 0x0FU), cid);
   answer.push_back(static_cast<std::uint8_t>(cid));  // no MBLI
   return true;
@@ -130,7 +131,7 @@ bool TypeBCard::is_mine(const std::uint8_t* pupi) const {
   return std::equal(link_.atqb.pupi.begin(), link_.atqb.pupi.end(), pupi);
 }
 
-/// ISO/IEC 14443-3 §7.7.3: high digit the family, low digit the subfamily, 0 for all.
+/// ISO/IEC 14443-3 §7.7.3: high digit family, low digit subfamily, 0 for all.
 bool TypeBCard::belongs_to(std::uint8_t family) const {
   if (family == 0) return true;
   const std::uint8_t own = link_.application_family;
@@ -141,7 +142,7 @@ bool TypeBCard::belongs_to(std::uint8_t family) const {
 }
 
 std::uint64_t TypeBCard::random() {
-  // splitmix64: the same for the same seed everywhere
+  // SplitMix64: equal for equal seeds on every machine
   std::uint64_t z = (random_ += 0x9E3779B97F4A7C15U);
   z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9U;
   z = (z ^ (z >> 27)) * 0x94D049BB133111EBU;

@@ -6,23 +6,23 @@
 
 namespace uketsuke::chip {
 
-/// The card's radio end: ISO/IEC 14443-3 Type B from the field to ATTRIB, then ISO/IEC 14443-4.
+/// The card's radio end: ISO/IEC 14443-3 Type B from field on to ATTRIB, then ISO/IEC 14443-4.
 ///
-/// Frames with a wrong CRC_B, of unknown form, or out of place are ignored, as §7.3 has it: no bytes make it
+/// Ignores frames with a wrong CRC_B, of unknown form, or out of sequence, as §7.3 requires: no bytes make it
 /// fail or wait.
 class TypeBCard : public reader::CardInField {
  public:
-  /// Where the card stands (ISO/IEC 14443-3 §7.4).
+  /// Card state (ISO/IEC 14443-3 §7.4).
   enum class State {
     power_off,
     idle,
-    ready_requested,  ///< asked for, its slot has not come yet
+    ready_requested,  ///< requested, its slot has not come yet
     ready_declared,   ///< has sent its ATQB
-    active,           ///< chosen by ATTRIB
+    active,           ///< selected by ATTRIB
     halt,
   };
 
-  /// @param seed of PUPI and of the choice of slots
+  /// @param seed  of PUPI and of the choice of slots
   TypeBCard(std::shared_ptr<CardApplication> application, const LinkParameters& link, std::uint64_t seed);
   TypeBCard(const TypeBCard&) = delete;
   TypeBCard& operator=(const TypeBCard&) = delete;

@@ -12,7 +12,7 @@ namespace {
 constexpr const char* kMiddle = "001";
 constexpr std::size_t kTemplate = 5;  // 7F21 82 hh ll
 
-// Part of the names of cached files: change it with the form of the certificates.
+// Part of the names of cached files: increment it when the form of the certificates changes.
 constexpr const char* kCvVersion = "cv 1";
 
 }  // namespace

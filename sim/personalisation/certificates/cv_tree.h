@@ -12,10 +12,10 @@
 
 namespace uketsuke::personalisation {
 
-/// A key that card-verifiable certificates are about.
+/// A key in a card-verifiable certificate.
 struct CvKey {
-  const char* name;    ///< in the key store
-  const char* number;  ///< seven digits; those of the real keys begin with 5, 6 and 9, ours with 7
+  const char* name;    ///< name in the key store
+  const char* number;  ///< seven digits; numbers of real keys begin with 5, 6 and 9, ours with 7
 
   Bytes id() const;  ///< 16 bytes
 };
@@ -26,10 +26,10 @@ inline constexpr CvKey kCardFace{"cv-card-face", "7600002"};  ///< signs the fil
 inline constexpr CvKey kInputSupport{"cv-input-support", "7600003"};  ///< signs those of 券面事項入力補助
 inline constexpr CvKey kIssuer{"cv-issuer", "7600004"};               ///< in GET DATA F8
 inline constexpr CvKey kTerminalAuthority{"cv-terminal-authority", "7900001"};  ///< behind EF 0016 of JPKI
-inline constexpr CvKey kTerminal{"cv-terminal", "7900002"};  ///< a terminal of a specified institution
+inline constexpr CvKey kTerminal{"cv-terminal", "7900002"};  ///< a specified institution's terminal
 }  // namespace cv
 
-/// Our own tree of card-verifiable certificates; nobody's real root is in it.
+/// This project's tree of card-verifiable certificates; it contains no real root.
 class CvTree {
  public:
   CvTree(pki::KeyStore& keys, const pki::ArtefactCache& cache) : keys_(keys), cache_(cache) {}
@@ -39,10 +39,10 @@ class CvTree {
   Bytes modulus(const CvKey& key);
   /// `7F21`, 568 bytes, cached.
   Bytes certificate(const CvKey& subject, const CvKey& issuer);
-  /// The same without its outer template, 563 bytes, as GET DATA has it.
+  /// The certificate without its outer template, 563 bytes, as in GET DATA.
   Bytes bare_certificate(const CvKey& subject, const CvKey& issuer);
 
-  /// Names of all keys of the tree, for making them beforehand.
+  /// Names of all keys of the tree, for creating them in advance.
   static std::vector<std::string> names();
 
  private:

@@ -20,7 +20,7 @@ Bytes token_information(const std::string& serial) {
                       padded("UKETSUKE", 16), padded(serial, 16)});
   constexpr std::uint32_t kUnknown = 0xFFFFFFFF;
   // flags, sessions and open sessions, longest and shortest PIN, four memory sizes that the card does not
-  // tell
+  // state
   for (const std::uint32_t number :
        {0x40DU, 1U, 0U, 1U, 0U, 16U, 6U, kUnknown, kUnknown, kUnknown, kUnknown}) {
     append(bytes, {static_cast<std::uint8_t>(number >> 24), static_cast<std::uint8_t>(number >> 16),

@@ -14,15 +14,15 @@ namespace {
 
 constexpr std::size_t kFileHeader = 5;  // FF20 82 hh ll: the content is always longer than 127 bytes
 
-/// The signature under DF28: PKCS#1 v1.5 with a SHA-256 DigestInfo whose digest is not 32 but 96 bytes, three
-/// hashes one after the other.
+/// The signature in DF28: PKCS#1 v1.5 with a SHA-256 DigestInfo whose digest has 96 bytes instead of 32:
+/// three concatenated hashes.
 Bytes sign_three_hashes(const Bytes& person, const Bytes& texts, const Bytes& photo, EVP_PKEY& issuer) {
   static const Bytes kDigestInfo = from_hex("3071 300D 0609608648016503040201 0500 0460");
   return pki::sign_padded(issuer,
                           join({kDigestInfo, pki::sha256(person), pki::sha256(texts), pki::sha256(photo)}));
 }
 
-/// DF21: where each object begins, counted from the first byte of the file.
+/// DF21: offset of each object, counted from the first byte of the file.
 Bytes offset_table(const std::vector<Bytes>& objects) {
   const std::size_t table_size = 2 + 1 + 2 * objects.size();
   std::size_t at = kFileHeader + table_size;
@@ -62,7 +62,7 @@ Bytes card_face(const CardFace& face, EVP_PKEY& issuer) {
 }
 
 Bytes card_face_information(const Bytes& key_id, const std::string& municipality) {
-  // DF35: 16 bytes of key reference and 256 that nobody could read; here the key id again and filler.
+  // DF35: 16 bytes of key reference and 256 bytes that no source explains; here the key id again and filler.
   const Bytes opaque = join({key_id, Bytes(256, 0xFF)});
   return tlv(0xFF30, join({tlv(0xDF31, from_hex("06030E01")), tlv(0xDF32, key_id), tlv(0xDF33, {0x01}),
                            tlv(0xDF34, to_bytes(municipality)), tlv(0xDF35, opaque)}));

@@ -10,13 +10,13 @@
 
 namespace uketsuke::personalisation {
 
-// The files of the 券面事項確認 application (card_face in the layout). Signatures are made with the key that
-// its EF 0004 certifies; `card_modulus` is the card's own key.
+// The files of the 券面事項確認 application (card_face in the layout). The key that its EF 0004 certifies
+// makes the signatures; `card_modulus` is the card's own key.
 
-/// EF 0001: birth date for a check of age, and the card's key, signed.
+/// EF 0001: birth date for an age check, and the card's key, signed.
 Bytes age_record(Date born, const Bytes& card_modulus, EVP_PKEY& issuer);
 
-/// What EF 0002 shows of a person.
+/// A person's data in EF 0002.
 struct CardFace {
   Date born{};
   scenario::Sex sex{};
@@ -28,11 +28,12 @@ struct CardFace {
   Bytes security_code_png;
 };
 
-/// EF 0002: the card's face as pictures, nine objects in fixed order behind a table of their offsets, signed.
+/// EF 0002: the card's face as pictures, nine objects in fixed order after a table of their offsets, signed.
 Bytes card_face(const CardFace& face, EVP_PKEY& issuer);
 
-/// EF 0003: about the application.
-/// @param key_id of the key in EF 0004. @param municipality five digits.
+/// EF 0003: information about the application.
+/// @param key_id  of the key in EF 0004
+/// @param municipality  five digits
 Bytes card_face_information(const Bytes& key_id, const std::string& municipality);
 
 /// EF 0005: the My Number as a picture, and the card's key, signed.

@@ -16,7 +16,7 @@ namespace {
 using Codec = Handle<opj_codec_t, opj_destroy_codec>;
 using Image = Handle<opj_image_t, opj_image_destroy>;
 
-/// Memory that OpenJPEG writes into as if it were a file.
+/// Memory to which OpenJPEG writes as if to a file.
 struct Buffer {
   Bytes bytes;
   std::size_t at = 0;

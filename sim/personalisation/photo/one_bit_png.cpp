@@ -17,7 +17,7 @@ void write(png_structp png, png_bytep data, png_size_t count) {
 
 void flush(png_structp) {}
 
-/// Everything that libpng may leave by a long jump: no objects with destructors in here.
+/// The part that libpng may leave by longjmp: must contain no objects with destructors.
 bool write_blank(png_structp png, png_infop info, Bytes* into, const Bytes* row, png_uint_32 width,
                  png_uint_32 height) {
   if (setjmp(png_jmpbuf(png)) != 0) return false;

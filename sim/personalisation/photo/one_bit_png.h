@@ -4,8 +4,8 @@
 
 namespace uketsuke::personalisation {
 
-/// A white PNG of one bit a pixel: stands for a picture of printed text. @throws SystemError where libpng
-/// fails.
+/// A white PNG with one bit per pixel: a stand-in for a picture of printed text.
+/// @throws SystemError if libpng fails
 Bytes blank_png(int width, int height);
 
 }  // namespace uketsuke::personalisation

@@ -12,7 +12,7 @@ namespace {
 constexpr int kWidth = 192;
 constexpr int kHeight = 240;
 
-/// What varies from one persona to the next, from 0 to 1 each.
+/// What varies between personas, each from 0 to 1.
 struct Traits {
   double skin, hair, clothes, width, height;
 };

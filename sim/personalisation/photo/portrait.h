@@ -6,8 +6,8 @@
 
 namespace uketsuke::personalisation {
 
-/// Head and shoulders of nobody, 192 x 240, grey: stands for the photo on the card. Shades and proportions
-/// follow from the name, so that two personas do not have the same picture.
+/// A drawing of head and shoulders of no real person, 192 x 240, grey: a stand-in for the card photo. The
+/// name determines shades and proportions, so that personas have different pictures.
 GreyImage draw_portrait(std::string_view persona);
 
 }  // namespace uketsuke::personalisation

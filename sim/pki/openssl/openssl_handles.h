@@ -22,10 +22,10 @@ using X509StoreContext = Handle<X509_STORE_CTX, X509_STORE_CTX_free>;
 using BigNumber = Handle<BIGNUM, BN_free>;
 using NameHandle = Handle<X509_NAME, X509_NAME_free>;
 
-/// Throws a SystemError: what was tried, and OpenSSL's own reason.
+/// Throws a SystemError with the attempted operation and OpenSSL's reason.
 [[noreturn]] void throw_openssl(const std::string& what);
 
-/// Passes a pointer or a success flag through; zero and null become a SystemError.
+/// Returns a pointer or a success flag; throws a SystemError if it is null or zero.
 template <class T>
 T check(T result, const char* what) {
   if (!result) throw_openssl(what);

@@ -15,7 +15,7 @@ X509Handle read_x509(const Bytes& der) {
 
 std::optional<DateTime> to_japan(const ASN1_TIME* time) {
   std::tm parts{};
-  // Without a time OpenSSL would give the present one.
+  // Without this check, OpenSSL would return the present time for null.
   if (time == nullptr || ASN1_TIME_to_tm(time, &parts) != 1) return std::nullopt;
   return DateTime(std::chrono::seconds(::timegm(&parts))) + std::chrono::hours(9);
 }

@@ -8,10 +8,10 @@
 
 namespace uketsuke::pki {
 
-/// Null where the bytes are no certificate.
+/// Null if the bytes are not a certificate.
 X509Handle read_x509(const Bytes& der);
 
-/// A time of a certificate, list or answer, in Japan; nothing where it is none.
+/// A time in a certificate, list or answer, as Japan time; nothing if it is invalid.
 std::optional<DateTime> to_japan(const ASN1_TIME* time);
 
 }  // namespace uketsuke::pki

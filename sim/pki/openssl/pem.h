@@ -6,8 +6,9 @@
 
 namespace uketsuke::pki {
 
-/// A certificate as PEM text (RFC 7468), for programs that want it so; several of them one after the other
-/// make a trust file. @throws SystemError where the bytes are no certificate.
+/// A certificate as PEM text (RFC 7468), for programs that require it; several, concatenated, are a trust
+/// file.
+/// @throws SystemError if the bytes are not a certificate
 std::string certificate_pem(const Bytes& der);
 
 }  // namespace uketsuke::pki

@@ -10,7 +10,7 @@ namespace uketsuke::pki {
 
 namespace {
 
-// In order of PKCS#1; the version stands before them.
+// In the order of PKCS#1; the version precedes them.
 constexpr std::array<const char*, 8> kNumbers = {
     OSSL_PKEY_PARAM_RSA_N,         OSSL_PKEY_PARAM_RSA_E,           OSSL_PKEY_PARAM_RSA_D,
     OSSL_PKEY_PARAM_RSA_FACTOR1,   OSSL_PKEY_PARAM_RSA_FACTOR2,     OSSL_PKEY_PARAM_RSA_EXPONENT1,
@@ -21,14 +21,14 @@ using SecretNumber = Handle<BIGNUM, BN_clear_free>;
 using Numbers = std::array<SecretNumber, kNumbers.size()>;
 using BnContext = Handle<BN_CTX, BN_CTX_free>;
 
-/// Reads definite lengths of up to two bytes, which is all that an RSA key needs.
+/// Reads definite lengths of up to two bytes, which suffices for an RSA key.
 class DerReader {
  public:
   explicit DerReader(const Bytes& der) : at_(der.data()), end_(der.data() + der.size()) {}
 
   bool done() const { return at_ == end_; }
 
-  /// The value of the element of this tag, or nothing; the reader then stands behind it.
+  /// The value of the next element if it has this tag, else nothing; the reader moves past it.
   std::optional<DerReader> enter(std::uint8_t tag) {
     if (end_ - at_ < 2 || *at_++ != tag) return std::nullopt;
     std::size_t length = *at_++;
@@ -78,7 +78,7 @@ bool exponent_fits(const BIGNUM* d, const BIGNUM* prime, const BIGNUM* exponent,
          BN_mod(rest.get(), d, less.get(), context) == 1 && BN_cmp(rest.get(), exponent) == 0;
 }
 
-/// A file with one changed bit must not become a key that signs wrongly.
+/// Whether the numbers belong together: a file with a flipped bit must not become a key that signs wrongly.
 bool consistent(const Numbers& v) {
   const BnContext context(BN_CTX_new());
   const SecretNumber product(BN_new());

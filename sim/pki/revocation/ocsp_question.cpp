@@ -17,11 +17,11 @@ using BasicHandle = Handle<OCSP_BASICRESP, OCSP_BASICRESP_free>;
 using IdHandle = Handle<OCSP_CERTID, OCSP_CERTID_free>;
 
 struct StackFree {
-  void operator()(STACK_OF(X509) * stack) const { sk_X509_free(stack); }  // not what is in it
+  void operator()(STACK_OF(X509) * stack) const { sk_X509_free(stack); }  // frees the stack, not its elements
 };
 
-/// Whether the authority's own key signed it. The authority is the only signer that is looked for: an answer
-/// that brings a certificate along gains nothing by it.
+/// Whether the authority's own key signed it. No other signer is accepted, so a certificate in the answer has
+/// no effect.
 StatementProblem problem_of_signature(OCSP_BASICRESP& answer, X509& authority) {
   const std::unique_ptr<STACK_OF(X509), StackFree> signers(check(sk_X509_new_null(), kAsk));
   check(sk_X509_push(signers.get(), &authority), kAsk);
@@ -48,10 +48,10 @@ OcspQuestion::OcspQuestion(const Bytes& certificate, const Bytes& authority_cert
   const X509Handle asked(check(read_x509(certificate).release(), kAsk));
   impl_->authority.reset(check(read_x509(authority_certificate).release(), kAsk));
   impl_->request.reset(check(OCSP_REQUEST_new(), kAsk));
-  // SHA-1 names the authority here and protects nothing; it is what every responder understands.
+  // SHA-1 only identifies the authority here, without protecting anything; every responder understands it.
   IdHandle id(check(OCSP_cert_to_id(EVP_sha1(), asked.get(), impl_->authority.get()), kAsk));
   check(OCSP_request_add0_id(impl_->request.get(), id.get()), kAsk);
-  id.release();  // NOLINT(bugprone-unused-return-value): the request has it
+  id.release();  // NOLINT(bugprone-unused-return-value): now owned by the request
   Bytes value = nonce;
   check(OCSP_request_add1_nonce(impl_->request.get(), value.data(), static_cast<int>(value.size())), kAsk);
 }

@@ -6,12 +6,12 @@
 
 namespace uketsuke::pki {
 
-/// One question to an authority about one certificate (RFC 6960), and how its answer is read.
+/// An OCSP request to an authority about one certificate (RFC 6960), and the verification of its answer.
 class OcspQuestion {
  public:
-  /// @param authority_certificate of the generation that issued the certificate
-  /// @param nonce comes back in the answer, so that an old one cannot be played again
-  /// @throws SystemError where one of the two is no certificate
+  /// @param authority_certificate  of the generation that issued the certificate
+  /// @param nonce  returned in the answer, so that an old answer cannot be replayed
+  /// @throws SystemError if either is not a certificate
   OcspQuestion(const Bytes& certificate, const Bytes& authority_certificate, const Bytes& nonce);
   ~OcspQuestion();
   OcspQuestion(OcspQuestion&&) noexcept;

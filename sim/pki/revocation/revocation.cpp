@@ -29,7 +29,7 @@ TimeHandle time_of(DateTime japan) {
   return TimeHandle(check(ASN1_TIME_set(nullptr, utc_seconds(japan)), kList));
 }
 
-/// OCSP has GeneralizedTime only.
+/// OCSP uses GeneralizedTime only.
 TimeHandle generalized_time_of(DateTime japan) {
   return TimeHandle(check(ASN1_GENERALIZEDTIME_set(nullptr, utc_seconds(japan)), kAnswer));
 }
@@ -59,7 +59,8 @@ void add_revoked(X509_CRL& list, const Revocation& revocation) {
   check(ASN1_INTEGER_set_uint64(serial.get(), revocation.serial), kList);
   check(X509_REVOKED_set_serialNumber(entry.get(), serial.get()), kList);
   check(X509_REVOKED_set_revocationDate(entry.get(), time_of(revocation.at).get()), kList);
-  if (revocation.reason != RevocationReason::unspecified) {  // RFC 5280 §5.3.1: else better left out
+  // RFC 5280 §5.3.1: the extension should be absent for `unspecified`.
+  if (revocation.reason != RevocationReason::unspecified) {
     const Handle<ASN1_ENUMERATED, ASN1_ENUMERATED_free> reason(check(ASN1_ENUMERATED_new(), kList));
     check(ASN1_ENUMERATED_set(reason.get(), static_cast<long>(revocation.reason)), kList);
     check(X509_REVOKED_add1_ext_i2d(entry.get(), NID_crl_reason, reason.get(), 0, X509V3_ADD_APPEND) > 0,
@@ -69,7 +70,7 @@ void add_revoked(X509_CRL& list, const Revocation& revocation) {
   entry.release();
 }
 
-/// RFC 5280 §5.2: which list it is, and whose.
+/// RFC 5280 §5.2: number of the list, and its authority.
 void add_extensions(X509_CRL& list, const X509& authority, std::uint32_t number) {
   const Integer value(check(ASN1_INTEGER_new(), kList));
   check(ASN1_INTEGER_set_uint64(value.get(), number), kList);
@@ -81,7 +82,7 @@ void add_extensions(X509_CRL& list, const X509& authority, std::uint32_t number)
         kList);
 }
 
-/// Whether the request's certificate is one of this authority, by the hashes of its name and key.
+/// Whether the certificate in the request is of this authority, by the hashes of its name and key.
 bool is_ours(OCSP_CERTID* asked, const X509& authority) {
   ASN1_OBJECT* algorithm = nullptr;
   OCSP_id_get0_info(nullptr, &algorithm, nullptr, nullptr, asked);
@@ -166,8 +167,8 @@ Bytes answer_ocsp(const Issuer& by, const Bytes& request, const std::vector<Revo
     add_status(*answer, id, *issuer, revoked, validity);
   }
   check(OCSP_copy_nonce(answer.get(), asked.get()) > 0, kAnswer);
-  // Its own certificate is not sent along: whoever trusts it has it. `producedAt`, which every answer must
-  // have (RFC 6960 §4.2.1), is the time of signing.
+  // The authority's certificate is not included: relying parties that trust it have it. `producedAt`, which
+  // every answer must contain (RFC 6960 §4.2.1), is the time of signing.
   check(OCSP_basic_sign(answer.get(), issuer.get(), by.key.get(), EVP_sha256(), nullptr,
                         OCSP_NOCERTS | OCSP_RESPID_KEY) > 0,
         kAnswer);

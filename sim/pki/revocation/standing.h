@@ -12,13 +12,13 @@ namespace uketsuke::pki {
 enum class StatementProblem {
   none,
   missing,         ///< there is no statement
-  malformed,       ///< not a list, not an answer, or an answer that says "try later"
-  unsupported,     ///< a critical extension that must be understood, and is not (RFC 5280 §5.2)
-  wrong_issuer,    ///< of another authority, or of another generation of it
+  malformed,       ///< not a list, not an answer, or an answer with the status tryLater
+  unsupported,     ///< contains an unknown critical extension (RFC 5280 §5.2)
+  wrong_issuer,    ///< by another authority, or by another generation of it
   bad_signature,   ///< not signed by that authority's key
-  other_question,  ///< an answer to somebody else's question: without the nonce, or about another certificate
+  other_question,  ///< answers another request: wrong nonce, or another certificate
   not_yet_valid,   ///< before thisUpdate
-  stale,           ///< after nextUpdate, or without one
+  stale,           ///< after nextUpdate, or nextUpdate is missing
   unknown,         ///< the authority does not know the certificate
 };
 
@@ -35,14 +35,13 @@ constexpr auto enum_names(StatementProblem) {
                                           {StatementProblem::unknown, "unknown"}}};
 }
 
-/// What an authority says of one certificate, and whether that may be believed.
+/// An authority's statement about one certificate, and whether it can be trusted.
 struct Standing {
   StatementProblem problem = StatementProblem::none;
-  std::optional<RevocationReason>
-      revoked;  ///< none: in good standing; means nothing where there is a problem
+  std::optional<RevocationReason> revoked;  ///< none: in good standing; meaningless if there is a problem
 };
 
-/// `none`, `not_yet_valid` or `stale`. A statement may come from a clock that is `leeway` fast.
+/// `none`, `not_yet_valid` or `stale`. The authority's clock may be fast by `leeway`.
 inline StatementProblem problem_of_time(const Validity& validity, DateTime at, std::chrono::seconds leeway) {
   if (at + leeway < validity.from) return StatementProblem::not_yet_valid;
   return at > validity.until ? StatementProblem::stale : StatementProblem::none;

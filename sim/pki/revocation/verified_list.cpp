@@ -13,7 +13,7 @@ namespace {
 
 using CrlHandle = Handle<X509_CRL, X509_CRL_free>;
 
-/// Ours has none; a list of changes, or one for some certificates only, says so in one.
+/// Our lists have none; a delta list, or a list for some certificates only, says so in one.
 bool has_critical_extension(const X509_CRL& list) {
   for (int i = 0; i < X509_CRL_get_ext_count(&list); ++i) {
     if (X509_EXTENSION_get_critical(X509_CRL_get_ext(&list, i)) == 1) return true;
@@ -21,8 +21,7 @@ bool has_critical_extension(const X509_CRL& list) {
   return false;
 }
 
-/// By name, and by the key that the list says it is signed with: all generations of an authority have one
-/// name.
+/// Compares the name and the key identifier in the list: all generations of an authority share a name.
 bool is_issuer(X509_CRL& list, X509& authority) {
   if (X509_NAME_cmp(X509_CRL_get_issuer(&list), X509_get_subject_name(&authority)) != 0) return false;
   const Handle<AUTHORITY_KEYID, AUTHORITY_KEYID_free> key(static_cast<AUTHORITY_KEYID*>(
@@ -32,7 +31,7 @@ bool is_issuer(X509_CRL& list, X509& authority) {
          ASN1_OCTET_STRING_cmp(key->keyid, own) == 0;
 }
 
-/// @return unspecified where none stands there.
+/// @returns unspecified if the entry contains no reason
 RevocationReason reason_of(const X509_REVOKED& entry) {
   const Handle<ASN1_ENUMERATED, ASN1_ENUMERATED_free> reason(
       static_cast<ASN1_ENUMERATED*>(X509_REVOKED_get_ext_d2i(&entry, NID_crl_reason, nullptr, nullptr)));
@@ -64,7 +63,7 @@ VerifiedList VerifiedList::verify(const Bytes& der, const Bytes& authority_certi
   for (int i = 0; i < sk_X509_REVOKED_num(entries); ++i) {
     const X509_REVOKED& entry = *sk_X509_REVOKED_value(entries, i);
     std::uint64_t serial = 0;
-    // One of more than 32 bits is none of ours.
+    // Serial numbers of more than 32 bits are not ours.
     if (ASN1_INTEGER_get_uint64(&serial, X509_REVOKED_get0_serialNumber(&entry)) == 1 && serial <= 0xFFFFFFFF)
       verified.revoked_.emplace_back(static_cast<std::uint32_t>(serial), reason_of(entry));
   }

@@ -25,7 +25,7 @@ DateTime now_in_japan() {
       std::chrono::hours(9));
 }
 
-/// From an hour ago, for clocks that differ, and for a day, as the real lists.
+/// From an hour ago, to allow for clock differences, and for a day, as for the real lists.
 pki::Validity today() {
   const DateTime now = now_in_japan();
   return {now - std::chrono::hours(1), now + std::chrono::hours(24)};
@@ -42,7 +42,7 @@ Bytes read_request(const fs::path& path) {
   throw InputError(InputProblem::unreadable, {path.string(), 0, 0}, "cannot be read as an OCSP request");
 }
 
-/// What both authorities have taken back.
+/// The revocations of both authorities.
 struct Revoked {
   std::vector<pki::Revocation> authentication;
   std::vector<pki::Revocation> signing;

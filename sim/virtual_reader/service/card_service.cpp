@@ -23,12 +23,12 @@ namespace {
 namespace fs = std::filesystem;
 
 Bytes atr_of(AtrForm form, const fs::path& data) {
-  // The only ATR in OpenSC's table of JPKI cards, that of the card's contacts.
+  // The only ATR in OpenSC's table of JPKI cards: that of the card's contacts.
   if (form == AtrForm::contact) return from_hex("3BE000FF8131FE4514");
   return reader::contactless_atr(chip::LinkParameters::load(data / "sim/chip/timing/link.yaml").atqb);
 }
 
-/// Now, not at the first PIN: a folder that cannot be written to is bad input.
+/// Saves the state at once, not at the first PIN: an unwritable folder is bad input.
 void save_first(const StateFile& file, const chip::ChipState& state) {
   try {
     file.save(state);
@@ -37,7 +37,7 @@ void save_first(const StateFile& file, const chip::ChipState& state) {
   }
 }
 
-/// A hint for the problems that a person at the desk can do something about.
+/// A hint for problems that the user can fix.
 std::string hint(const VpcdError& error) {
   if (error.problem() != VpcdProblem::unreachable) return "";
   return "\nIs pcscd running, with vsmartcard-vpcd? On Debian: apt-get install pcscd vsmartcard-vpcd, then "

@@ -10,13 +10,13 @@
 
 namespace uketsuke::virtual_reader {
 
-/// Which card of its form the reader reports.
+/// Which ATR the virtual reader reports.
 enum class AtrForm {
-  contactless,  ///< what a PC/SC reader makes of the card's ATQB
-  contact,      ///< the one that OpenSC's table lists for JPKI
+  contactless,  ///< what a PC/SC reader derives from the card's ATQB
+  contact,      ///< the ATR that OpenSC's table lists for JPKI
 };
 
-/// What `uketsuke card` was asked for.
+/// Options of `uketsuke card`.
 struct ServiceOptions {
   std::string persona;
   std::string vpcd = "127.0.0.1:35963";  ///< HOST:PORT
@@ -25,23 +25,23 @@ struct ServiceOptions {
   bool wait = false;
   bool once = false;
   std::uint64_t seed = 0;
-  bool assumes_pinless = false;  ///< the chip goes on after SET PUBLIC IC KEY, which is an assumption
+  bool assumes_pinless = false;  ///< the chip continues after SET PUBLIC IC KEY, which is an assumption
   std::filesystem::path state;   ///< empty: the card is as issued each time
 };
 
-/// What the authorities of a card are asked for instead of putting it into a reader. Empty paths are not
-/// asked for.
+/// Requests to the authorities of a card, made instead of putting it into a reader. An empty path means no
+/// request.
 struct AuthorityOptions {
   std::filesystem::path export_ca;          ///< certificates of both, PEM
   std::filesystem::path export_crl;         ///< revocation lists of both, PEM
-  std::vector<std::filesystem::path> ocsp;  ///< empty, or a request and where its answer goes, DER
-  bool ocsp_signing = false;                ///< asked is the authority for digital signatures
-  bool revoked = false;                     ///< lists and answers take back the certificates of the card
+  std::vector<std::filesystem::path> ocsp;  ///< empty, or the paths of a request and of its answer, DER
+  bool ocsp_signing = false;                ///< asks the authority for digital signatures
+  bool revoked = false;                     ///< lists and answers revoke the card's certificates
 
   bool any() const { return !export_ca.empty() || !export_crl.empty() || !ocsp.empty(); }
 };
 
-/// Whose cards can be served, and from what they are made.
+/// The available card holders, and the sources from which cards are made.
 struct CardStock {
   scenario::Personas personas;
   std::filesystem::path data;   ///< root of the installed data files
@@ -52,7 +52,8 @@ struct CardStock {
 /// @throws InputError, SystemError
 void serve_card(std::ostream& out, const CardStock& stock, const ServiceOptions& options);
 
-/// Asks the authorities that issued the persona's card. @throws InputError, SystemError
+/// Sends the requests to the authorities that issued the persona's card.
+/// @throws InputError, SystemError
 void ask_authorities(std::ostream& out, const CardStock& stock, const std::string& persona,
                      const AuthorityOptions& options);
 

@@ -11,10 +11,10 @@
 
 namespace uketsuke::virtual_reader {
 
-/// Issues the cards of personas, with keys and certificates kept in the cache folder.
+/// Issues the cards of personas; keys and certificates are kept in the cache folder.
 struct Issuer {
   /// @param data_folder  root of the installed data files
-  /// @param cache        folder for keys and certificates
+  /// @param cache  folder for keys and certificates
   /// @throws InputError, SystemError
   Issuer(std::filesystem::path data_folder, const std::filesystem::path& cache);
 
@@ -23,12 +23,12 @@ struct Issuer {
   pki::ArtefactCache artefacts;
   personalisation::CardFactory factory;
 
-  /// The persona's card. Keys that do not exist yet are made.
+  /// The persona's card. Creates missing keys.
   personalisation::PersonalisedCard issue(const scenario::Persona& persona,
                                           const personalisation::CardOptions& options = {});
 };
 
-/// The card holder of this name.
+/// The card holder with this name.
 /// @throws InputError placed at `--persona`, with the nearest name of a card holder
 const scenario::Persona& card_holder(const scenario::Personas& personas, const std::string& name);
 

@@ -21,8 +21,8 @@ using ::testing::SizeIs;
 
 constexpr CameraSettings kSettings{milliseconds(100), milliseconds(400), milliseconds(0)};
 
-/// A picture whose one pixel is the number of its exposure, and a wish for what comes of the exposure.
-struct Numbered : FrameSource {
+/// A source whose image has one pixel, the exposure's number; a test can set the result of exposures.
+struct Numbered : FrameSourceIf {
   std::vector<std::int64_t> asked;
   std::vector<Duration> times;
   Exposure::Outcome outcome = Exposure::Outcome::delivered;
@@ -36,7 +36,7 @@ struct Numbered : FrameSource {
   }
 };
 
-struct Seen : FrameSink {
+struct Seen : FrameSinkIf {
   std::vector<Frame> frames;
   std::vector<Duration> delivered;
   bool wants = true;
@@ -61,193 +61,199 @@ struct Seen : FrameSink {
   }
 };
 
-/// A camera alone in a world.
-struct RenderedSource {
+/// A camera alone in a SystemC world.
+struct CameraAlone {
   Numbered source;
   Seen sink;
   Camera camera;
 
-  explicit RenderedSource(const CameraSettings& settings = kSettings) : camera("camera", settings, source) {
-    camera.connect(sink);
+  explicit CameraAlone(const CameraSettings& settings = kSettings) : camera("camera", settings) {
+    camera.source.bind(source);
+    camera.sink.bind(sink);
   }
   void run(Duration time) { sc_core::sc_start(to_sc_time(time)); }
 };
 
-void on_stage(const std::function<void(RenderedSource&)>& play, const CameraSettings& settings = kSettings) {
+void with_camera(const std::function<void(CameraAlone&)>& play, const CameraSettings& settings = kSettings) {
   in_systemc([&] {
-    RenderedSource stage(settings);
-    play(stage);
+    CameraAlone alone(settings);
+    play(alone);
   });
 }
 
 TEST(Camera, FirstFrameComesAfterTheStartUpTimeAndTheOthersAtTheFrameInterval) {
-  on_stage([](RenderedSource& stage) {
-    stage.camera.switch_on();
-    stage.run(milliseconds(650));
-    EXPECT_THAT(stage.sink.delivered, ElementsAre(milliseconds(400), milliseconds(500), milliseconds(600)));
+  with_camera([](CameraAlone& alone) {
+    alone.camera.switch_on();
+    alone.run(milliseconds(650));
+    EXPECT_THAT(alone.sink.delivered, ElementsAre(milliseconds(400), milliseconds(500), milliseconds(600)));
   });
 }
 
 TEST(Camera, FramesAreNumberedFromOneAgainAfterEverySwitchingOn) {
-  on_stage([](RenderedSource& stage) {
-    stage.camera.switch_on();
-    stage.run(milliseconds(550));
-    stage.camera.switch_off();
-    stage.camera.switch_on();
-    stage.run(milliseconds(450));
-    EXPECT_THAT(stage.sink.numbers(), ElementsAre(1, 2, 1));
+  with_camera([](CameraAlone& alone) {
+    alone.camera.switch_on();
+    alone.run(milliseconds(550));
+    alone.camera.switch_off();
+    alone.camera.switch_on();
+    alone.run(milliseconds(450));
+    EXPECT_THAT(alone.sink.numbers(), ElementsAre(1, 2, 1));
   });
 }
 
 TEST(Camera, NothingIsExposedWhileItIsOff) {
-  on_stage([](RenderedSource& stage) {
-    stage.camera.switch_on();
-    stage.run(milliseconds(450));
-    stage.camera.switch_off();
-    stage.run(milliseconds(1000));
-    EXPECT_THAT(stage.source.asked, ElementsAre(1));
+  with_camera([](CameraAlone& alone) {
+    alone.camera.switch_on();
+    alone.run(milliseconds(450));
+    alone.camera.switch_off();
+    alone.run(milliseconds(1000));
+    EXPECT_THAT(alone.source.asked, ElementsAre(1));
   });
 }
 
 TEST(Camera, SinkMaySwitchItOffFromWithinADelivery) {
-  on_stage([](RenderedSource& stage) {
-    stage.sink.then = [&stage] { stage.camera.switch_off(); };
-    stage.camera.switch_on();
-    stage.run(milliseconds(1000));
-    EXPECT_THAT(stage.sink.numbers(), ElementsAre(1));
+  with_camera([](CameraAlone& alone) {
+    alone.sink.then = [&alone] { alone.camera.switch_off(); };
+    alone.camera.switch_on();
+    alone.run(milliseconds(1000));
+    EXPECT_THAT(alone.sink.numbers(), ElementsAre(1));
   });
 }
 
 TEST(Camera, FrameBearsTheMiddleOfItsExposureAndArrivesAfterTheTransportTime) {
-  on_stage(
-      [](RenderedSource& stage) {
-        stage.camera.switch_on();
-        stage.run(milliseconds(480));
-        ASSERT_THAT(stage.sink.frames, SizeIs(1));
-        EXPECT_EQ(stage.sink.frames[0].exposed, milliseconds(400));
-        EXPECT_EQ(stage.sink.delivered[0], milliseconds(430));
-        EXPECT_THAT(stage.source.times, ElementsAre(milliseconds(400)));
+  with_camera(
+      [](CameraAlone& alone) {
+        alone.camera.switch_on();
+        alone.run(milliseconds(480));
+        ASSERT_THAT(alone.sink.frames, SizeIs(1));
+        EXPECT_EQ(alone.sink.frames[0].exposed, milliseconds(400));
+        EXPECT_EQ(alone.sink.delivered[0], milliseconds(430));
+        EXPECT_THAT(alone.source.times, ElementsAre(milliseconds(400)));
       },
       {milliseconds(100), milliseconds(400), milliseconds(30)});
 }
 
 TEST(Camera, FrameOnItsWayIsLostWhenTheCameraIsSwitchedOff) {
-  on_stage(
-      [](RenderedSource& stage) {
-        stage.camera.switch_on();
-        stage.run(milliseconds(410));
-        stage.camera.switch_off();
-        stage.run(milliseconds(500));
-        EXPECT_THAT(stage.sink.frames, IsEmpty());
+  with_camera(
+      [](CameraAlone& alone) {
+        alone.camera.switch_on();
+        alone.run(milliseconds(410));
+        alone.camera.switch_off();
+        alone.run(milliseconds(500));
+        EXPECT_THAT(alone.sink.frames, IsEmpty());
       },
       {milliseconds(100), milliseconds(400), milliseconds(30)});
 }
 
 TEST(Camera, FramesThatTheSinkIsNotReadyForAreCountedButNotExposed) {
-  on_stage([](RenderedSource& stage) {
-    stage.camera.switch_on();
-    stage.run(milliseconds(450));  // 1
-    stage.sink.wants = false;
-    stage.run(milliseconds(200));  // 2, 3
-    stage.sink.wants = true;
-    stage.run(milliseconds(100));  // 4
-    EXPECT_THAT(stage.source.asked, ElementsAre(1, 4));
-    EXPECT_THAT(stage.sink.numbers(), ElementsAre(1, 4));
+  with_camera([](CameraAlone& alone) {
+    alone.camera.switch_on();
+    alone.run(milliseconds(450));  // 1
+    alone.sink.wants = false;
+    alone.run(milliseconds(200));  // 2, 3
+    alone.sink.wants = true;
+    alone.run(milliseconds(100));  // 4
+    EXPECT_THAT(alone.source.asked, ElementsAre(1, 4));
+    EXPECT_THAT(alone.sink.numbers(), ElementsAre(1, 4));
   });
 }
 
 TEST(Camera, FrozenSensorRepeatsItsPictureWithNewNumbersAndTimes) {
-  on_stage([](RenderedSource& stage) {
-    stage.camera.switch_on();
-    stage.run(milliseconds(550));
-    stage.camera.set_fault(CameraFault::frozen);
-    stage.run(milliseconds(200));
-    EXPECT_THAT(stage.sink.numbers(), ElementsAre(1, 2, 3, 4));
-    EXPECT_THAT(stage.sink.pixels(), ElementsAre(1, 2, 2, 2));
-    EXPECT_EQ(stage.sink.frames[3].exposed, milliseconds(700));
+  with_camera([](CameraAlone& alone) {
+    alone.camera.switch_on();
+    alone.run(milliseconds(550));
+    alone.camera.set_fault(CameraFault::frozen);
+    alone.run(milliseconds(200));
+    EXPECT_THAT(alone.sink.numbers(), ElementsAre(1, 2, 3, 4));
+    EXPECT_THAT(alone.sink.pixels(), ElementsAre(1, 2, 2, 2));
+    EXPECT_EQ(alone.sink.frames[3].exposed, milliseconds(700));
   });
 }
 
 TEST(Camera, SensorThatWasFrozenBeforeItWasSwitchedOnSticksToItsFirstPicture) {
-  on_stage([](RenderedSource& stage) {
-    stage.camera.set_fault(CameraFault::frozen);
-    stage.camera.switch_on();
-    stage.run(milliseconds(650));
-    EXPECT_THAT(stage.sink.pixels(), ElementsAre(1, 1, 1));
+  with_camera([](CameraAlone& alone) {
+    alone.camera.set_fault(CameraFault::frozen);
+    alone.camera.switch_on();
+    alone.run(milliseconds(650));
+    EXPECT_THAT(alone.sink.pixels(), ElementsAre(1, 1, 1));
   });
 }
 
 TEST(Camera, PictureOfTheLastReceptionIsGoneAfterSwitchingOffAlsoFromAFrozenSensor) {
-  on_stage([](RenderedSource& stage) {
-    stage.camera.switch_on();
-    stage.run(milliseconds(450));
-    stage.camera.set_fault(CameraFault::frozen);
-    stage.camera.switch_off();
-    stage.camera.switch_on();
-    stage.run(milliseconds(450));
-    EXPECT_THAT(stage.sink.pixels(), ElementsAre(1, 2));
+  with_camera([](CameraAlone& alone) {
+    alone.camera.switch_on();
+    alone.run(milliseconds(450));
+    alone.camera.set_fault(CameraFault::frozen);
+    alone.camera.switch_off();
+    alone.camera.switch_on();
+    alone.run(milliseconds(450));
+    EXPECT_THAT(alone.sink.pixels(), ElementsAre(1, 2));
   });
 }
 
 TEST(Camera, BlackFramesKeepTheirSizeAndShowNobody) {
-  on_stage([](RenderedSource& stage) {
-    stage.camera.set_fault(CameraFault::black);
-    stage.camera.switch_on();
-    stage.run(milliseconds(450));
-    ASSERT_THAT(stage.sink.frames, SizeIs(1));
-    EXPECT_EQ(stage.sink.frames[0].subject, Subject::nobody);
-    EXPECT_THAT(stage.sink.frames[0].image->pixels, ElementsAre(0, 0, 0));
+  with_camera([](CameraAlone& alone) {
+    alone.camera.set_fault(CameraFault::black);
+    alone.camera.switch_on();
+    alone.run(milliseconds(450));
+    ASSERT_THAT(alone.sink.frames, SizeIs(1));
+    EXPECT_EQ(alone.sink.frames[0].subject, Subject::nobody);
+    EXPECT_THAT(alone.sink.frames[0].image->pixels, ElementsAre(0, 0, 0));
   });
 }
 
 TEST(Camera, UnpluggedCameraDeliversNothing) {
-  on_stage([](RenderedSource& stage) {
-    stage.camera.switch_on();
-    stage.run(milliseconds(450));
-    stage.camera.set_fault(CameraFault::unplugged);
-    stage.run(milliseconds(1000));
-    EXPECT_THAT(stage.sink.numbers(), ElementsAre(1));
+  with_camera([](CameraAlone& alone) {
+    alone.camera.switch_on();
+    alone.run(milliseconds(450));
+    alone.camera.set_fault(CameraFault::unplugged);
+    alone.run(milliseconds(1000));
+    EXPECT_THAT(alone.sink.numbers(), ElementsAre(1));
   });
 }
 
 TEST(Camera, CameraThatIsPluggedInAgainNeedsItsStartUpTime) {
-  on_stage([](RenderedSource& stage) {
-    stage.camera.set_fault(CameraFault::unplugged);
-    stage.camera.switch_on();
-    stage.run(milliseconds(1000));
-    stage.camera.set_fault(CameraFault::none);
-    stage.run(milliseconds(450));
-    EXPECT_THAT(stage.sink.delivered, ElementsAre(milliseconds(1400)));
+  with_camera([](CameraAlone& alone) {
+    alone.camera.set_fault(CameraFault::unplugged);
+    alone.camera.switch_on();
+    alone.run(milliseconds(1000));
+    alone.camera.set_fault(CameraFault::none);
+    alone.run(milliseconds(450));
+    EXPECT_THAT(alone.sink.delivered, ElementsAre(milliseconds(1400)));
   });
 }
 
 TEST(Camera, SourceWithoutAPictureDeliversNothing) {
-  on_stage([](RenderedSource& stage) {
-    stage.source.outcome = Exposure::Outcome::absent;
-    stage.camera.switch_on();
-    stage.run(milliseconds(650));
-    EXPECT_THAT(stage.source.asked, ElementsAre(1, 2, 3));
-    EXPECT_THAT(stage.sink.frames, IsEmpty());
+  with_camera([](CameraAlone& alone) {
+    alone.source.outcome = Exposure::Outcome::absent;
+    alone.camera.switch_on();
+    alone.run(milliseconds(650));
+    EXPECT_THAT(alone.source.asked, ElementsAre(1, 2, 3));
+    EXPECT_THAT(alone.sink.frames, IsEmpty());
   });
 }
 
 TEST(Camera, SourceThatIsFrozenHasItsLastPictureRepeated) {
-  on_stage([](RenderedSource& stage) {
-    stage.camera.switch_on();
-    stage.run(milliseconds(450));
-    stage.source.outcome = Exposure::Outcome::frozen;
-    stage.run(milliseconds(200));
-    EXPECT_THAT(stage.sink.pixels(), ElementsAre(1, 1, 1));
+  with_camera([](CameraAlone& alone) {
+    alone.camera.switch_on();
+    alone.run(milliseconds(450));
+    alone.source.outcome = Exposure::Outcome::frozen;
+    alone.run(milliseconds(200));
+    EXPECT_THAT(alone.sink.pixels(), ElementsAre(1, 1, 1));
   });
 }
 
 TEST(Camera, DeclaredSubjectIsThatOfTheMomentOfExposure) {
   in_systemc([] {
     Subject present = Subject::nobody;
-    DeclaredSource source([&] { return present; });
+    struct Declared : FrameSourceIf {
+      DeclaredSource source;
+      explicit Declared(Subject& present) : source([&present] { return present; }) {}
+      Exposure expose(std::int64_t number, Duration at) override { return source.expose(number, at); }
+    } source(present);
     Seen sink;
-    Camera camera("camera", kSettings, source);
-    camera.connect(sink);
+    Camera camera("camera", kSettings);
+    camera.source.bind(source);
+    camera.sink.bind(sink);
     camera.switch_on();
     sc_core::sc_start(to_sc_time(milliseconds(450)));
     present = Subject::stranger;

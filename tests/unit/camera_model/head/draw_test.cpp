@@ -15,7 +15,7 @@ TEST(Draw, NamesAndSeedsDrawDifferently) {
   EXPECT_NE(Draw(5).even("nose"), Draw(6).even("nose"));
 }
 
-// By a second implementation in Python: FNV-1a over the name from 0xcbf29ce484222325 ^ seed *
+// From a second implementation in Python: FNV-1a over the name from 0xcbf29ce484222325 ^ seed *
 // 0x9e3779b97f4a7c15, then SplitMix64, its upper 24 bits.
 TEST(Draw, IsTheSameOnEveryMachine) {
   EXPECT_FLOAT_EQ(Draw(1).even("nose-width"), 0.88814026F);

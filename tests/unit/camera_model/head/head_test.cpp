@@ -136,7 +136,7 @@ TEST(Head, NobodySitsThereBare) {
   }
 }
 
-// The published bobs cover one eye. Pupils are within 6 mm of the middle of the eyeball.
+// The published bobs cover one eye. Pupils are within 6 mm of the eyeball's centre.
 TEST(Head, NoHairHangsBeforeTheEyes) {
   for (const std::string& hair : library().hair_names()) {
     HeadProfile profile = person(5, Sex::female, 30);

@@ -11,7 +11,7 @@
 
 namespace uketsuke::camera {
 
-/// Where the program has its heads (base/data_root.cpp).
+/// The program's folder of heads (base/data_root.cpp).
 inline std::filesystem::path heads_folder() {
   if (const char* cache = std::getenv("UKETSUKE_CACHE")) return std::filesystem::path(cache) / "models/heads";
   if (const char* cache = std::getenv("XDG_CACHE_HOME"))
@@ -20,7 +20,7 @@ inline std::filesystem::path heads_folder() {
   return std::filesystem::path(home != nullptr ? home : "") / ".cache/uketsuke/models/heads";
 }
 
-/// Read once. Fails the test, with what to do, where the heads are not set up.
+/// Read once. Fails the test, with instructions, if the heads are not set up.
 inline const HeadLibrary& library() {
   static const HeadLibrary heads(heads_folder());
   return heads;

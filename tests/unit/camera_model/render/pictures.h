@@ -6,7 +6,7 @@
 
 namespace uketsuke::camera {
 
-/// A flat rectangle that faces the camera, its middle in its origin, 8 x 8 squares.
+/// A flat rectangle that faces the camera, centred on its origin, 8 x 8 squares.
 inline Surface board(float width, float height, Material material) {
   constexpr std::uint32_t kSide = 9;
   Surface surface;
@@ -27,7 +27,7 @@ inline Surface board(float width, float height, Material material) {
 
 inline Model model_of(Surface surface) { return {{std::move(surface)}}; }
 
-/// Light from where the camera is, as far away as the sun.
+/// Light from the camera's direction, as far away as the sun.
 inline Illumination frontal(float strength) {
   Illumination light;
   light.lights.push_back({{0, 0, 1}, {strength, strength, strength}, 0, 0, false});
@@ -54,7 +54,7 @@ inline Vec3 pixel_of(const Radiance& picture, int x, int y) {
   return {picture.pixels[at], picture.pixels[at + 1], picture.pixels[at + 2]};
 }
 
-/// 120 x 80 pixels, 100 pixels focal length: 1 mm at 100 mm is a pixel.
+/// 120 x 80 pixels, 100 pixels focal length: 1 mm at 100 mm is one pixel.
 inline ViewCamera small_camera() { return {120, 80, 100, {60, 40}, 10}; }
 
 struct Placed {

@@ -1,4 +1,4 @@
-// Sheets of paper take the place of people: bright, and without models.
+// Uses sheets of paper instead of people: bright, and without models.
 
 #include "camera_model/rendered/rendered_source.h"
 
@@ -19,7 +19,7 @@ const ImagingChain& chain() {
   return made;
 }
 
-/// Green light of its own, 60 mm to a side, that keeps still where it stands.
+/// A square of 60 mm that emits green light and does not move.
 Presentation lamp(Vec3 at) {
   Material green;
   green.colour = {0, 1, 0};
@@ -47,7 +47,7 @@ bool green(const Image& image, int x, int y) {
   return pixel[1] > 100 && pixel[1] > 2 * pixel[0] && pixel[1] > 2 * pixel[2];
 }
 
-/// Pixels that are green, their middle and how many.
+/// The green pixels: their centre and number.
 struct Blob {
   double x = 0, y = 0;
   int count = 0;
@@ -75,8 +75,8 @@ TEST(RenderedSource, PictureHasTheSizeOfTheCamera) {
 }
 
 TEST(RenderedSource, ThingStandsWhereAPinholeOfTheFocalLengthPutsIt) {
-  // 3.6 mm of focal length over pixels of 6 um are 600 pixels: 450 mm away, 75 mm to the right are 100 pixels
-  // and 30 mm upwards are 40; the side of 60 mm is 80.
+  // A focal length of 3.6 mm over pixels of 6 um is 600 pixels: at 450 mm, 75 mm to the right are 100 pixels
+  // and 30 mm up are 40; the side of 60 mm is 80.
   const Blob seen = blob(picture_of({lamp({75, 30, -450})}));
   EXPECT_NEAR(seen.x, 320 + 100, 4);
   EXPECT_NEAR(seen.y, 240 - 40, 4);
@@ -133,7 +133,7 @@ TEST(RenderedSource, OtherSeedGivesOtherNoise) {
 }
 
 TEST(RenderedSource, PictureBlursAlongTheWayOfWhoeverMoves) {
-  // 600 mm in 0.5 s is at most 2400 mm/s in the middle of an eased way: some pixels within an exposure of
+  // 600 mm in 0.5 s is at most 2400 mm/s in the middle of an eased path: some pixels within an exposure of
   // milliseconds.
   Presentation walking = lamp({300, 0, -450});
   walking.movement.from = {-300, 0, -450};
@@ -162,7 +162,7 @@ TEST(RenderedSource, FirstOnesPoseIsTheMovements) {
   EXPECT_NEAR(here.pose(seconds(2)).position.z, -450, 0.01F);
 }
 
-/// Somebody comes, another one comes in his place, is told something, and leaves; once a frame is late.
+/// A person comes, another one takes their place, gets guidance, and leaves; one frame is late.
 std::vector<Image> pictures_of_a_visit(bool ahead) {
   Presentation first = lamp({0, 0, -450});
   first.movement.from = {200, 0, -900};

@@ -45,7 +45,7 @@ struct Extent {
 TEST(PrintedPhoto, LifeSizeSheetIsAsWideAsThePictureWithTheEyesInTheOrigin) {
   const Extent extent(surface_of(printed_photo(picture(), {}), "picture"));
   EXPECT_FLOAT_EQ(extent.high.x - extent.low.x, 200);
-  EXPECT_FLOAT_EQ(extent.high.y, 0.4F * 250);  // 40 % of its height lie above the eyes
+  EXPECT_FLOAT_EQ(extent.high.y, 0.4F * 250);  // 40 % of its height is above the eyes
   EXPECT_FLOAT_EQ(extent.low.y, -0.6F * 250);
 }
 
@@ -73,7 +73,7 @@ TEST(PrintedPhoto, FillingPictureCoversTheWholeViewAtTheDesk) {
 
 TEST(PrintedPhoto, OutlineLetsTheRoomShowWhereThePictureIsClear) {
   auto image = std::make_shared<Image>(Image::blank(2, 1, 4));
-  image->pixels = {255, 255, 255, 255, 0, 0, 0, 0};  // the person on the left only
+  image->pixels = {255, 255, 255, 255, 0, 0, 0, 0};  // only the person on the left
   PrintedPhoto photo{PhotoCut::outline};
   photo.hand = false;
   const Model model = printed_photo({image, {0.5F, 0.5F}, 60}, photo);
@@ -138,14 +138,14 @@ TEST(ScreenReplay, EyesOfThePictureAreInTheOrigin) {
   EXPECT_NEAR(v, 1 - 0.4F, 1e-4F);
 }
 
-/// Places of a surface's points in the picture of one placement.
+/// Image positions of a surface's points under one placement.
 std::vector<Vec2> projected(const std::vector<Vec3>& points, const Placement& placement) {
   std::vector<Vec2> places;
   for (const Vec3 point : points) places.push_back(ViewCamera{}.project(placement(point)));
   return places;
 }
 
-/// How far, in pixels, a picture turned by 12 degrees is from what one flat thing could show.
+/// Distance in pixels between an image rotated by 12 degrees and what a flat object could show.
 float parallax(const std::vector<Vec3>& points) {
   return homography_residual(projected(points, placed({}, {0, 0, -450})),
                              projected(points, placed({12, 0, 0}, {5, 0, -440})));
@@ -162,7 +162,7 @@ TEST(Parallax, BentPhotoDoesNot) {
 }
 
 TEST(Parallax, PointsOfAHeadDoNot) {
-  // Eyes, nose, mouth, chin and ears of an average face, mm (Farkas 1994, rounded).
+  // Eyes, nose, mouth, chin and ears of an average face, in mm (Farkas 1994, rounded).
   EXPECT_GT(parallax({{-32, 0, 0},
                       {32, 0, 0},
                       {0, -40, 30},

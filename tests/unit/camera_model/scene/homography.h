@@ -9,9 +9,9 @@
 
 namespace uketsuke::camera {
 
-/// Root mean square distance, in pixels, between `to` and the best picture of `from` under one homography:
-/// direct linear transform with h33 = 1 (Hartley and Zisserman 2004, 4.1), normal equations by Gauss
-/// elimination.
+/// Root mean square distance, in pixels, between `to` and the best image of `from` under one homography:
+/// direct linear transform with h33 = 1 (Hartley and Zisserman 2004, 4.1), normal equations solved by
+/// Gaussian elimination.
 inline float homography_residual(const std::vector<Vec2>& from, const std::vector<Vec2>& to) {
   constexpr int kUnknown = 8;
   constexpr double kScale = 0.01;

@@ -71,7 +71,7 @@ TEST(Movement, NothingJumpsBetweenTwoMilliseconds) {
   Pose before = pose_at(movement, Duration{});
   for (int ms = 1; ms < 12000; ++ms) {
     const Pose pose = pose_at(movement, milliseconds(ms));
-    // A person walks at 1.5 m/s, a head turns at some hundred degrees a second, a lid falls within 80 ms.
+    // A person walks at 1.5 m/s, a head turns at some hundred degrees per second, a lid closes within 80 ms.
     ASSERT_LT(length(pose.position - before.position), 3) << ms;
     ASSERT_LT(std::abs(pose.turn.yaw - before.turn.yaw), 0.5F) << ms;
     ASSERT_LT(std::abs(pose.expression.blink - before.expression.blink), 0.05F) << ms;

@@ -7,7 +7,7 @@
 namespace uketsuke::camera {
 namespace portrait_test {
 
-/// As high above the eyes as a head is, 120 mm, and down to the chest.
+/// As high above the eyes as a head, 120 mm, and down to the chest.
 Model bust() {
   Material skin;
   skin.colour = {0.5F, 0.35F, 0.28F};

@@ -12,7 +12,7 @@ namespace scene_test {
 
 ViewCamera desk_camera() { return ViewCamera::with_field(160, 120, 60); }
 
-/// A ball as large as a head, of the colour of skin.
+/// A skin-coloured ball as large as a head.
 std::shared_ptr<const Model> ball() {
   constexpr std::uint32_t kSide = 25;
   Surface surface;

@@ -69,7 +69,7 @@ Radiance moved(const Radiance& light, Vec2 way, const Region& region = {0, 0, kS
 TEST(Defocus, PointIsSpreadLikeADiskOfTheStatedRadius) {
   for (const double radius : {0.8, 1.5, 3.0, 7.3, 12.0}) {
     const Spread s = spread(defocused(point(), radius));
-    // The variance of a disk along one axis is r²/4, that of the pixel that gathers it 1/12.
+    // The variance of a disk along one axis is r²/4, that of a pixel is 1/12.
     EXPECT_NEAR(2 * std::sqrt(s.variance_x - 1.0 / 12), radius, 0.1);
     EXPECT_NEAR(2 * std::sqrt(s.variance_y - 1.0 / 12), radius, 0.1);
   }
@@ -95,7 +95,7 @@ TEST(Defocus, EvenLightStaysEvenUpToTheEdges) {
 
 TEST(MotionBlur, WayAlongARowSpreadsAPointOverItsLength) {
   const Spread s = spread(moved(point(), {12, 0}));
-  // Variance of an even spread over a length l is l²/12.
+  // The variance of a uniform distribution over a length l is l²/12.
   EXPECT_NEAR(s.variance_x, 12, 0.2);
   EXPECT_NEAR(s.variance_y, 0, 1e-9);
   EXPECT_NEAR(s.light, 1, 1e-5);

@@ -17,7 +17,7 @@ using ::testing::HasSubstr;
 
 constexpr const char* kCameras = "camera_model/sensor/cameras.yaml";
 
-/// The shipped file with one text in the place of another.
+/// The shipped file with one text replaced.
 class Edited {
  public:
   Edited(const std::string& what, const std::string& with) {
@@ -28,7 +28,7 @@ class Edited {
     std::ofstream(path_) << text.replace(at, what.size(), with);
   }
 
-  /// @returns the error of reading it
+  /// @returns the error on reading it
   std::string error() const {
     try {
       load_cameras(path_);

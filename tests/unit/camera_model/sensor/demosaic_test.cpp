@@ -10,7 +10,7 @@ using ::testing::ElementsAre;
 
 using Colour = std::vector<std::uint16_t>;
 
-/// Mosaic of a picture, and back again.
+/// Applies the mosaic to an image, then the demosaic.
 template <class Look>
 std::vector<std::uint16_t> there_and_back(int width, int height, Look look) {
   std::vector<std::uint16_t> raw;

@@ -19,7 +19,7 @@ CameraProfile::Exposure settings() {
   return s;
 }
 
-/// What a sensor makes of an even light that gives the target at 10 ms and gain 1 where `light` is 1.
+/// Mean that a sensor measures in a uniform light; at `light` 1, the target is reached with 10 ms and gain 1.
 double picture(const ExposureControl& control, double light) {
   return std::min(1.0, light * 0.18 * control.seconds() / 0.010 * control.gain());
 }

@@ -9,7 +9,7 @@
 namespace uketsuke::camera {
 namespace imaging_chain_test {
 
-/// A small camera without faults of its own: what a test is about it switches on.
+/// A small camera without imperfections: each test enables the one that it is about.
 CameraProfile perfect() {
   CameraProfile camera;
   camera.width = 160;
@@ -105,7 +105,7 @@ TEST(ImagingChain, BrightnessFollowsFromPhotonsAndFullWell) {
   camera.sensor.full_well = 40000;
   camera.exposure.initial_ms = 10;
   // 500 lx · 0.8 / (4 · 2²) = 25 lx; 4.091e3 photons/(lx s µm²) · 36 µm² · 0.5 · 25 lx · 10 ms = 18,410
-  // electrons of white; half of it, 9,205, is 0.2301 of the well: sRGB 132.
+  // electrons for white; half of it, 9,205, is 0.2301 of the well: sRGB 132.
   EXPECT_NEAR(mean(first(camera, even(0.5F))), 132, 1);
 }
 

@@ -44,7 +44,7 @@ Radiance through(const LightMap& map, const Radiance& light, const Vec3& scale =
   return seen;
 }
 
-/// Centre of gravity of the green light.
+/// Centroid of the green light.
 Vec2 centre(const Radiance& light) {
   double x = 0, y = 0, sum = 0;
   for (int line = 0; line < light.height; ++line) {

@@ -18,7 +18,7 @@ Radiance even(float value) {
   return light;
 }
 
-/// Black but for a bright square of 16 pixels.
+/// Black except for a bright square of 16 pixels.
 Image square(int left, int top) {
   Image image = grey(0);
   for (int y = top; y < top + 16; ++y)

@@ -21,7 +21,8 @@ struct Statistics {
   double mean = 0, variance = 0;
 };
 
-/// Of 400,000 pixels in even light: the mean is known to 0.02 numbers or better, the variance to a percent.
+/// From 400,000 pixels in uniform light: the mean is accurate to 0.02 numbers or better, the variance to one
+/// per cent.
 Statistics measure(const CameraProfile::Sensor& settings, float electrons, double gain) {
   constexpr std::size_t kColumns = 1000;
   constexpr int kRows = 400;

@@ -58,7 +58,7 @@ TEST(Tone, FixedBalanceDoesNotFollowThePicture) {
 TEST(Tone, GreyWorldTakesAColourCastOutWithinItsLimits) {
   Tone tone(sensor(), WhiteBalance::grey_world);
   for (int i = 0; i < 50; ++i) tone.balance({0.4, 0.2, 0.1});
-  // At most a factor of 1.25: red as of 4/5, blue as of 5/4 of its light.
+  // At most a factor of 1.25: red like 4/5, blue like 5/4 of its light.
   const std::vector<int> out = developed(tone, 64 + 400, 64 + 400, 64 + 400);
   const Tone fixed(sensor(), WhiteBalance::fixed);
   EXPECT_EQ(out[0], developed(fixed, 64 + 320, 0, 0)[0]);

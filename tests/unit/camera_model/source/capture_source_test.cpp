@@ -21,7 +21,7 @@ const CaptureModule& module() {
   return opened;
 }
 
-/// Five pictures, grey 10 to 50, ten a second.
+/// Five images, grey 10 to 50, ten per second.
 class FiveFiles : public testing::Test {
  protected:
   FiveFiles() {
@@ -35,7 +35,7 @@ class FiveFiles : public testing::Test {
   CaptureSettings settings;
 };
 
-/// Grey of what is exposed; -1 where nothing comes.
+/// Grey value of the exposure; -1 if there is none.
 int grey(FrameSource& source, std::int64_t number, Duration at) {
   const Exposure exposure = source.expose(number, at);
   return exposure.outcome == Exposure::Outcome::delivered ? exposure.image->pixels.at(0) : -1;

@@ -29,7 +29,7 @@ Image picture(PictureFolder& folder, std::int64_t index) {
   return image;
 }
 
-/// First samples of the pictures of a folder, in order.
+/// First samples of a folder's images, in order.
 std::vector<int> first_samples(const std::filesystem::path& path) {
   PictureFolder folder(path, kLimits);
   std::vector<int> samples;
@@ -208,7 +208,7 @@ TEST(PictureFolder, DecodersDoNotPrint) {
   Image image;
   testing::internal::CaptureStderr();
   EXPECT_ANY_THROW(pictures.read(0, image));
-  std::cerr << "heard";  // and what the program says afterwards is heard
+  std::cerr << "heard";  // later output of the program still appears
   EXPECT_EQ(testing::internal::GetCapturedStderr(), "heard");
 }
 

@@ -16,7 +16,7 @@ std::optional<PictureHeader> header_of(const std::string& bytes) {
   return read_picture_header(file);
 }
 
-/// A picture of 70 x 50 pixels as OpenCV's encoders write it.
+/// An image of 70 x 50 pixels as OpenCV's encoders write it.
 std::string encoded(const std::string& extension, int type = CV_8UC3) {
   std::vector<unsigned char> bytes;
   cv::Mat picture(50, 70, type);
@@ -25,7 +25,7 @@ std::string encoded(const std::string& extension, int type = CV_8UC3) {
   return {bytes.begin(), bytes.end()};
 }
 
-/// A PNG of which only the beginning is honest: 20,000 x 20,000 pixels in 45 bytes.
+/// A PNG with a valid beginning only: 20,000 x 20,000 pixels in 45 bytes.
 const std::string kPngBomb =
     "\x89PNG\r\n\x1A\n\0\0\0\x0DIHDR\0\0\x4E\x20\0\0\x4E\x20\x08\x02\0\0\0\0\0\0\0\0\0\0\0IEND\0\0\0\0"s;
 
@@ -100,7 +100,7 @@ TEST(PictureHeader, HugeCodeStreamIsKnownByItsHeaderAlone) {
 }
 
 TEST(PictureHeader, CodeStreamIsBelievedNotTheBoxAroundIt) {
-  // `ihdr` says 16 x 16, the code stream 65,535 x 40,000: the decoder goes by the latter.
+  // `ihdr` says 16 x 16, the code stream 65,535 x 40,000: the decoder uses the latter.
   const std::string file =
       "\0\0\0\x0CjP  \r\n\x87\n\0\0\0\x2Djp2h\0\0\0\x16ihdr\0\0\0\x10\0\0\0\x10\0\x03\x07\x07\0\0"s +
       "\0\0\0\x0F"s + "colr\1\0\0\0\0\0\x10"s + "\0\0\0\0jp2c"s + kCodeStream;

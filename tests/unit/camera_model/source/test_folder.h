@@ -9,7 +9,7 @@
 
 namespace uketsuke::camera {
 
-/// A folder of a test's own, gone with it.
+/// A temporary folder, removed at the end of the test.
 class TestFolder {
  public:
   const std::filesystem::path& path() const { return folder_.path(); }

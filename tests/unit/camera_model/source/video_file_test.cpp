@@ -15,7 +15,7 @@ using ::testing::HasSubstr;
 constexpr PictureLimits kLimits{4096, 4096, 1 << 20};
 constexpr int kPictures = 40;
 
-/// Motion JPEG by OpenCV's own writer; picture i is an even grey of 5 i.
+/// Motion JPEG from OpenCV's own writer; frame i is a uniform grey of 5 i.
 std::string video(const TestFolder& folder, int pictures = kPictures) {
   const std::string name = folder / "video.avi";
   cv::VideoWriter writer(name, cv::CAP_OPENCV_MJPEG, cv::VideoWriter::fourcc('M', 'J', 'P', 'G'), 25,
@@ -44,7 +44,7 @@ Failure opening(const std::string& path, const PictureLimits& limits = kLimits) 
   return {};
 }
 
-// JPEG and the video's own range change an even grey by a few steps; neighbours are five apart.
+// JPEG and the video's range change a uniform grey by a few steps; neighbouring frames are five apart.
 constexpr int kNear = 2;
 
 TEST(VideoFile, RateIsThatOfTheFile) {
@@ -114,7 +114,7 @@ TEST(VideoFile, FileThatIsCutOffSaysSoAtItsEnd) {
 
 TEST(VideoFile, PlayListThatNamesAnAddressIsNotFollowed) {
   const TestFolder folder;
-  ::setenv("OPENCV_FFMPEG_CAPTURE_OPTIONS", "protocol_whitelist;file", 1);  // as the module sets it
+  ::setenv("OPENCV_FFMPEG_CAPTURE_OPTIONS", "protocol_whitelist;file", 1);  // as the module does
   const std::string list =
       "#EXTM3U\n#EXT-X-TARGETDURATION:1\n#EXTINF:1,\nhttp://127.0.0.1:9/1.ts\n#EXT-X-ENDLIST\n";
   EXPECT_EQ(opening(folder.write("list.m3u8", list)).status, UKETSUKE_CAPTURE_DAMAGED);

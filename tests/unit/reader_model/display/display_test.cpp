@@ -2,6 +2,11 @@
 
 #include <gtest/gtest.h>
 
+#include <functional>
+
+#include "kernel/main.h"
+#include "tests/unit/reader_model/fake_parts.h"
+
 namespace uketsuke::reader {
 namespace display_test {
 
@@ -18,52 +23,99 @@ ScreenBook book() {
   return book;
 }
 
-TEST(Display, PutsTheTriesLeftIntoTheText) {
+struct Touches : InputsIgnored {
+  std::vector<record::Button> buttons;
+  void touched(record::Button button) override { buttons.push_back(button); }
+};
+
+/// A display alone in a world.
+struct Bench {
   record::Record record;
-  const ScreenBook screens = book();
-  Display display(screens, record);
-  display.show(record::Screen::enter_pin, {}, 2);
-  const auto* shown = record::as<record::ScreenShown>(record.events().at(0));
-  EXPECT_EQ(shown->text.ja, "残り2回");
-  EXPECT_EQ(shown->text.en, "2 left");
+  ScreenBook screens;
+  Touches touches;
+  Display display;
+
+  explicit Bench(ScreenBook with) : screens(std::move(with)), display("display", screens, record) {
+    display.firmware.bind(touches);
+    sc_core::sc_start(sc_core::SC_ZERO_TIME);
+  }
+  const record::ScreenShown& shown(std::size_t n) const {
+    return *record::as<record::ScreenShown>(record.events().at(n));
+  }
+};
+
+void on_display(const std::function<void(Bench&)>& act, const ScreenBook& screens = book()) {
+  in_systemc([&] {
+    Bench bench(screens);
+    act(bench);
+  });
+}
+
+TEST(Display, PutsTheTriesLeftIntoTheText) {
+  on_display([](Bench& bench) {
+    bench.display.show(record::Screen::enter_pin, {}, 2);
+    EXPECT_EQ(bench.shown(0).text.ja, "残り2回");
+    EXPECT_EQ(bench.shown(0).text.en, "2 left");
+  });
 }
 
 TEST(Display, PrefersAScreensOwnLabelToTheCommonOne) {
-  record::Record record;
-  const ScreenBook screens = book();
-  Display display(screens, record);
-  display.show(record::Screen::consent_medicines, {record::Button::agree, record::Button::refuse}, -1);
-  const auto* shown = record::as<record::ScreenShown>(record.events().at(0));
-  EXPECT_EQ(shown->buttons.at(0).label.ja, "同意する");
-  EXPECT_EQ(shown->buttons.at(1).label.ja, "同意しない・40歳未満");
+  on_display([](Bench& bench) {
+    bench.display.show(record::Screen::consent_medicines, {record::Button::agree, record::Button::refuse},
+                       -1);
+    EXPECT_EQ(bench.shown(0).buttons.at(0).label.ja, "同意する");
+    EXPECT_EQ(bench.shown(0).buttons.at(1).label.ja, "同意しない・40歳未満");
+  });
 }
 
 TEST(Display, RecordsATouchOnlyWhereItsButtonIs) {
-  record::Record record;
-  const ScreenBook screens = book();
-  Display display(screens, record);
-  display.show(record::Screen::consent_medicines, {record::Button::agree}, -1);
-  EXPECT_FALSE(display.touch(record::Button::refuse));
-  EXPECT_EQ(record.events().size(), 1U);
-  EXPECT_TRUE(display.touch(record::Button::agree));
-  EXPECT_EQ(record::as<record::ButtonTouched>(record.events().at(1))->screen,
-            record::Screen::consent_medicines);
+  on_display([](Bench& bench) {
+    bench.display.show(record::Screen::consent_medicines, {record::Button::agree}, -1);
+    bench.display.touch(record::Button::refuse);
+    EXPECT_EQ(bench.record.events().size(), 1U);
+    bench.display.touch(record::Button::agree);
+    ASSERT_EQ(bench.record.events().size(), 2U);
+    EXPECT_EQ(record::as<record::ButtonTouched>(bench.record.events().at(1))->screen,
+              record::Screen::consent_medicines);
+  });
+}
+
+TEST(Display, TellsTheFirmwareOfTouchesOfItsButtonsAlone) {
+  on_display([](Bench& bench) {
+    bench.display.show(record::Screen::consent_medicines, {record::Button::agree}, -1);
+    bench.display.touch(record::Button::refuse);
+    bench.display.touch(record::Button::agree);
+    EXPECT_EQ(bench.touches.buttons, std::vector{record::Button::agree});
+  });
 }
 
 TEST(Display, HasOtherWordsForAReceptionByPhoneWhereTheScreenHasThem) {
-  record::Record record;
   ScreenBook screens = book();
   screens.screens[record::Screen::enter_pin].text_by_phone = Text{"スマートフォンの", "of the phone"};
-  Display display(screens, record);
-  display.show(record::Screen::enter_pin, {}, -1, true);
-  display.show(record::Screen::enter_pin, {}, 2);
-  display.show(record::Screen::consent_medicines, {}, -1, true);
-  const auto text = [&](std::size_t n) {
-    return record::as<record::ScreenShown>(record.events().at(n))->text.en;
-  };
-  EXPECT_EQ(text(0), "of the phone");
-  EXPECT_EQ(text(1), "2 left");
-  EXPECT_EQ(text(2), "");
+  on_display(
+      [](Bench& bench) {
+        bench.display.show(record::Screen::enter_pin, {}, -1, true);
+        bench.display.show(record::Screen::enter_pin, {}, 2);
+        bench.display.show(record::Screen::consent_medicines, {}, -1, true);
+        EXPECT_EQ(bench.shown(0).text.en, "of the phone");
+        EXPECT_EQ(bench.shown(1).text.en, "2 left");
+        EXPECT_EQ(bench.shown(2).text.en, "");
+      },
+      screens);
+}
+
+TEST(Display, WithoutFirmwareStopsElaborationWithTheNameOfThePort) {
+  const ScreenBook screens = book();
+  record::Record record;
+  try {
+    in_systemc([&] {
+      Display display("display", screens, record);
+      sc_core::sc_start(sc_core::SC_ZERO_TIME);
+    });
+    FAIL();
+  } catch (const std::exception& error) {
+    EXPECT_NE(std::string(error.what()).find("display.firmware"), std::string::npos) << error.what();
+  }
 }
 
 }  // namespace display_test

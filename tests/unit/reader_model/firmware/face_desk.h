@@ -11,6 +11,7 @@
 #include "kernel/time.h"
 #include "reader_model/reader.h"
 #include "tests/unit/payloads.h"
+#include "tests/unit/reader_model/fake_parts.h"
 #include "tests/unit/reader_model/firmware/genuine_card.h"
 
 /// A reader before whose camera a patient sits: the matcher says what the test wrote down, the camera gives
@@ -29,7 +30,7 @@ inline constexpr camera::CameraSettings kCamera{milliseconds(100), milliseconds(
 inline constexpr Duration kPatience = seconds(2);
 
 /// Grey pictures, of which the test keeps a hand on each.
-struct GreyPictures : camera::FrameSource {
+struct GreyPictures : camera::FrameSourceIf {
   std::vector<Duration> asked;
   std::vector<std::shared_ptr<const camera::Image>> pictures;
   camera::Exposure expose(std::int64_t, Duration at) override {
@@ -97,12 +98,17 @@ struct Desk {
   GuidanceBook guidance = load_guidance("reader_model/face_match/policy/guidance.yaml");
   GreyPictures pictures;
   ScriptedMatcher matcher;
+  NoService service;
+  OneCard field;
   Reader reader;
   std::shared_ptr<GenuineCard> card = std::make_shared<GenuineCard>(kPhoto);
 
   explicit Desk(Duration camera_patience)
-      : reader("reader", settings_of(camera_patience), screens, pictures, matcher, guidance, record) {
+      : reader("reader", settings_of(camera_patience), screens, matcher, guidance, record) {
     record.set_clock([] { return sc_now(); });
+    reader.frames.bind(pictures);
+    reader.service_line.bind(service);
+    reader.card_field.bind(field);
   }
 
   void run(Duration time) { sc_core::sc_start(to_sc_time(time)); }
@@ -118,9 +124,10 @@ struct Desk {
   /// The patient puts his card in and touches `face`.
   void choose_face() {
     card->answers_for_a_face();
-    reader.slot().insert({"sato", card, PrintedFace{record::Secret("801016350 1234")}});
+    reader.card_slot->insert({"sato", PrintedFace{record::Secret("801016350 1234")}});
+    field.place(card);
     for (int i = 0; i < 1000 && screen() != Screen::choose_method; ++i) run(milliseconds(10));
-    reader.firmware().touch(Button::face);
+    reader.touch_screen->touch(Button::face);
   }
   void face_the_camera() {
     choose_face();

@@ -99,7 +99,7 @@ TEST(FirmwareFace, FrozenCameraIsRefusedAsCameraFailedAndThePinIsOffered) {
     EXPECT_THAT(desk.refusals(), ElementsAre(Refusal::camera_failed));
     EXPECT_EQ(desk.screen(), Screen::choose_method);
     EXPECT_THAT(desk.buttons(), ElementsAre(Button::pin));
-    EXPECT_FALSE(desk.reader.camera().is_on());
+    EXPECT_FALSE(desk.reader.camera_body->is_on());
   });
 }
 
@@ -107,7 +107,7 @@ TEST(FirmwareFace, SilentCameraHasFailedAfterItsPatience) {
   at_desk(
       [](Desk& desk) {
         desk.matcher.script = {looking(std::nullopt)};
-        desk.reader.camera().set_fault(camera::CameraFault::unplugged);
+        desk.reader.camera_body->set_fault(camera::CameraFault::unplugged);
         desk.face_the_camera();
         ASSERT_TRUE(desk.run_until<record::IdentityRefused>());
         desk.run(milliseconds(10));
@@ -129,7 +129,7 @@ TEST(FirmwareFace, CameraThatFallsSilentLaterFailsItsPatienceAfterTheLastPicture
     desk.matcher.script = {looking(std::nullopt)};
     desk.face_the_camera();
     desk.run(seconds(5));
-    desk.reader.camera().set_fault(camera::CameraFault::unplugged);
+    desk.reader.camera_body->set_fault(camera::CameraFault::unplugged);
     ASSERT_TRUE(desk.run_until<record::CameraFailed>());
     EXPECT_EQ(desk.time_of<record::CameraFailed>() - desk.pictures.asked.back(), kPatience);
   });
@@ -177,7 +177,7 @@ TEST(FirmwareFace, FaceIsForgottenAfterEachDecision) {
     ASSERT_TRUE(desk.run_until<record::FaceDataWiped>());
     EXPECT_EQ(desk.matcher.wipes, 1);
     desk.card->answers_for_a_face();
-    desk.reader.firmware().touch(Button::retry);
+    desk.reader.touch_screen->touch(Button::retry);
     ASSERT_TRUE(desk.run_until<record::FaceDataWiped>());
     EXPECT_EQ(desk.matcher.wipes, 2);
     for (const auto& wiped : desk.all<record::FaceDataWiped>()) {
@@ -191,7 +191,7 @@ TEST(FirmwareFace, FaceIsForgottenAfterEachDecision) {
 TEST(FirmwareFace, WipedTellsOnlyWhatWasHeld) {
   at_desk([](Desk& desk) {
     desk.matcher.script = {looking(std::nullopt)};
-    desk.reader.camera().set_fault(camera::CameraFault::unplugged);
+    desk.reader.camera_body->set_fault(camera::CameraFault::unplugged);
     desk.face_the_camera();
     ASSERT_TRUE(desk.run_until<record::FaceDataWiped>());
     const auto wiped = desk.all<record::FaceDataWiped>().at(0);
@@ -216,9 +216,9 @@ TEST(FirmwareFace, FaceIsForgottenWhenTheCardIsPulledInTheMiddle) {
     desk.matcher.script = {looking(Guidance::come_closer)};
     desk.face_the_camera();
     desk.run(seconds(1));
-    desk.reader.slot().remove();
+    desk.reader.card_slot->remove();
     ASSERT_TRUE(desk.run_until<record::FaceDataWiped>());
-    EXPECT_FALSE(desk.reader.camera().is_on());
+    EXPECT_FALSE(desk.reader.camera_body->is_on());
     for (const auto& picture : desk.pictures.pictures) EXPECT_THAT(picture->pixels, Each(0));
   });
 }
@@ -228,7 +228,7 @@ TEST(FirmwareFace, CardPulledWhileTheMatcherWorksIdentifiesNobody) {
     desk.matcher.script = {decided(FaceResult::match, milliseconds(500))};
     desk.face_the_camera();
     while (desk.matcher.asked.empty()) desk.run(milliseconds(10));
-    desk.reader.slot().remove();
+    desk.reader.card_slot->remove();
     ASSERT_TRUE(desk.run_until<record::ReceptionAborted>());
     EXPECT_THAT(desk.all<record::FaceCompared>(), IsEmpty());
     EXPECT_THAT(desk.all<record::IdentityConfirmed>(), IsEmpty());
@@ -268,7 +268,7 @@ struct Keeper : PictureKeeper {
 TEST(FirmwareFace, PicturesAreKeptForGuidanceAndDecisionAndRecordedWhereThereIsAFile) {
   at_desk([](Desk& desk) {
     Keeper keeper;
-    desk.reader.firmware().keep_pictures(keeper);
+    desk.reader.keep_pictures(keeper);
     FaceJudgement match = decided(FaceResult::match);
     match.evidence.emplace();
     desk.matcher.script = {looking(Guidance::backlit), looking(Guidance::backlit), match};

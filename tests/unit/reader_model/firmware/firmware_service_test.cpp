@@ -12,6 +12,7 @@
 #include "reader_model/reader.h"
 #include "tests/unit/payloads.h"
 #include "tests/unit/reader_model/fake_card.h"
+#include "tests/unit/reader_model/fake_parts.h"
 
 namespace uketsuke::reader {
 namespace firmware_service_test {
@@ -22,10 +23,6 @@ using std::chrono::seconds;
 using ::testing::IsEmpty;
 using ::testing::SizeIs;
 
-struct NoPictures : camera::FrameSource {
-  camera::Exposure expose(std::int64_t, Duration) override { return {}; }
-};
-
 struct NoMatcher : FaceMatcher {
   EnrolResult enrol(const Bytes&) override { return {}; }
   FaceJudgement judge(const camera::Frame&) override { return {}; }
@@ -34,7 +31,7 @@ struct NoMatcher : FaceMatcher {
 };
 
 /// A line whose far end is the test.
-struct OpenLine : ServiceLine {
+struct OpenLine : ServiceLineIf {
   std::vector<ServiceRequest> sent;
   void send(const ServiceRequest& request) override { sent.push_back(request); }
 };
@@ -51,15 +48,19 @@ struct Desk {
   record::Record record;
   ScreenBook screens = load_screens("reader_model/display/screens.yaml");
   GuidanceBook guidance = load_guidance("reader_model/face_match/policy/guidance.yaml");
-  NoPictures pictures;
+  NoFrames pictures;
+  OneCard field;
   NoMatcher matcher;
-  Reader reader{"reader", settings(), screens, pictures, matcher, guidance, record};
+  Reader reader{"reader", settings(), screens, matcher, guidance, record};
   OpenLine line;
 
   Desk() {
     record.set_clock([] { return sc_now(); });
-    reader.connect(line);
-    reader.firmware().set_staff_mode(record::StaffMode::visual_check);
+    reader.frames.bind(pictures);
+    reader.service_line.bind(line);
+    reader.card_field.bind(field);
+    run(Duration::zero());  // elaborates: ports can be used from here on
+    reader.staff_terminal->set_staff_mode(record::StaffMode::visual_check);
   }
 
   void run(Duration time = seconds(1)) { sc_core::sc_start(to_sc_time(time)); }
@@ -68,14 +69,15 @@ struct Desk {
   void identify() {
     const auto card = std::make_shared<FakeCard>();
     for (const char* each : {"9000", "9000", "9000", "3000 9000"}) card->answers(each);
-    reader.slot().insert({"sato", card, std::nullopt});
+    reader.card_slot->insert({"sato", std::nullopt});
+    field.place(card);
     run(seconds(3));
-    reader.firmware().decide_visual_check(true);
+    reader.staff_terminal->decide_visual_check(true);
     run();
   }
 
   void reply(std::uint64_t to, decltype(ServiceReply::body) body) {
-    reader.firmware().deliver({to, body});
+    reader.service_replies->deliver({to, body});
     run();
   }
   void reply(decltype(ServiceReply::body) body) { reply(line.sent.back().number, body); }
@@ -85,7 +87,7 @@ struct Desk {
     identify();
     reply(record::CertificateStatus::valid);
     reply(false);
-    reader.firmware().touch(Button::enroll);
+    reader.touch_screen->touch(Button::enroll);
     run();
     const std::uint64_t order = line.sent.back().number;
     reply(std::monostate{});
@@ -139,7 +141,7 @@ TEST(FirmwareService, ReplyToTheReceptionBeforeSaysNothingOfThisOne) {
   at_desk([](Desk& desk) {
     desk.identify();
     const std::uint64_t before = desk.line.sent.back().number;
-    desk.reader.slot().remove();
+    desk.reader.card_slot->remove();
     desk.run();
     desk.identify();
     ASSERT_THAT(desk.line.sent, SizeIs(2));
@@ -150,22 +152,25 @@ TEST(FirmwareService, ReplyToTheReceptionBeforeSaysNothingOfThisOne) {
   });
 }
 
-/// How often the flow is told what the service says of the certificate, where it answers after something
-/// else has happened.
-int told_of_certificate(Desk& desk, const std::function<void()>& happens) {
-  int told = 0;
-  desk.reader.firmware().tamper(
-      {[&told](Input& input) { told += std::holds_alternative<input::CertificateAnswer>(input) ? 1 : 0; },
-       nullptr});
+/// How often the reader heeds what the service says of the certificate, if it answers after something else
+/// has happened: each time it shows that the certificate expires soon.
+std::size_t heeded(Desk& desk, const std::function<void()>& happens) {
   desk.identify();
   happens();
-  desk.reply(record::CertificateStatus::valid);
-  return told;
+  desk.reply(record::CertificateStatus::expires_soon);
+  std::size_t notices = 0;
+  for (const record::ScreenShown& shown : desk.all<record::ScreenShown>())
+    notices += shown.screen == record::Screen::certificate_notice ? 1 : 0;
+  return notices;
+}
+
+TEST(FirmwareService, ReplyInTimeIsHeard) {
+  at_desk([](Desk& desk) { EXPECT_EQ(heeded(desk, [] {}), 1u); });
 }
 
 TEST(FirmwareService, ReplyAfterTheReaderGaveUpIsNotHeard) {
   at_desk([](Desk& desk) {
-    EXPECT_EQ(told_of_certificate(desk, [&] { desk.run(seconds(7)); }), 0);
+    EXPECT_EQ(heeded(desk, [&] { desk.run(seconds(7)); }), 0u);
     EXPECT_THAT(desk.all<record::ServiceTimedOut>(), SizeIs(1));
   });
 }
@@ -173,17 +178,17 @@ TEST(FirmwareService, ReplyAfterTheReaderGaveUpIsNotHeard) {
 TEST(FirmwareService, ReplyAfterTheCardWasTakenIsNotHeard) {
   at_desk([](Desk& desk) {
     const auto take = [&] {
-      desk.reader.slot().remove();
+      desk.reader.card_slot->remove();
       desk.run();
     };
-    EXPECT_EQ(told_of_certificate(desk, take), 0);
+    EXPECT_EQ(heeded(desk, take), 0u);
   });
 }
 
 TEST(FirmwareService, ReplyThatComesTwiceIsHeardOnce) {
   at_desk([](Desk& desk) {
     const auto answer = [&] { desk.reply(record::CertificateStatus::expires_soon); };
-    EXPECT_EQ(told_of_certificate(desk, answer), 1);
+    EXPECT_EQ(heeded(desk, answer), 1u);
   });
 }
 

@@ -6,6 +6,7 @@
 #include "kernel/main.h"
 #include "kernel/time.h"
 #include "tests/unit/reader_model/fake_card.h"
+#include "tests/unit/reader_model/fake_parts.h"
 
 namespace uketsuke::reader {
 namespace card_slot_test {
@@ -15,7 +16,7 @@ using ::testing::IsEmpty;
 
 constexpr Duration kTravel = std::chrono::milliseconds(800);
 
-struct Heard : SlotListener {
+struct Heard : InputsIgnored {
   std::vector<std::pair<std::string, Duration>> calls;
   void card_in() override { calls.emplace_back("in", sc_now()); }
   void card_out() override { calls.emplace_back("out", sc_now()); }
@@ -31,7 +32,9 @@ Heard in_slot(
     record.set_clock([] { return sc_now(); });
     RfFrontEnd rf("rf", LinkSettings{}, record);
     CardSlot slot("slot", kTravel, rf, record);
-    slot.connect(heard);
+    OneCard field;
+    slot.firmware.bind(heard);
+    slot.card_field.bind(field);
     act(slot);
     sc_core::sc_start(to_sc_time(kTravel + std::chrono::milliseconds(1)));
     later(slot);
@@ -41,13 +44,13 @@ Heard in_slot(
 }
 
 TEST(CardSlot, CardIsInAfterItsTravelTime) {
-  const Heard heard = in_slot([](CardSlot& slot) { slot.insert({"a", nullptr, std::nullopt}); });
+  const Heard heard = in_slot([](CardSlot& slot) { slot.insert({"a", std::nullopt}); });
   EXPECT_THAT(heard.calls, ElementsAre(std::make_pair("in", kTravel)));
 }
 
 TEST(CardSlot, CardPulledOnItsWayInWasNeverThere) {
   const Heard heard = in_slot([](CardSlot& slot) {
-    slot.insert({"a", nullptr, std::nullopt});
+    slot.insert({"a", std::nullopt});
     slot.remove();
   });
   EXPECT_THAT(heard.calls, IsEmpty());
@@ -56,10 +59,10 @@ TEST(CardSlot, CardPulledOnItsWayInWasNeverThere) {
 TEST(CardSlot, SecondCardIsNotTaken) {
   const Heard heard = in_slot(
       [](CardSlot& slot) {
-        slot.insert({"a", nullptr, std::nullopt});
+        slot.insert({"a", std::nullopt});
       },
       [](CardSlot& slot) {
-        slot.insert({"b", nullptr, std::nullopt});
+        slot.insert({"b", std::nullopt});
         EXPECT_EQ(slot.card()->pseudonym, "a");
       });
   EXPECT_EQ(heard.calls.size(), 1U);
@@ -83,7 +86,7 @@ TEST(CardSlot, RemovalIsImmediateAndTakesTheFieldAway) {
 TEST(CardSlot, CardAtAClosedSlotDoesNotGoIn) {
   const Heard heard = in_slot([](CardSlot& slot) {
     slot.close();
-    slot.insert({"a", nullptr, std::nullopt});
+    slot.insert({"a", std::nullopt});
   });
   EXPECT_THAT(heard.calls, IsEmpty());
 }
@@ -92,7 +95,7 @@ TEST(CardSlot, CardAtAClosedSlotGoesInWhenItOpens) {
   const Heard opened = in_slot(
       [](CardSlot& slot) {
         slot.close();
-        slot.insert({"a", nullptr, std::nullopt});
+        slot.insert({"a", std::nullopt});
       },
       [](CardSlot& slot) { slot.open(); });
   EXPECT_THAT(opened.calls, ElementsAre(std::make_pair("in", 2 * kTravel + std::chrono::milliseconds(1))));
@@ -102,7 +105,7 @@ TEST(CardSlot, CardTakenAwayFromAClosedSlotWasNeverThere) {
   const Heard heard = in_slot(
       [](CardSlot& slot) {
         slot.close();
-        slot.insert({"a", nullptr, std::nullopt});
+        slot.insert({"a", std::nullopt});
       },
       [](CardSlot& slot) {
         slot.remove();

@@ -7,7 +7,7 @@ namespace uketsuke::chip {
 
 namespace any_bytes_test {
 
-/// Bytes that often have a header that the chip knows, so that the handlers are reached.
+/// Bytes that often have a header that the chip knows, so that handlers are reached.
 rc::Gen<Bytes> likely_command() {
   const auto header = rc::gen::element<std::string>(
       "00A4040C", "00A4020C", "00B00000", "00B08A00", "00B2010C", "00CA00F0", "00200080", "00200098",
@@ -25,7 +25,7 @@ void expect_answers(Chip& chip, const std::vector<Bytes>& commands) {
     RC_ASSERT(answer.bytes.size() >= 2U);
     const int first = answer.bytes[answer.bytes.size() - 2];
     RC_ASSERT(first == 0x90 || (first >= 0x62 && first <= 0x6F));
-    RC_ASSERT(first != 0x61 && first != 0x6C);  // this card never asks for GET RESPONSE
+    RC_ASSERT(first != 0x61 && first != 0x6C);  // this card never requests GET RESPONSE
     RC_ASSERT(first == 0x90 || answer.bytes.size() == 2U);
   }
 }

@@ -8,7 +8,7 @@ namespace uketsuke::chip {
 
 namespace apdu_test {
 
-// ISO/IEC 7816-4:2013 §5.1, table 1: what each case looks like. docs/card-facts.md §7.10, traps 4 to 6.
+// ISO/IEC 7816-4:2013 §5.1, table 1: the form of each case. docs/card-facts.md §7.10, traps 4 to 6.
 
 struct Form {
   const char* name;
@@ -76,7 +76,8 @@ TEST(Apdu, EveryTruncationOfALongCommandIsAnErrorOrAnotherCase) {
     Command command;
     const Bytes part(whole.begin(), whole.begin() + static_cast<long>(size));
     const ApduError error = parse(part, command);
-    // 5 bytes are case 2 (Le = 0), 7 are case 2 extended, 11 case 3 extended; whatever else lacks bytes.
+    // 5 bytes are case 2 (Le = 0), 7 are case 2 extended, 11 case 3 extended; all other lengths are
+    // incomplete.
     const bool whole_case = size == 5 || size == 7 || size == 11;
     EXPECT_EQ(error == ApduError::none, whole_case) << size;
   }

@@ -8,13 +8,14 @@ namespace uketsuke::chip {
 
 namespace applications_test {
 
-// What is in each application, and what opens it: the tables of docs/card-facts.md §1.3 and §1.5 to §1.9.
+// The content of each application, and what unlocks it: the tables of docs/card-facts.md §1.3 and §1.5 to
+// §1.9.
 
 struct Place {
   const char* what;
   std::string_view application;
   const char* id;
-  const char* reading;  // status words of READ BINARY: with nothing verified
+  const char* reading;  // status word of READ BINARY with nothing verified
 };
 
 std::ostream& operator<<(std::ostream& out, const Place& place) { return out << place.what; }

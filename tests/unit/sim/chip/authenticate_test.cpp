@@ -6,8 +6,8 @@ namespace uketsuke::chip {
 
 namespace authenticate_test {
 
-// INTERNAL AUTHENTICATE: docs/card-facts.md §1.7 (共通 0019). That 券面 keys answer 6985 and keys behind a
-// PIN 6982 is seen.
+// INTERNAL AUTHENTICATE: docs/card-facts.md §1.7 (共通 0019). Observed: 券面 keys answer 6985, keys behind a
+// PIN 6982.
 
 Chip in(std::string_view application) {
   Chip chip = powered_chip(signing_image());

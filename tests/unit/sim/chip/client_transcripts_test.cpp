@@ -8,7 +8,8 @@ namespace uketsuke::chip {
 
 namespace client_transcripts_test {
 
-// What real clients were seen to send (docs/card-facts.md §7), and what a card must answer for them to go on.
+// What real clients were observed to send (docs/card-facts.md §7), and what a card must answer for them to
+// continue.
 
 struct Exchange {
   const char* command;

@@ -8,7 +8,7 @@ namespace uketsuke::chip {
 
 namespace dispatch_test {
 
-// Status words of headers that the card does not have: docs/card-facts.md §2.3.
+// Status words for unsupported headers: docs/card-facts.md §2.3.
 
 struct Row {
   const char* why;

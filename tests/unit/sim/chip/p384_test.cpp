@@ -11,9 +11,9 @@ namespace uketsuke::chip {
 
 namespace p384_test {
 
-// A card of our own with P-384 keys, in YAML alone. The successor of the My Number Card is announced with
-// ECDSA P-384 and SHA-384 (docs/card-facts.md §6.3); its files and commands are not public, so this claims to
-// be nothing but a card with such a key.
+// A card type of our own with P-384 keys, in YAML alone. The successor of the My Number Card is announced
+// with ECDSA P-384 and SHA-384 (docs/card-facts.md §6.3); its files and commands are not public, so this is
+// only a card with such a key.
 
 constexpr const char* kCard = R"(card: elliptic
 variants:

@@ -8,8 +8,8 @@ namespace uketsuke::chip {
 
 namespace power_cut_test {
 
-// Power is cut at every boundary between two events of a command, and at thousands of points in between.
-// Whatever the point: no try is won, none is lost but the one being spent, and the card works afterwards.
+// Power is cut at every boundary between two events of a command, and at thousands of points in between. At
+// every point: no try is gained, none is lost except the one in use, and the card works afterwards.
 
 constexpr Duration kOverhead = std::chrono::microseconds(400);
 constexpr Duration kWrite = std::chrono::microseconds(3100);
@@ -27,7 +27,7 @@ ChipTiming timing() {
   return timing;
 }
 
-/// A card whose PIN has this many tries left.
+/// A card whose PIN has this number of tries left.
 Chip at_pin(int tries) {
   const auto image = standard_image();
   ChipState state(*image);
@@ -56,14 +56,14 @@ std::vector<Duration> random_points(int count, Duration until) {
   return points;
 }
 
-/// Sends a PIN, cuts the power, and tells the tries left.
+/// Sends a PIN, cuts the power, and returns the tries left.
 int tries_after_cut(Chip& chip, std::string_view pin, Duration at) {
   verify(chip, "80", pin);
   chip.tear_off(at);
   return chip.tries_left(secret::kAuthenticationPin);
 }
 
-/// The card answers as a card does: the files are there, and other secrets are untouched.
+/// Checks that the card still works: the files exist, and other secrets are unchanged.
 void expect_alive(Chip& chip) {
   chip.power_on();
   EXPECT_EQ(ask(chip, kSelectJpki), "9000");
@@ -83,7 +83,7 @@ void expect_right_pin_cut(int tries, Duration at) {
   const int expected = at < kFirstWritten ? tries : at < kSecondWritten ? tries - 1 : kMost;
   ASSERT_EQ(tries_after_cut(chip, kPin, at), expected) << at.count();
   expect_alive(chip);
-  // The counter that is left is a counter that works.
+  // The remaining counter still works.
   EXPECT_EQ(verify(chip, "98", kPin), expected > 0 ? "9000" : "6984") << at.count();
 }
 
@@ -130,7 +130,7 @@ TEST(PowerCut, GuessingWithACutAfterEveryAnswerEndsAfterThreeTries) {
   EXPECT_EQ(compared, kMost);
 }
 
-/// After a cut in CHANGE REFERENCE DATA from 1234 to 5678: which of the two opens the card.
+/// Cuts power in CHANGE REFERENCE DATA from 1234 to 5678: exactly one of the two PINs must work.
 void expect_change_cut(Duration at) {
   Chip chip = at_pin(kMost);
   verify(chip, "80", kPin);

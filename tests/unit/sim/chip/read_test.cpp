@@ -6,8 +6,8 @@ namespace uketsuke::chip {
 
 namespace read_test {
 
-// docs/card-facts.md §2.1, §2.3, §2.6; traps 5, 6, 8, 9 and 17 of §7.10. The file of the fixture counts up
-// for 500 bytes.
+// docs/card-facts.md §2.1, §2.3, §2.6; traps 5, 6, 8, 9 and 17 of §7.10. The fixture's file counts up for 500
+// bytes.
 
 Chip in_authentication_certificate() {
   Chip chip = powered_chip();

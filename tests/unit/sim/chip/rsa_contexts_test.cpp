@@ -15,7 +15,7 @@ using KeyPointer = std::shared_ptr<EVP_PKEY>;
 
 KeyPointer rsa_key() { return {EVP_RSA_gen(1024), EVP_PKEY_free}; }
 
-/// By a key of 1,024 bits, 128 bytes.
+/// With a key of 1,024 bits: 128 bytes.
 std::vector<unsigned char> signature_of(EVP_PKEY_CTX* context, const std::vector<unsigned char>& data) {
   std::vector<unsigned char> signature(512);
   std::size_t size = signature.size();

@@ -8,8 +8,8 @@ namespace uketsuke::chip {
 
 namespace secure_messaging_test {
 
-// Secure messaging of 券面事項入力補助: docs/card-facts.md §1.5. The terminal's end is written here once
-// more, from that page.
+// Secure messaging of 券面事項入力補助: docs/card-facts.md §1.5. Contains a second implementation of the
+// terminal's end, written from that section.
 
 const Bytes kSeed = from_hex("000102030405060708090A0B0C0D0E0F101112131415161718191A1B1C1D1E1F");
 
@@ -51,7 +51,8 @@ class Terminal {
  public:
   explicit Terminal(Chip& chip) : chip_(chip) {}
 
-  /// Sends a command with encrypted data; for READ, `le` and no data. Status word and decrypted answer.
+  /// Sends a command with encrypted data; for READ, with `le` and no data. Returns status word and decrypted
+  /// answer.
   std::string send(std::string_view header, const Bytes& plain, int le = -1) {
     ++counter_;
     Bytes objects;
@@ -112,7 +113,7 @@ TEST(SecureMessaging, SessionKeyNeedsThePinInClear) {
   Chip chip = at_input_support();
   EXPECT_EQ(set_session_key(chip), 0x6982);
   verify(chip, "94", kNumberA);
-  EXPECT_EQ(set_session_key(chip), 0x6982);  // 照合番号A does not suffice
+  EXPECT_EQ(set_session_key(chip), 0x6982);  // 照合番号A is not sufficient
   verify(chip, "91", kPin);
   EXPECT_EQ(set_session_key(chip), 0x9000);
 }

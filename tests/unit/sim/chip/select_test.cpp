@@ -6,7 +6,7 @@ namespace uketsuke::chip {
 
 namespace select_test {
 
-// docs/card-facts.md §1.1 (selection model) and §2.5 (life time of the security status).
+// docs/card-facts.md §1.1 (selection model) and §2.5 (lifetime of the security status).
 
 TEST(ChipSelect, ApplicationWithP2OfCAnswersNoData) {
   Chip chip = powered_chip();
@@ -161,7 +161,7 @@ TEST(ChipSecurityStatus, PowerOffClearsItAndTheCurrentApplication) {
   EXPECT_EQ(ask(chip, kSelectPin), "6A82");
 }
 
-TEST(ChipSecurityStatus, WarmResetKeepsItByDefault) {  // as seen through PC/SC
+TEST(ChipSecurityStatus, WarmResetKeepsItByDefault) {  // as observed through PC/SC
   Chip chip = logged_in(standard_image());
   chip.warm_reset();
   EXPECT_TRUE(chip.verified(secret::kAuthenticationPin));

@@ -9,8 +9,8 @@ namespace uketsuke::chip {
 
 namespace sign_test {
 
-// COMPUTE SIGNATURE: the matrix of docs/card-facts.md §2.2; traps 10 and 11 of §7.10. OpenSSL undoes what the
-// chip did.
+// COMPUTE SIGNATURE: the matrix of docs/card-facts.md §2.2; traps 10 and 11 of §7.10. OpenSSL reverses what
+// the chip did.
 
 const Bytes kMessage = to_bytes("受付");
 
@@ -20,7 +20,7 @@ Bytes sha256(const Bytes& data) {
   return hash;
 }
 
-/// What stands under PKCS#1 v1.5 type-1 padding; empty where the signature is not the test key's.
+/// The content of PKCS#1 v1.5 type-1 padding; empty if the signature is not by the test key.
 Bytes recovered(ByteView signature) {
   const std::unique_ptr<EVP_PKEY_CTX, decltype(&EVP_PKEY_CTX_free)> context(
       EVP_PKEY_CTX_new(test_key().get(), nullptr), EVP_PKEY_CTX_free);
@@ -61,7 +61,7 @@ Chip logged_in() {
 }
 
 TEST(ChipSign, PadsTheCallersBytesWhateverTheyAre) {
-  // with and without NULL, SHA-1, and no DigestInfo at all: the chip judges none of them
+  // with and without NULL, SHA-1, and no DigestInfo at all: the chip checks none of them
   const Bytes digest = sha256(kMessage);
   for (const char* head :
        {"3031300D060960864801650304020105000420", "302F300B0609608648016503040201 0420", ""}) {

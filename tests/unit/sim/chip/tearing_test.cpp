@@ -6,7 +6,7 @@ namespace uketsuke::chip {
 
 namespace tearing_test {
 
-// A card pulled in the middle of a command: no free try. Trap 18 of docs/card-facts.md §7.10.
+// A card pulled in the middle of a command gives no free try. Trap 18 of docs/card-facts.md §7.10.
 
 constexpr Duration kWrite = std::chrono::milliseconds(3);
 constexpr Duration kCompare = std::chrono::milliseconds(2);
@@ -86,7 +86,7 @@ TEST(ChipTearing, RightPinTornAfterTheSecondWriteCostsNothing) {
 }
 
 TEST(ChipTearing, ReadingTheAnswerEveryTimeAndTearingEarlyGivesNoFreeTry) {
-  // The attacker sees the answer only at the end; whenever he cuts after a comparison, a try is gone.
+  // The attacker sees the answer only at the end; a cut at any time after a comparison costs a try.
   for (Duration at = kWrite; at < 2 * kWrite + kCompare; at += std::chrono::microseconds(10)) {
     Chip chip = at_pin();
     verify(chip, "80", "0000");

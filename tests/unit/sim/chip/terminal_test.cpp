@@ -8,8 +8,8 @@ namespace uketsuke::chip {
 
 namespace terminal_test {
 
-// 特定機関認証: docs/card-facts.md §4.2. SET PUBLIC IC KEY is public; everything that the tests of
-// `AssumedTerminal` look at is our own assumption, and they only say that it is what our documentation says.
+// 特定機関認証: docs/card-facts.md §4.2. SET PUBLIC IC KEY is public; everything tested in `AssumedTerminal`
+// is our own assumption, and these tests only check that it is as documented.
 
 std::shared_ptr<EVP_PKEY> terminal_key() {
   static const std::shared_ptr<EVP_PKEY> key(EVP_RSA_gen(2048), EVP_PKEY_free);
@@ -96,14 +96,14 @@ TEST(ChipSetPublicKey, AnotherObjectThanTheAuthoritysKeyIsRefused) {
   EXPECT_NE(send(chip, "80A206C1", certificate().body), 0x9000);
 }
 
-TEST(ChipSetPublicKey, AcceptedCertificateAloneOpensNothing) {  // seen: EF 0009 stayed closed
+TEST(ChipSetPublicKey, AcceptedCertificateAloneOpensNothing) {  // observed: EF 0009 remained inaccessible
   Chip chip = at_authority();
   ASSERT_EQ(set_key(chip, certificate()), 0x9000);
   EXPECT_EQ(ask(chip, "00B0890001"), "6982");
   EXPECT_EQ(ask(chip, "802A039704 01020304 00"), "6982");
 }
 
-/// GET CHALLENGE, then EXTERNAL AUTHENTICATE with a signature of what came.
+/// GET CHALLENGE, then EXTERNAL AUTHENTICATE with a signature of the challenge.
 StatusWord authenticate(Chip& chip, EVP_PKEY& key) {
   const Answer answer = chip.transmit(from_hex("0084000010"));
   return send(chip, "00820096", signature_by(key, Bytes(answer.data().begin(), answer.data().end())));

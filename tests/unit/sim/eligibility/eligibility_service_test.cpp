@@ -18,7 +18,7 @@ using std::chrono::seconds;
 
 constexpr Duration kPatience = seconds(10);
 
-struct Told : reader::ServiceReplies {
+struct Told : reader::ServiceRepliesIf {
   struct Reply {
     reader::ServiceReply reply;
     Duration at{};
@@ -38,7 +38,7 @@ struct World {
   World(const ServiceBench& on, const ServiceStart& start)
       : bench(on), service("service", on.rules, on.trust, on.issuers, start, record) {
     record.set_clock([] { return sc_now(); });
-    service.connect(told);
+    service.replies.bind(told);
     service.enrol(on.holder());
   }
 
@@ -118,7 +118,7 @@ std::pair<bool, std::optional<bool>> told_of_certificate(const char* from, const
     record::Record record{{"case", "test", ServiceBench::noon(), 0}};
     record.set_clock([] { return sc_now(); });
     EligibilityService service("service", bench.rules, bench.trust, bench.issuers, start(), record);
-    service.connect(reader);
+    service.replies.bind(reader);
     InsuredPerson person = holder_of_certificate(bench, from, until);
     person.validity = validity;
     service.enrol(person);

@@ -40,7 +40,7 @@ scenario::CardProfile card() {
 }
 
 TEST(CardNumbers, NumberBIsThatOfTheWorkedExample) {
-  // docs/card-facts.md §1.9: 55 02 17 2035 2285 for somebody born on 1980-02-17; trap 3
+  // docs/card-facts.md §1.9: 55 02 17 2035 2285 for a person born on 1980-02-17; trap 3
   EXPECT_EQ(card_face_number_b(day("1980-02-17"), card()).reveal(), "55021720352285");
 }
 

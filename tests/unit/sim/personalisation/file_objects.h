@@ -12,13 +12,13 @@ namespace uketsuke::personalisation {
 
 /// A data object as a reader of the card finds it.
 struct Object {
-  std::size_t at = 0;  ///< of its tag, in the file
+  std::size_t at = 0;  ///< offset of its tag in the file
   Bytes whole;
   Bytes value;
 };
 
-/// Data objects one after the other, with tags of two bytes from DF.. or FF.. or 7F.. or 5F.., else of one.
-/// Expects that lengths have no form but one byte and `82 hh ll`.
+/// Consecutive data objects, with tags of two bytes if they begin with DF, FF, 7F or 5F, else of one. Expects
+/// only lengths of one byte or of the form `82 hh ll`.
 inline std::map<int, Object> objects(const Bytes& bytes, std::size_t base = 0) {
   std::map<int, Object> found;
   for (std::size_t at = 0; at < bytes.size();) {
@@ -42,7 +42,7 @@ inline std::map<int, Object> objects(const Bytes& bytes, std::size_t base = 0) {
   return found;
 }
 
-/// The content of a file of a person's card.
+/// The content of a file on a person's card.
 inline Bytes file(const scenario::Persona& persona, std::string_view name) {
   const auto card = TestFactory::instance().factory.make(persona);
   for (const chip::ElementaryFile& candidate : card.image->files) {

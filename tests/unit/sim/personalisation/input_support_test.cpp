@@ -12,8 +12,8 @@ namespace uketsuke::personalisation {
 
 namespace input_support_test {
 
-// The files of 券面事項入力補助 as a client takes them apart: docs/card-facts.md §1.5; traps 7, 8, 14 and 15
-// of §7.10.
+// The files of 券面事項入力補助 as a client parses them: docs/card-facts.md §1.5; traps 7, 8, 14 and 15 of
+// §7.10.
 
 Bytes sha256(const Bytes& data) {
   Bytes hash(32);
@@ -78,7 +78,8 @@ TEST(FourItems, NameHasAnIdeographicSpace) {
   EXPECT_EQ(items.at(0xDF22).value, to_bytes("佐藤　花子"));
 }
 
-TEST(FourItems, LengthHasTheLongFormFrom128BytesOn) {  // §7.9: one client reads the one form, one the other
+// §7.9: of two clients, each reads only one of the forms.
+TEST(FourItems, LengthHasTheLongFormFrom128BytesOn) {
   EXPECT_LT(file(short_address(), "four_items").at(2), 0x80);
   const Bytes content = file(long_address(), "four_items");
   EXPECT_EQ(content.at(2), 0x82);

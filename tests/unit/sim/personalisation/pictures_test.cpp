@@ -18,7 +18,7 @@ struct Source {
   std::size_t at = 0;
 };
 
-/// Decodes with OpenJPEG's decoder; an image without pixels where it fails.
+/// Decodes with OpenJPEG's decoder; an image without pixels if it fails.
 GreyImage decode(const Bytes& file) {
   Source source{&file};
   opj_stream_t* stream = opj_stream_default_create(OPJ_TRUE);

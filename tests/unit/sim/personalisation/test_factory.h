@@ -7,8 +7,8 @@
 
 namespace uketsuke::personalisation {
 
-/// A factory for tests. Its keys are made once for a build folder, since ctest runs each test in a process of
-/// its own; what is made with them is always made anew.
+/// A factory for tests. Its keys are created once per build folder, because ctest runs each test in its own
+/// process; everything made with them is created anew.
 struct TestFactory {
   TemporaryFolder folder;
   pki::KeyStore keys{UKETSUKE_TEST_KEYS};

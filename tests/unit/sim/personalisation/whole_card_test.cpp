@@ -124,7 +124,7 @@ TEST(WholeCard, CvCertificatesOfGetDataVerifyUnderTheRoot) {
   }
 }
 
-/// `header 00 Lc Lc data`
+/// Sends `header 00 Lc Lc data`.
 std::string send(chip::Chip& chip, std::string_view header, const Bytes& data) {
   Bytes command = from_hex(header);
   command.insert(command.end(),

@@ -12,7 +12,7 @@ using record::PhoneCheck;
 using record::PhoneKind;
 using record::Secret;
 
-/// A phone whose certificate a test authority issued.
+/// A phone with a certificate from a test authority.
 struct Bench {
   pki::KeyStore keys{UKETSUKE_TEST_KEYS};
   pki::ArtefactCache cache{UKETSUKE_TEST_KEYS};

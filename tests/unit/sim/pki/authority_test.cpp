@@ -11,7 +11,7 @@ namespace uketsuke::pki {
 
 namespace authority_test {
 
-// The profile of docs/card-facts.md §6. That of the extensions is read by the openssl program:
+// The profile of docs/card-facts.md §6. The openssl program checks the extensions:
 // tests/integration/pki_test.py.
 
 X509Handle parse(const Bytes& der) {
@@ -116,8 +116,8 @@ TEST(Authority, IssuesOnlyItsOwnKind) {
                std::invalid_argument);
 }
 
-/// Writes what tests/integration/pki_test.py gives to the openssl program. Without the folder it does nothing
-/// more than issue the certificates.
+/// Writes the input that tests/integration/pki_test.py gives to the openssl program. Without the folder, it
+/// only issues the certificates.
 TEST(Authority, WritesCertificatesForTheOpensslProgram) {
   TestAuthority& authority = TestAuthority::instance();
   const Date day = TestAuthority::subject().not_before;

@@ -5,8 +5,8 @@
 
 namespace uketsuke::pki {
 
-/// Authorities for tests. Their keys are made once for a build folder, since ctest runs each test in a
-/// process of its own; what is made with them is always made anew.
+/// Authorities for tests. Their keys are created once per build folder, because ctest runs each test in its
+/// own process; everything made with them is created anew.
 struct TestAuthority {
   TemporaryFolder folder;
   KeyStore keys{UKETSUKE_TEST_KEYS};
@@ -21,7 +21,7 @@ struct TestAuthority {
 
   EVP_PKEY& holder_key() { return *keys.rsa_2048("holder"); }
 
-  /// Issued 2025-10-27 to somebody born on 17 February (docs/card-facts.md §6.2).
+  /// Issued 2025-10-27 to a person born on 17 February (docs/card-facts.md §6.2).
   static AuthenticationSubject subject() {
     AuthenticationSubject subject;
     subject.common_name = "997794E9AGCIEG13221003A";

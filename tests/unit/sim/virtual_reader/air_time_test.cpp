@@ -6,8 +6,8 @@ namespace uketsuke::virtual_reader {
 
 namespace air_time_test {
 
-// By hand, from ISO/IEC 14443-3 Type B at 106 kbit/s: 22 etu of SOF and EOF, 10 etu a byte, an etu of
-// 128/13.56 MHz = 9.4395 us; TR0 + TR1 = 144/847.5 kHz = 169.912 us; PCB and CRC_B make 3 bytes more.
+// Computed by hand from ISO/IEC 14443-3 Type B at 106 kbit/s: 22 etu of SOF and EOF, 10 etu per byte, an etu
+// of 128/13.56 MHz = 9.4395 us; TR0 + TR1 = 144/847.5 kHz = 169.912 us; PCB and CRC_B add 3 bytes.
 
 TEST(AirTime, StatusWordTakesOneShortFrame) {
   EXPECT_NEAR(static_cast<double>(air_time(2).count()), 849'558, 5);  // 72 etu and the pause

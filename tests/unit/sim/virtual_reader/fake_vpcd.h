@@ -6,11 +6,11 @@
 
 namespace uketsuke::virtual_reader {
 
-/// The other end of a card's connection, as a test wants it: a server on 127.0.0.1 and the one connection
-/// that it has taken.
+/// The peer of a card's connection, controlled by a test: a server on 127.0.0.1 and the one connection that
+/// it has accepted.
 class FakeVpcd {
  public:
-  /// @param listens whether connections are possible; a port is taken in any case
+  /// @param listens  whether connections are possible; a port is reserved in any case
   explicit FakeVpcd(bool listens = true);
   ~FakeVpcd();
   FakeVpcd(const FakeVpcd&) = delete;
@@ -19,14 +19,14 @@ class FakeVpcd {
   std::uint16_t port() const { return port_; }
 
   void listen() const;
-  /// Takes the next connection, and ends the one before. @throws std::runtime_error where none comes in some
-  /// seconds
+  /// Accepts the next connection, and closes the one before.
+  /// @throws std::runtime_error if none comes within some seconds
   void accept();
   void close();
 
-  /// Hexadecimal, as bytes of the stream; spaces are allowed.
+  /// Sends bytes given in hexadecimal; spaces are allowed.
   void send(std::string_view hex) const;
-  /// The payload of the next frame, in hexadecimal; "closed" where the connection is.
+  /// The payload of the next frame, in hexadecimal; "closed" if the connection is closed.
   std::string receive() const;
 
   /// Frames this payload, sends it, and returns the answer.

@@ -15,7 +15,7 @@ constexpr const char* kAtr = "3B888001000005E0B381A1007F";
 constexpr const char* kWrongPin = "002000800430303030";
 constexpr const char* kRightPin = "002000800431323334";
 
-/// A chip without power and the card round it.
+/// A chip without power, in a card.
 class InsertedCardTest : public ::testing::Test {
  protected:
   chip::ChipTiming timing_ = [] {
@@ -25,7 +25,7 @@ class InsertedCardTest : public ::testing::Test {
     return timing;
   }();
   chip::Chip chip_{chip::standard_image(), timing_};
-  std::vector<int> kept_;  ///< tries left of the PIN, each time they were kept
+  std::vector<int> kept_;  ///< tries left of the PIN at each call of `keep`
   InsertedCard card_{chip_, from_hex(kAtr), [this](const chip::ChipState&) {
                        kept_.push_back(chip_.tries_left(chip::secret::kAuthenticationPin));
                      }};
@@ -64,7 +64,7 @@ TEST_F(InsertedCardTest, PowerOffForgetsWhatWasVerified) {
   EXPECT_FALSE(chip_.verified(chip::secret::kAuthenticationPin));
 }
 
-TEST_F(InsertedCardTest, WarmResetKeepsWhatWasVerified) {  // docs/card-facts.md §2.5, as one author saw it
+TEST_F(InsertedCardTest, WarmResetKeepsWhatWasVerified) {  // docs/card-facts.md §2.5, as one author observed
   select_pin();
   ASSERT_EQ(take(kRightPin), "9000");
   take("02");
@@ -101,7 +101,7 @@ TEST_F(InsertedCardTest, ControlsTakeNoTime) {
 TEST_F(InsertedCardTest, CommandTakesTheChipsTimeAndTheLinks) {
   select_pin();
   ASSERT_EQ(take(kWrongPin), "63C2");
-  // 2 ms to compare and 3 ms to count down; 9 and 2 bytes with 3 bytes each round them: (142 + 72) etu, two
+  // 2 ms to compare and 3 ms to count down; 9 and 2 bytes with 3 bytes of overhead each: (142 + 72) etu, two
   // pauses
   EXPECT_NEAR(static_cast<double>(card_.busy().count()), 7'359'882, 10);
 }
@@ -144,7 +144,8 @@ TEST_F(InsertedCardTest, PulledBeforeTheCounterWasWrittenKeepsTheTry) {
 TEST_F(InsertedCardTest, PulledAfterTheCounterWasWrittenLosesTheTry) {
   select_pin();
   take(kRightPin);
-  card_.pulled(std::chrono::microseconds(1'510 + 5'001));  // written after 3 ms or, comparing first, 5 ms
+  // Written after 3 ms or, if it compares first, 5 ms.
+  card_.pulled(std::chrono::microseconds(1'510 + 5'001));
   EXPECT_EQ(kept_, std::vector<int>{2});
   EXPECT_FALSE(chip_.powered());
 }

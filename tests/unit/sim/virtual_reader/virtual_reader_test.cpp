@@ -21,7 +21,7 @@ using ::testing::HasSubstr;
 
 constexpr const char* kAtr = "3B888001000005E0B381A1007F";
 
-/// A card offered to a fake vpcd by a thread of its own.
+/// A card offered to a fake vpcd by a separate thread.
 class VirtualReaderTest : public ::testing::Test {
  protected:
   VirtualReaderTest() : stop_(::eventfd(0, EFD_CLOEXEC)) {

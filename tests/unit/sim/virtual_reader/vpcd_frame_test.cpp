@@ -16,7 +16,7 @@ Bytes framed(const Bytes& payload) {
   return out;
 }
 
-/// Puts in as many bytes as there is room for, and returns how many.
+/// Puts in as many bytes as there is room for, and returns their number.
 std::size_t put(FrameBuffer& buffer, const Bytes& bytes, std::size_t from = 0,
                 std::size_t most = kMostPayload + 2) {
   const std::size_t count = std::min({bytes.size() - from, buffer.room(), most});
@@ -68,7 +68,7 @@ TEST(FrameBuffer, TakesNoMoreThanThereIsRoomFor) {
   EXPECT_THROW(buffer.added(buffer.room() + 1), std::length_error);
 }
 
-// However the network cuts the bytes, the payloads come out as they went in.
+// However the network splits the bytes, the payloads come out unchanged.
 RC_GTEST_PROP(FrameBuffer, GivesBackWhatWasFramed, (const std::vector<Bytes>& payloads)) {
   Bytes stream;
   for (const Bytes& payload : payloads) append_frame(stream, payload);

@@ -1,4 +1,4 @@
-// The photo in the chip. The card's own decoder is the reader's: reader_model/face_match/photo.h.
+// The photo in the chip. Decoded by the reader's decoder: reader_model/face_match/photo.h.
 
 #include <gtest/gtest.h>
 

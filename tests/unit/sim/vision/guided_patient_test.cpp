@@ -1,4 +1,4 @@
-// Sheets of paper take the place of people: the guided moves whoever is on the stage.
+// Uses sheets of paper instead of people: guidance moves whatever is presented.
 
 #include "sim/vision/guided_patient.h"
 
@@ -87,7 +87,7 @@ TEST(GuidedPatient, TurnsTheHeadToBothSidesAndBack) {
     most = std::max(most, desk.yaw(at));
     least = std::min(least, desk.yaw(at));
   }
-  // Enough for two views that tell a head from a flat picture, and still a face to the matcher:
+  // Enough for two views that distinguish a head from a flat image, and still a face to the matcher:
   // docs/face-policy.md.
   EXPECT_GT(most, 12);
   EXPECT_LT(most, 25);

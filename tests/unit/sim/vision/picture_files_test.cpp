@@ -17,7 +17,7 @@ namespace picture_files_test {
 
 using ::testing::ElementsAre;
 
-/// Decodes with libjpeg, whose default is to end the program on a bad file.
+/// Decodes with libjpeg, which by default exits the program on a bad file.
 camera::Image read_jpeg(const std::filesystem::path& file) {
   std::ifstream in(file, std::ios::binary);
   const std::vector<char> bytes((std::istreambuf_iterator<char>(in)), {});

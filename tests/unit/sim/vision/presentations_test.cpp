@@ -40,7 +40,7 @@ camera::HeadProfile profile(const Appearance& appearance) {
   return presentations(appearance).at(0).head->profile();
 }
 
-/// Where the middle of the eyes stands once they have come, without sway.
+/// Position of the midpoint of the eyes after the approach, without sway.
 camera::Vec3 stand(Standing where) {
   Appearance appearance;
   appearance.standing = where;
@@ -134,7 +134,7 @@ TEST(Casting, CompanionIsAThirdPersonBesideTheFirst) {
 TEST(Casting, LeavesThatLongAfterHavingCome) {
   Appearance short_visit;
   short_visit.leaves_after = seconds(3);
-  // Coming takes 700 ms.
+  // The approach takes 700 ms.
   EXPECT_EQ(presentations(short_visit).at(0).movement.leave_at, kNow + milliseconds(3700));
 }
 
@@ -158,10 +158,10 @@ INSTANTIATE_TEST_SUITE_P(Each, Attacks,
                                          Attack::bent_photo, Attack::screen, Attack::filling_screen),
                          [](const auto& attack) { return std::string(to_name(attack.param)); });
 
-/// Millimetres from the nearest to the farthest point of what is held up.
+/// Millimetres from the nearest to the farthest point of the held-up object.
 float depth(Attack attack) {
   float nearest = -1e9F, farthest = 1e9F;
-  const auto held = presentations(with(attack)).at(0).prop;  // has to outlive the loop
+  const auto held = presentations(with(attack)).at(0).prop;  // must outlive the loop
   const camera::Surface* largest = &held->surfaces.front();
   for (const camera::Surface& surface : held->surfaces)
     if (surface.positions.size() > largest->positions.size()) largest = &surface;

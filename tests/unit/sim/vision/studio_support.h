@@ -10,7 +10,7 @@
 
 namespace uketsuke::sim {
 
-/// Where the program has its models (base/data_root.cpp). Without them these tests fail: run ./uketsuke test.
+/// The program's folder of models (base/data_root.cpp). Without them these tests fail: run ./uketsuke test.
 inline std::filesystem::path models_folder() {
   const auto set = [](const char* name) {
     const char* value = std::getenv(name);
@@ -21,7 +21,7 @@ inline std::filesystem::path models_folder() {
   return std::filesystem::path(set("HOME")) / ".cache/uketsuke/models";
 }
 
-/// A woman of 39 on 2024-10-07, whose card was issued at 37.
+/// A woman of 39 on 2024-10-07, whose card was issued when she was 37.
 inline scenario::Persona holder() {
   scenario::Persona persona;
   persona.id = "sato-hanako";
@@ -33,7 +33,7 @@ inline scenario::Persona holder() {
   return persona;
 }
 
-/// A patient_models that is ready for a visit of `holder` on 2024-10-07; made once a process.
+/// Models prepared for a visit of `holder` on 2024-10-07; created once per process.
 inline const PatientModels& patient_models() {
   static const std::unique_ptr<const PatientModels> made = [] {
     auto patient_models = std::make_unique<PatientModels>(".", models_folder());

@@ -5,8 +5,7 @@
 namespace uketsuke::camera {
 namespace mesh_test {
 
-/// Two quads side by side in the plane z = 0, counter-clockwise from the front; a seam of the texture between
-/// them.
+/// Two adjacent quads in the plane z = 0, counter-clockwise from the front, with a texture seam between them.
 struct TwoQuads {
   std::vector<std::uint16_t> quads = {0, 1, 4, 3, 1, 2, 5, 4};
   std::vector<std::uint16_t> quad_uvs = {0, 1, 2, 3, 4, 5, 6, 7};

@@ -111,7 +111,7 @@ TEST(Shape, FullKinHasTheOthersFace) {
   }
 }
 
-// A target's move counts tenths of a millimetre, and the mesh decimetres.
+// A target's moves count tenths of a millimetre, the mesh decimetres.
 TEST(Shape, TargetsMoveByTheirWeight) {
   const std::uint16_t rows[] = {1};
   const std::int16_t moves[] = {1000, -500, 0};

@@ -63,7 +63,7 @@ TEST_F(DamagedSlice, CutNumbersAreRefused) {
 TEST_F(DamagedSlice, IndexPastItsArrayIsRefused) {
   std::fstream numbers(folder / "heads.bin", std::ios::in | std::ios::out | std::ios::binary);
   const std::string text = index();
-  const auto at = text.find("\"quads\":{\"at\":") + 14;  // of the body, the first by name
+  const auto at = text.find("\"quads\":{\"at\":") + 14;  // of the body, which is the first by name
   numbers.seekp(std::stol(text.substr(at)));
   numbers.write("\xff\xff", 2);
   numbers.close();
@@ -76,7 +76,7 @@ TEST(SliceOfThePackage, HoldsHeadAndShoulders) {
   EXPECT_LT(slice().body().quads.count / 4, 13378U);
 }
 
-// targets.bin of the package has rows of 20536 (2 m) in eyes/r-eye-bag-max: lashes flew off.
+// targets.bin of the package has rows of 20536 (2 m) in eyes/r-eye-bag-max, which displaced the lashes.
 TEST(SliceOfThePackage, NoTargetOfTheFaceMovesAnythingByThirtyCentimetres) {
   for (const auto& [name, target] : slice().targets()) {
     if (name.rfind("macrodetails", 0) == 0) continue;

@@ -18,8 +18,8 @@ std::vector<HeadProfile> people() {
   return all;
 }
 
-/// How far the surface is in front of a place (in x and y within `near`); a large negative number where it is
-/// nowhere.
+/// How far the surface is in front of a place (within `near` in x and y); a large negative number if it has
+/// no point there.
 float front_of(const Surface& surface, Vec3 place, float near) {
   float most = -1e6F;
   for (const Vec3& p : surface.positions)
@@ -36,7 +36,7 @@ TEST(Attire, LensesAreBeforeTheEyesAndNotFarFromThem) {
     const Surface* lenses = find(model, "lenses");
     ASSERT_NE(lenses, nullptr);
     for (const Vec3& eye : {head->points().left_eye, head->points().right_eye}) {
-      EXPECT_GT(front_of(*lenses, eye, 12), 14) << profile.seed;  // an eyeball reaches 12 mm from its middle
+      EXPECT_GT(front_of(*lenses, eye, 12), 14) << profile.seed;  // an eyeball reaches 12 mm from its centre
       EXPECT_LT(front_of(*lenses, eye, 12), 50) << profile.seed;
     }
   }
@@ -110,7 +110,7 @@ TEST(Attire, MaskLiesOverABeard) {
     ASSERT_NE(beard, nullptr) << name;
     std::size_t under = 0;
     for (const Vec3& hair : beard->positions) {
-      // Beside the mask there is no cloth round about; below its edge there is none beneath.
+      // There is no cloth beside the mask, and none below its lower edge.
       const auto beneath = [&](const Vec3& p) {
         return std::hypot(p.x - hair.x, p.y - hair.y) < 5 && p.y < hair.y - 1;
       };

@@ -27,7 +27,7 @@ TEST(TextureStore, MissingTextureNamesItsFile) {
 
 TEST(TextureStore, GreyHairOfEveryColourIsAsBright) {
   const TextureStore store(heads_folder());
-  for (const char* file : {"hair-bob02.png", "hair-short01.png"}) {  // published fair, and black
+  for (const char* file : {"hair-bob02.png", "hair-short01.png"}) {  // published as fair, and as black
     const auto image = store.grey(file);
     double sum = 0, count = 0;
     for (std::size_t i = 0; i < image->pixels.size(); i += 4) {

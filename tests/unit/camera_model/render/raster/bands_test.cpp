@@ -48,7 +48,7 @@ TEST(Bands, OfAnEmptyPictureAreEmpty) {
   EXPECT_THAT(of(bands, 1), IsEmpty());
 }
 
-/// Three boards one behind the other, two that alpha lets through, large and small triangles among them.
+/// Four boards one behind another, two of them see-through; with large and small triangles.
 Radiance boards(int rows_down) {
   auto checked = std::make_shared<Image>(Image::blank(8, 8, 4));
   for (std::size_t i = 0; i < checked->pixels.size(); ++i)

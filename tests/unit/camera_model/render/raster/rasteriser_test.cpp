@@ -14,7 +14,7 @@ using ::testing::ThrowsMessage;
 
 Placement at(float x, float y, float z) { return placed({}, {x, y, z}); }
 
-/// How many pixels of light the picture holds: the area of a thing that glows with 1.
+/// Total light of the image in pixels: the area of a thing that emits 1.
 float area(const Radiance& picture) {
   float sum = 0;
   for (std::size_t i = 0; i < picture.pixels.size(); i += 3) sum += picture.pixels[i];
@@ -57,7 +57,7 @@ TEST(Rasteriser, PictureOfABoardHalvesAtDoubleDistance) {
 }
 
 TEST(Rasteriser, EdgeThroughThePixelsMiddleShowsHalfOfTheBackground) {
-  // Its left edge lies at x = 50.5 of the picture.
+  // Its left edge is at x = 50.5 in the image.
   const Radiance picture = drawn({{model_of(board(19, 20, glowing({1, 1, 1}))), at(0, 0, -100)}}, {}, 0.5F);
   EXPECT_NEAR(pixel_of(picture, 50, 40).x, 0.75F, 0.01F);
   EXPECT_EQ(pixel_of(picture, 49, 40).x, 0.5F);
@@ -92,7 +92,7 @@ TEST(Rasteriser, TextureStandsTheRightWayUp) {
 
 TEST(Rasteriser, TextureOnATurnedBoardIsCorrectInPerspective) {
   // One quad of two triangles turned by 60 degrees: the middle of the texture is at the middle of the board,
-  // not of its picture.
+  // not of its image.
   Surface quad = board(40, 40, glowing({1, 1, 1}));
   quad.positions = {{-20, -20, 0}, {20, -20, 0}, {-20, 20, 0}, {20, 20, 0}};
   quad.normals.resize(4), quad.triangles = {0, 1, 2, 1, 3, 2};
@@ -101,7 +101,7 @@ TEST(Rasteriser, TextureOnATurnedBoardIsCorrectInPerspective) {
   for (int x = 0; x < 128; ++x) image->at(x, 0)[0] = 255;
   quad.material.texture = image;
   const Radiance picture = drawn({{model_of(quad), placed({60, 0, 0}, {0, 0, -100})}}, {});
-  // The board's middle is at the optical axis, x = 60, whatever the turn, in all rows.
+  // The board's middle is at the optical axis, x = 60, for every rotation, in all rows.
   for (const int y : {26, 32, 40, 48, 54}) {
     EXPECT_GT(pixel_of(picture, 58, y).x, 0.9F) << y;
     EXPECT_LT(pixel_of(picture, 61, y).x, 0.1F) << y;
@@ -162,8 +162,8 @@ TEST(Rasteriser, BackOfASurfaceIsSeenOnlyWhereItHasBothSides) {
 }
 
 TEST(Rasteriser, BoardThatReachesBehindTheCameraIsCutAtTheNearPlane) {
-  // A floor 10 mm below the camera, from behind it to 200 mm before it: its far edge is at y = 40 + 100 * 10
-  // / 200.
+  // A floor 10 mm below the camera, from behind it to 200 mm in front of it: its far edge is at y = 40 + 100
+  // * 10 / 200.
   const Radiance picture =
       drawn({{model_of(board(2000, 400, glowing({1, 1, 1}))), placed({0, 90, 0}, {0, -10, 0})}}, {});
   EXPECT_EQ(pixel_of(picture, 60, 43).x, 0);
@@ -190,7 +190,7 @@ TEST(Rasteriser, WhatStandsBetweenLampAndBoardCastsAShadow) {
   sun.lights[0].position = {1, 0, 1};  // 45 degrees from the right
   sun.lights[0].shadow = true;
   const Model wall = model_of(board(100, 100, {})), post = model_of(board(10, 40, {}));
-  // The post stands 20 mm before the wall, so its shadow lies 20 mm to the left.
+  // The post stands 20 mm in front of the wall, so its shadow lies 20 mm to the left.
   const Radiance picture = drawn({{wall, at(0, 0, -120)}, {post, at(20, 0, -100)}}, sun, 0, small_camera());
   EXPECT_LT(pixel_of(picture, 60, 40).x, 0.25F);
   EXPECT_NEAR(pixel_of(picture, 30, 40).x, std::sqrt(0.5F), 1e-3F);
@@ -202,7 +202,7 @@ TEST(Rasteriser, HighlightLiesWhereTheSurfaceMirrorsTheLamp) {
   material.specular = 1, material.shininess = 100;
   Illumination lamp;
   lamp.lights.push_back({{20, 0, 0}, {1, 1, 1}, 100, 0, false});
-  // Lamp and eye are 20 mm apart before a flat mirror: they meet half way, 10 mm to the right.
+  // Lamp and eye are 20 mm apart in front of a flat mirror: the reflection is half-way, 10 mm to the right.
   const Radiance picture = drawn({{model_of(board(100, 60, material)), at(0, 0, -100)}}, lamp);
   int brightest = 0;
   for (int x = 10; x < 110; ++x) {
@@ -256,7 +256,7 @@ TEST(Rasteriser, PaintsTheSameWithAnyNumberOfThreads) {
   };
   Rasteriser one(1), three(3);
   std::vector<float> last;
-  for (const float turned : {-40.0F, 0.0F, 40.0F}) {  // each thread's band is another one than before
+  for (const float turned : {-40.0F, 0.0F, 40.0F}) {  // each thread gets a different band each time
     const std::vector<float> picture = frame(one, turned);
     ASSERT_NE(picture, last);
     EXPECT_EQ(picture, frame(three, turned)) << turned;

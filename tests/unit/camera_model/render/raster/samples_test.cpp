@@ -12,7 +12,8 @@ constexpr int kWidth = 301;
 
 using Corners = std::array<Vertex, 3>;
 
-/// Clockwise on the picture. @param size 64ths of a pixel
+/// Clockwise in the image.
+/// @param size  in 64ths of a pixel
 Corners triangle(std::mt19937& random, std::int32_t size) {
   const auto within = [&](std::int32_t from, std::int32_t to) {
     return from + static_cast<std::int32_t>(random() % static_cast<std::uint32_t>(to - from));
@@ -31,7 +32,7 @@ bool holds(const Corners& corners, std::int32_t x, std::int32_t y) {
   return true;
 }
 
-/// Each triangle nearer than the ones before.
+/// Each triangle is nearer than the ones before.
 void expect_last_one_wins(std::int32_t size) {
   std::mt19937 random(7);
   std::vector<Corners> all;

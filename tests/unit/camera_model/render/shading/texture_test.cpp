@@ -12,7 +12,7 @@ Image of(int width, int height, int channels, std::vector<std::uint8_t> pixels) 
 }
 
 TEST(Texture, MiddleGreyOfTheSrgbCurveIs021404) {
-  // IEC 61966-2-1: ((0.5 + 0.055) / 1.055) ^ 2.4 = 0.21404; 128 / 255 is a little more.
+  // IEC 61966-2-1: ((0.5 + 0.055) / 1.055) ^ 2.4 = 0.21404; 128 / 255 is slightly more.
   EXPECT_NEAR(Texture(of(1, 1, 1, {128})).at({0.5F, 0.5F}, 0).linear.x, 0.21586F, 1e-4F);
 }
 
@@ -32,7 +32,7 @@ TEST(Texture, OutsideItsEdgeGoesOn) {
 }
 
 TEST(Texture, ClearTexelsTakeTheColourOfTheirNeighbours) {
-  // Black where clear, as hair textures are: the colour half way to the red strand must not be dark.
+  // Black where clear, as in hair textures: the colour half-way to the red strand must not be dark.
   const Texture texture(of(2, 2, 4, {255, 0, 0, 255, 0, 0, 0, 0, 255, 0, 0, 255, 0, 0, 0, 0}));
   const Texture::Colour edge = texture.at({0.5F, 0.5F}, 0);
   EXPECT_NEAR(edge.linear.x, 1, 0.01F);

@@ -9,8 +9,8 @@
 
 namespace uketsuke::chip {
 
-/// An application that remembers its commands; answers `9000`, or with as many bytes as the command's last
-/// one says.
+/// An application that records its commands; answers `9000`, or as many bytes as the command's last byte
+/// says.
 class Recorder : public CardApplication {
  public:
   void power_on() override { powered = true; }
@@ -34,7 +34,7 @@ class Recorder : public CardApplication {
   std::vector<Duration> torn;
 };
 
-/// A card in a field, spoken to in hexadecimal.
+/// A card in a field, addressed in hexadecimal.
 class Air {
  public:
   explicit Air(LinkParameters link = {}, std::uint64_t seed = 7)
@@ -42,7 +42,8 @@ class Air {
     card.field_on(Duration::zero());
   }
 
-  /// @param hex without CRC_B @return the answer without CRC_B; empty where the card is mute
+  /// @param hex  without CRC_B
+  /// @returns the answer without CRC_B; empty if the card is mute
   std::string send(const std::string& hex) {
     Bytes frame = from_hex(hex);
     reader::append_crc_b(frame);
@@ -61,7 +62,8 @@ class Air {
     return to_hex(Bytes(pupi.begin(), pupi.end()));
   }
 
-  /// REQB and ATTRIB. @param frame_size_code FSD, 0 for 16 bytes
+  /// Sends REQB and ATTRIB.
+  /// @param frame_size_code  FSD, 0 for 16 bytes
   void activate(const std::string& frame_size_code = "8", const std::string& cid = "00") {
     send("050000");
     EXPECT_EQ(send("1D" + pupi() + "000" + frame_size_code + "01" + cid), cid);

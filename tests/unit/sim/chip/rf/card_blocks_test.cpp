@@ -132,7 +132,7 @@ TEST(CardBlocks, AsksForTimeWhenTheChipNeedsLongerThanTheWaitingTime) {
   EXPECT_LE(air.answer.delay, waiting * multiplier);
 }
 
-TEST(CardBlocks, NeedsNoMoreTimeThanFwi10Gives) {  // docs/card-facts.md §5.1: 309 ms
+TEST(CardBlocks, NeedsNoMoreTimeThanFwi10Gives) {  // the card of docs/card-facts.md §5.1: 309 ms
   ActiveAir air;
   air.application->processing = milliseconds(250);
   EXPECT_EQ(air.send("02802A0080"), "029000");

@@ -12,7 +12,7 @@ namespace faulty_link_test {
 using std::chrono::milliseconds;
 using ::testing::ElementsAre;
 
-/// A card that answers every frame with the same one.
+/// A card that gives the fixed answer AA 55 to every frame.
 struct Echo : reader::CardInField {
   std::vector<std::string> heard;
   std::vector<std::pair<Duration, bool>> field;

@@ -12,7 +12,7 @@ namespace link_parameters_test {
 
 constexpr const char* kShipped = "sim/chip/timing/link.yaml";
 
-TEST(LinkParameters, ShippedOnesAreThoseOfTheFactSheet) {  // §5.1
+TEST(LinkParameters, ShippedOnesAreThoseOfTheFactSheet) {  // docs/card-facts.md §5.1
   const LinkParameters link = LinkParameters::load(kShipped);
   EXPECT_EQ(link.atqb.application_data, (std::array<std::uint8_t, 4>{0x00, 0x00, 0x41, 0xE0}));
   EXPECT_EQ(link.atqb.protocol_info, (std::array<std::uint8_t, 3>{0xB3, 0x81, 0xA1}));
@@ -25,7 +25,7 @@ TEST(LinkParameters, WaitingTimeCanBeChangedAlone) {
   EXPECT_EQ(link.atqb.protocol_info, (std::array<std::uint8_t, 3>{0xB3, 0x81, 0x41}));
 }
 
-/// The shipped file with one line in place of the one that begins with its key.
+/// The shipped file with one line replaced: the one that begins with the key of `line`.
 LinkParameters load_with(const std::string& line) {
   std::ifstream shipped(kShipped);
   const TemporaryFolder folder;

@@ -151,7 +151,8 @@ TEST(TypeBCard, DeselectedCardIsHaltedAndBackAt106) {
   EXPECT_EQ(air.send("050008").substr(0, 2), "50");
 }
 
-TEST(TypeBCard, DeselectionLeavesThePower) {  // so the security status stays: docs/card-facts.md §2.5
+// The card keeps power, so the security status stays: docs/card-facts.md §2.5.
+TEST(TypeBCard, DeselectionLeavesThePower) {
   Air air;
   air.activate();
   air.send("C2");

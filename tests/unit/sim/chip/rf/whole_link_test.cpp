@@ -1,4 +1,5 @@
-// Reader's end and card's end together: what is true of the APDU dialogue whatever happens on the air.
+// Reader's end and card's end together: properties of the APDU dialogue that hold whatever happens on the
+// link.
 
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
@@ -16,7 +17,7 @@ namespace whole_link_test {
 using std::chrono::microseconds;
 using std::chrono::milliseconds;
 
-/// The chip of the fixture, and a list of the commands that reached it.
+/// The fixture's chip, with a list of the commands that reached it.
 class Logged : public ChipApplication {
  public:
   explicit Logged(ChipTiming timing = {}) : ChipApplication(Chip(standard_image(), timing, 3)) {}
@@ -33,7 +34,7 @@ LinkParameters with_fwi(unsigned fwi) {
   return link;
 }
 
-/// A command that a client could send, or no client would.
+/// A command that a client could send, or one that no client would send.
 rc::Gen<Bytes> command() {
   const auto known = rc::gen::map(
       rc::gen::element<std::string>("00A4040C0AD392F000260100000001", "00A4020C020018", "00A4020C02000A",
@@ -45,7 +46,7 @@ rc::Gen<Bytes> command() {
 }
 
 struct Outcome {
-  std::vector<Bytes> answers;  ///< up to the loss, where there was one
+  std::vector<Bytes> answers;  ///< up to the loss, if any
   std::vector<Bytes> reached;  ///< commands at the chip
   bool lost = false;
 };
@@ -84,7 +85,7 @@ bool begins_with(const std::vector<Bytes>& whole, const std::vector<Bytes>& part
 RC_GTEST_PROP(WholeLink, WithoutFaultsAnswersAsTheChipDoes, ()) {
   const auto commands = *rc::gen::container<std::vector<Bytes>>(command());
   LinkParameters parameters = with_fwi(*rc::gen::inRange(2U, 15U));
-  // Frames of 16 bytes up to 256: everything is chained, or nothing.
+  // Frames of 16 to 256 bytes: everything is chained, or nothing.
   parameters.atqb.protocol_info[1] = static_cast<std::uint8_t>(*rc::gen::inRange(0, 9) << 4 | 1);
   const unsigned bit_rate = *rc::gen::element(106U, 212U, 424U, 848U);
   const Outcome outcome = through(commands, {}, parameters, bit_rate);
@@ -141,7 +142,7 @@ RC_GTEST_PROP(WholeLink, CardSurvivesAnyFrames, ()) {
   }
 }
 
-/// A field in which a card lies that answers at random.
+/// A field with a card that gives random answers.
 class Babble : public reader::CardInField {
  public:
   explicit Babble(std::vector<Bytes> answers) : answers_(std::move(answers)) {}
@@ -216,7 +217,7 @@ ChipTiming timing() {
   return timing;
 }
 
-/// The tries left after a wrong PIN whose command was torn, `after` its frame had arrived at the card.
+/// Tries left after a wrong PIN whose command was torn at `after` since its frame arrived at the card.
 int tries_after_tear(Duration after) {
   const auto chip = std::make_shared<Logged>(timing());
   const auto card = std::make_shared<TypeBCard>(chip, LinkParameters{}, 1);
@@ -276,7 +277,7 @@ TEST(WholeLink, WrongPinWhoseAnswerIsLostCostsOneTry) {
   EXPECT_EQ(chip->chip().tries_left(secret::kAuthenticationPin), 2);
 }
 
-/// How many S(WTX) the card sends for a signature of 250 ms.
+/// Number of S(WTX) that the card sends for a signature of 250 ms.
 int requests_for_time(unsigned fwi) {
   struct Count : reader::FrameObserver {
     int requests = 0;
@@ -302,7 +303,7 @@ int requests_for_time(unsigned fwi) {
   EXPECT_TRUE(link.transceive(from_hex("802A0080"), answer));
   const Duration took = link.now() - before;
   EXPECT_GE(took, milliseconds(250));
-  EXPECT_LT(took, milliseconds(253));  // requests for time cost none, but for the last
+  EXPECT_LT(took, milliseconds(253));  // requests for time cost none, except for the last
   return count.requests;
 }
 

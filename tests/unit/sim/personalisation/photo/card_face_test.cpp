@@ -15,9 +15,9 @@ namespace uketsuke::personalisation {
 
 namespace card_face_test {
 
-// The files of the card-face application as a reader takes them apart: docs/card-facts.md §1.6, §3.
+// The files of the card-face application as a reader parses them: docs/card-facts.md §1.6, §3.
 
-/// Objects of EF 0002, by tag, with their places counted from the first byte of the file.
+/// Objects of EF 0002 by tag, with their offsets from the first byte of the file.
 std::map<int, Object> face_of(const scenario::Persona& persona) {
   const Bytes content = file(persona, "card_face");
   return objects(objects(content).at(0xFF20).value, 5);
@@ -36,7 +36,7 @@ Bytes sha256(const Bytes& data) {
   return hash;
 }
 
-/// RSA with exponent 65537, written out: what the signature's number becomes.
+/// RSA with exponent 65537, implemented here: the result of the public-key operation.
 Bytes public_operation(const Bytes& modulus, const Bytes& signature) {
   BN_CTX* context = BN_CTX_new();
   BIGNUM* n = BN_bin2bn(modulus.data(), static_cast<int>(modulus.size()), nullptr);

@@ -10,7 +10,7 @@
 namespace uketsuke::pki {
 namespace ocsp_question_test {
 
-// RFC 6960. That the answers themselves are sound, the openssl program says: tests/integration/pki_test.py.
+// RFC 6960. The openssl program checks the answers themselves: tests/integration/pki_test.py.
 
 const DateTime kFrom = DateTime(*parse_date("2026-01-01"));
 const Validity kDay{kFrom, kFrom + std::chrono::hours(24)};
@@ -76,7 +76,7 @@ TEST(OcspQuestion, AnotherGenerationCannotAnswer) {
   EXPECT_EQ(ask(issuer("2022-06-01")).problem, StatementProblem::wrong_issuer);
 }
 
-/// Says of the certificate that is asked about that nobody here knows it.
+/// Answers that the requested certificate is unknown.
 Bytes unknown(const Bytes& request) {
   const unsigned char* at = request.data();
   const Handle<OCSP_REQUEST, OCSP_REQUEST_free> asked(
@@ -114,7 +114,7 @@ TEST(OcspQuestion, SignatureThatIsNotTheAuthoritysIsNotBelieved) {
   EXPECT_EQ(asked.read(forged, kFrom, kNoLeeway).problem, StatementProblem::bad_signature);
 }
 
-/// What stands round the signed part may differ; what is told may not.
+/// The unsigned frame of an answer may differ; its content may not.
 TEST(OcspQuestion, AnswerWithAnyByteChangedNeverTellsAnythingElse) {
   const OcspQuestion asked = question();
   const Bytes sound =

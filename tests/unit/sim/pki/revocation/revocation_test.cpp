@@ -15,7 +15,7 @@ namespace uketsuke::pki {
 
 namespace revocation_test {
 
-// RFC 5280 §5 and RFC 6960, judged by OpenSSL's own verification. The openssl program judges the same files:
+// RFC 5280 §5 and RFC 6960, checked by OpenSSL's own verification. The openssl program checks these files:
 // tests/integration/pki_test.py.
 
 const Date kIssued = *parse_date("2025-10-27");
@@ -29,7 +29,7 @@ using RequestHandle = Handle<OCSP_REQUEST, OCSP_REQUEST_free>;
 
 TestAuthority& authority() { return TestAuthority::instance(); }
 
-/// One that is revoked, and one that is not.
+/// A certificate that is revoked, and one that is not.
 Bytes lost_card() { return authority().authentication_certificate(); }
 Bytes other_card() {
   AuthenticationSubject subject = TestAuthority::subject();
@@ -51,7 +51,7 @@ CrlHandle parsed_list(const Bytes& der) {
   return CrlHandle(d2i_X509_CRL(nullptr, &at, static_cast<long>(der.size())));
 }
 
-/// X509_V_OK or the error of a path that is checked against the list, on 2 January 2026.
+/// X509_V_OK, or the error of a path validation that uses the list, on 2 January 2026.
 int verify(const Bytes& der, const Bytes& crl) {
   const X509StoreHandle store(X509_STORE_new());
   X509_STORE_add_cert(store.get(), certificate(authority().authentication.certificate(kIssued)).get());
@@ -96,7 +96,7 @@ TEST(RevocationList, CannotEndBeforeItBegins) {
                std::invalid_argument);
 }
 
-/// Asks about one certificate with a nonce.
+/// Requests the status of one certificate, with a nonce.
 RequestHandle question(const Bytes& der, const Bytes& issuer) {
   RequestHandle request(OCSP_REQUEST_new());
   OCSP_request_add0_id(request.get(),
@@ -173,8 +173,9 @@ TEST(CertificatePem, ReadsBackAsTheSameCertificate) {
 
 TEST(CertificatePem, OtherBytesAreASystemError) { EXPECT_THROW(certificate_pem(Bytes(10)), SystemError); }
 
-/// Writes what tests/integration/pki_test.py gives to the openssl program: UKETSUKE_PKI_OUT is a folder, and
-/// UKETSUKE_PKI_REQUEST a file with an OCSP request of its own. Without them it only makes them.
+/// Writes the input that tests/integration/pki_test.py gives to the openssl program: UKETSUKE_PKI_OUT is a
+/// folder, and UKETSUKE_PKI_REQUEST a file with an OCSP request from openssl. Without them, it only creates
+/// the statements.
 TEST(RevocationList, WritesStatementsForTheOpensslProgram) {
   const auto write = [](const char* name, const Bytes& bytes) {
     ASSERT_FALSE(bytes.empty()) << name;

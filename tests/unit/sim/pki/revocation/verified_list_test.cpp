@@ -10,8 +10,7 @@
 namespace uketsuke::pki {
 namespace verified_list_test {
 
-// RFC 5280 §5 and §6.3. That the lists themselves are sound, the openssl program says:
-// tests/integration/pki_test.py.
+// RFC 5280 §5 and §6.3. The openssl program checks the lists themselves: tests/integration/pki_test.py.
 
 const Date kIssued = *parse_date("2025-10-27");
 const DateTime kFrom = DateTime(*parse_date("2026-01-01"));
@@ -74,7 +73,7 @@ TEST(VerifiedList, OfTheSigningAuthorityIsOfAnotherIssuer) {
             StatementProblem::wrong_issuer);
 }
 
-/// It says who it is of, and another key signed it.
+/// It names the right issuer, but another key signed it.
 TEST(VerifiedList, SignedByAnotherKeyIsNotBelieved) {
   const Bytes forged = revocation_list({issuer().certificate, issuer("2022-06-01").key}, {}, kDay);
   EXPECT_EQ(verified(forged).problem(), StatementProblem::bad_signature);
@@ -89,7 +88,7 @@ TEST(VerifiedList, WithAnyBitOfItsSignatureChangedIsNotBelieved) {
   }
 }
 
-/// The number of bits in the signature's last byte is not signed, and may differ; what is told may not.
+/// The number of unused bits in the signature is not signed, and may differ; the content may not.
 TEST(VerifiedList, WithAnyByteChangedNeverTellsAnythingElse) {
   const Bytes sound = revocation_list(issuer(), {{kSerial, kFrom, RevocationReason::certificate_hold}}, kDay);
   int believed = 0;
@@ -125,7 +124,7 @@ TEST(VerifiedList, OtherBytesAreMalformed) {
     EXPECT_EQ(verified(bytes).problem(), StatementProblem::malformed);
 }
 
-/// A list of changes only must not be taken for a whole one.
+/// A delta list must not be taken for a complete one.
 TEST(VerifiedList, OfChangesOnlyIsNotSupported) {
   const Bytes whole = revocation_list(issuer(), {}, kDay);
   const unsigned char* at = whole.data();
