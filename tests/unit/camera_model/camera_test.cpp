@@ -267,11 +267,9 @@ TEST(Camera, DeclaredSubjectIsThatOfTheMomentOfExposure) {
 
 TEST(Camera, SettingsThatNoCameraCanHaveAreRefused) {
   in_systemc([] {
-    Numbered source;
-    EXPECT_THROW(Camera("a", {milliseconds(0), milliseconds(1), {}}, source), std::invalid_argument);
-    EXPECT_THROW(Camera("b", {milliseconds(33), milliseconds(-1), {}}, source), std::invalid_argument);
-    EXPECT_THROW(Camera("c", {milliseconds(33), milliseconds(1), milliseconds(33)}, source),
-                 std::invalid_argument);
+    EXPECT_THROW(Camera("a", {milliseconds(0), milliseconds(1), {}}), std::invalid_argument);
+    EXPECT_THROW(Camera("b", {milliseconds(33), milliseconds(-1), {}}), std::invalid_argument);
+    EXPECT_THROW(Camera("c", {milliseconds(33), milliseconds(1), milliseconds(33)}), std::invalid_argument);
   });
 }
 

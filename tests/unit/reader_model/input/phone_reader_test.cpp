@@ -26,7 +26,8 @@ TEST(PhoneReader, NoticesAPhoneWhileTheScreenAsksForOne) {
     EXPECT_THAT(bench.told.notes, ElementsAre("phone of ito-sora"));
     const auto* held = record::as<record::PhoneHeld>(bench.record.events().back());
     ASSERT_NE(held, nullptr);
-    EXPECT_EQ(held->kind, record::PhoneKind::android);
+    EXPECT_EQ(held->phone, "ito-sora");
+    EXPECT_EQ(held->phone_kind, record::PhoneKind::android);
   });
 }
 

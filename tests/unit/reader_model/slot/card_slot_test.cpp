@@ -16,16 +16,23 @@ using ::testing::IsEmpty;
 
 constexpr Duration kTravel = std::chrono::milliseconds(800);
 
-struct Heard : InputsIgnored {
+struct Heard {
   std::vector<std::pair<std::string, Duration>> calls;
-  void card_in() override { calls.emplace_back("in", sc_now()); }
-  void card_out() override { calls.emplace_back("out", sc_now()); }
+};
+
+struct Listening : InputsIgnored {
+  explicit Listening(Heard& heard) : heard_(heard) {}
+  void card_in() override { heard_.calls.emplace_back("in", sc_now()); }
+  void card_out() override { heard_.calls.emplace_back("out", sc_now()); }
+
+ private:
+  Heard& heard_;
 };
 
 /// A slot alone in a world; `act` is called at time 0 and `later` after `kTravel` and a bit.
 Heard in_slot(
-    const std::function<void(CardSlot&)>& act,
-    const std::function<void(CardSlot&)>& later = [](CardSlot&) {}) {
+    const std::function<void(CardSlot&)>& act, const std::function<void(CardSlot&)>& later = [](CardSlot&) {},
+    const std::shared_ptr<CardInField>& chip = nullptr) {
   Heard heard;
   in_systemc([&] {
     record::Record record;
@@ -33,7 +40,9 @@ Heard in_slot(
     RfFrontEnd rf("rf", LinkSettings{}, record);
     CardSlot slot("slot", kTravel, rf, record);
     OneCard field;
-    slot.firmware.bind(heard);
+    field.place(chip);
+    Listening firmware(heard);
+    slot.firmware.bind(firmware);
     slot.card_field.bind(field);
     act(slot);
     sc_core::sc_start(to_sc_time(kTravel + std::chrono::milliseconds(1)));
@@ -72,13 +81,14 @@ TEST(CardSlot, RemovalIsImmediateAndTakesTheFieldAway) {
   auto card = std::make_shared<FakeCard>();
   const Heard heard = in_slot(
       [&](CardSlot& slot) {
-        slot.insert({"a", card, std::nullopt});
+        slot.insert({"a", std::nullopt});
       },
       [&](CardSlot& slot) {
         EXPECT_TRUE(card->on);
         slot.remove();
         EXPECT_FALSE(card->on);
-      });
+      },
+      card);
   ASSERT_EQ(heard.calls.size(), 2U);
   EXPECT_EQ(heard.calls.at(1).second, kTravel + std::chrono::milliseconds(1));
 }
