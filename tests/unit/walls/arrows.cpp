@@ -42,8 +42,8 @@ const std::vector<Arrow>& arrows() {
   return all;
 }
 
-// The program and its tests put everything together.
-constexpr std::array kFree = {"cli", "tests"};
+// The program, its tests and the examples put everything together.
+constexpr std::array kFree = {"cli", "examples", "tests"};
 
 constexpr std::array kTop = {"base",       "bench",   "camera_model", "cli", "conformance",
                              "crosscheck", "harness", "kernel",       "oqs", "reader_model",

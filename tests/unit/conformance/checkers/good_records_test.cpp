@@ -1,6 +1,6 @@
 #include <gmock/gmock.h>
 
-#include "tests/unit/conformance/support/story.h"
+#include "tests/unit/conformance/judge/story.h"
 
 namespace uketsuke::conformance::test {
 namespace good_records_test {

@@ -1,5 +1,5 @@
 #include "tests/unit/conformance/checkers/bad_records.h"
-#include "tests/unit/conformance/support/phone_stories.h"
+#include "tests/unit/conformance/judge/phone_stories.h"
 
 namespace uketsuke::conformance::test {
 namespace phone_checks_test {

@@ -7,7 +7,7 @@
 #include <unordered_set>
 
 #include "conformance/consent_engine/engine.h"
-#include "tests/unit/conformance/support/story.h"
+#include "tests/unit/conformance/judge/story.h"
 
 namespace uketsuke::conformance::test {
 namespace engine_property_test {

@@ -1,7 +1,7 @@
 // What another value of identification_parameters.yaml changes.
 
 #include "tests/unit/conformance/consent_engine/walk.h"
-#include "tests/unit/conformance/support/story.h"
+#include "tests/unit/conformance/judge/story.h"
 
 namespace uketsuke::conformance::test {
 namespace identification_parameters_test {

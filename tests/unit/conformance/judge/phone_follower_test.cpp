@@ -2,7 +2,7 @@
 
 #include "conformance/judge/reference_follower.h"
 #include "tests/unit/conformance/checkers/bad_records.h"
-#include "tests/unit/conformance/support/phone_stories.h"
+#include "tests/unit/conformance/judge/phone_stories.h"
 
 namespace uketsuke::conformance::test {
 namespace phone_follower_test {

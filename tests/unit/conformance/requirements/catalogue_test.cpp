@@ -6,7 +6,7 @@
 #include <filesystem>
 
 #include "base/atomic_file.h"
-#include "tests/unit/conformance/support/story.h"
+#include "tests/unit/conformance/judge/story.h"
 #include "tests/unit/temporary_folder.h"
 
 namespace uketsuke::conformance::test {

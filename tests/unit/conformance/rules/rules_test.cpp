@@ -7,7 +7,7 @@
 
 #include "base/atomic_file.h"
 #include "base/yaml/document.h"
-#include "tests/unit/conformance/support/story.h"
+#include "tests/unit/conformance/judge/story.h"
 #include "tests/unit/temporary_folder.h"
 
 namespace uketsuke::conformance::test {

@@ -426,7 +426,9 @@ TEST(EligibilityService, HistoryOfTheScenarioTakesThePlaceOfThePersonas) {
   in_systemc([&] {
     record::Record record{{"case", "test", ServiceBench::noon(), 0}};
     record.set_clock([] { return sc_now(); });
+    Told reader;
     EligibilityService service("service", bench.rules, bench.trust, bench.issuers, start(), record);
+    service.replies.bind(reader);
     InsuredPerson person = bench.holder();
     person.insurance = &history;
     service.enrol(person);

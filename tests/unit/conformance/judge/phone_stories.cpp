@@ -1,6 +1,6 @@
 // Receptions by phone in which everything is as it should be, written from docs/reception-flow.md, S1 to S6.
 
-#include "tests/unit/conformance/support/phone_stories.h"
+#include "tests/unit/conformance/judge/phone_stories.h"
 
 namespace uketsuke::conformance::test {
 

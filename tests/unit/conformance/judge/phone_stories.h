@@ -1,6 +1,6 @@
 #pragma once
 
-#include "tests/unit/conformance/support/story.h"
+#include "tests/unit/conformance/judge/story.h"
 
 namespace uketsuke::conformance::test {
 

@@ -1,8 +1,8 @@
 // Receptions in which everything is as it should be: the leaflet's old and new flow, and every branch of
 // docs/reception-flow.md. They are written from that page, not from the engine.
 
-#include "tests/unit/conformance/support/phone_stories.h"
-#include "tests/unit/conformance/support/story.h"
+#include "tests/unit/conformance/judge/phone_stories.h"
+#include "tests/unit/conformance/judge/story.h"
 
 namespace uketsuke::conformance::test {
 namespace {

@@ -1,4 +1,4 @@
-#include "tests/unit/conformance/support/story.h"
+#include "tests/unit/conformance/judge/story.h"
 
 #include <algorithm>
 
