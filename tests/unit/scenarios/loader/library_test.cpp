@@ -4,10 +4,7 @@
 
 #include <filesystem>
 #include <fstream>
-#include <stdexcept>
 
-#include "scenarios/loader/persona/persona.h"
-#include "scenarios/loader/site.h"
 #include "tests/unit/scenarios/support.h"
 #include "tests/unit/temporary_folder.h"
 
@@ -15,125 +12,6 @@ namespace uketsuke::scenario {
 namespace library_test {
 
 namespace fs = std::filesystem;
-
-const std::string kCard =
-    "card:\n  issued: 2022-06-15\n  expires: 2032-04-12\n  certificate_expires: 2027-04-12\n  pin: \"1234\"\n"
-    "  security_code: \"0000\"\n  my_number: \"123456789010\"\n";
-
-std::string person(const std::string& card = kCard, const std::string& more = "") {
-  return "persona: p\nname: { ja: 例, en: P }\nkana: レイ\nborn: 1985-04-12\nsex: female\naddress: 架空\n"
-         "insurance: []\ninformation: [PharmacistsInfo]\n" +
-         more + card;
-}
-
-Persona read(const std::string& text) { return read_persona(yaml::parse(text, "p.yaml").at(0), "p"); }
-
-std::string persona_error(const std::string& text) {
-  return failure([&] { read(text); }).what;
-}
-
-std::string replaced(std::string text, const std::string& from, const std::string& to) {
-  const auto at = text.find(from);
-  if (at == std::string::npos) throw std::logic_error("nothing to replace: " + from);
-  return text.replace(at, from.size(), to);
-}
-
-TEST(PersonaFile, SecretsAreSecrets) {
-  const Persona p = read(person());
-  EXPECT_EQ(p.card->pin.reveal(), "1234");
-  EXPECT_EQ(p.card->my_number.size(), 12u);
-}
-
-TEST(PersonaFile, InsurerNumberIsPaddedWithSpacesToEight) {
-  const Persona p =
-      read(replaced(person(), "insurance: []",
-                    "insurance:\n  - { insurer_number: \"139999\", insurer_name: n, number: \"1\", "
-                    "branch: \"01\", from: 2020-04-01 }"));
-  EXPECT_EQ(p.insurance.at(0).insurer_number, "  139999");
-}
-
-TEST(PersonaFile, SomebodyWithoutACardIsNotRegistered) {
-  const Persona p = read(person("card: none\n"));
-  EXPECT_FALSE(p.card);
-  EXPECT_FALSE(p.registered);
-}
-
-TEST(PersonaFile, NameOfTheFileIsTheNameOfThePersona) {
-  EXPECT_EQ(failure([] { read_persona(yaml::parse(person(), "q.yaml").at(0), "q"); }).what,
-            "q.yaml:1:10: \"p\" stands in the file of \"q\"; rename one of them");
-}
-
-TEST(PersonaFile, MyNumberThatCouldBeSomebodysIsRefusedAndNotRepeated) {
-  // 12345678901 has the check digit 8 (order No. 85 of 2014, article 5; computed by hand).
-  EXPECT_EQ(persona_error(replaced(person(), "123456789010", "123456789018")),
-            "p.yaml:15:14: this My Number could be somebody's; change its last digit so that the check digit "
-            "is wrong");
-}
-
-TEST(PersonaFile, WrongPinIsNotRepeatedInTheMessage) {
-  EXPECT_EQ(persona_error(replaced(person(), "\"1234\"", "\"98x7\"")), "p.yaml:13:8: a PIN has 4 digits");
-}
-
-TEST(PersonaFile, PinlessCardHasNoPin) {
-  EXPECT_EQ(persona_error(replaced(person(), "card:\n", "card:\n  type: pinless\n")),
-            "p.yaml:14:8: a card of type pinless has no \"pin\"");
-}
-
-TEST(PersonaFile, StandardCardNeedsAPin) {
-  EXPECT_EQ(persona_error(replaced(person(), "  pin: \"1234\"\n", "")),
-            "p.yaml:10:3: the key \"pin\" is missing");
-}
-
-TEST(PersonaFile, InfantCardIsIssuedUnderOne) {
-  EXPECT_EQ(persona_error(replaced(person(), "card:\n", "card:\n  type: infant\n")),
-            "p.yaml:11:11: a card of type infant is issued under the age of one");
-}
-
-TEST(PersonaFile, CertificateDoesNotOutliveTheCard) {
-  EXPECT_EQ(persona_error(replaced(person(), "certificate_expires: 2027", "certificate_expires: 2037")),
-            "p.yaml:12:24: the certificate outlives the card (2032-04-12)");
-}
-
-TEST(PersonaFile, CardIsNotIssuedBeforeBirth) {
-  EXPECT_EQ(persona_error(replaced(person(), "issued: 2022", "issued: 1982")),
-            "p.yaml:10:11: 1982-06-15 is before the day of birth (1985-04-12)");
-}
-
-TEST(PersonaFile, CardIsACardOrNone) {
-  EXPECT_EQ(persona_error(person("card: lost\n")),
-            "p.yaml:9:7: expected a card, or \"none\" for somebody without one");
-}
-
-TEST(PersonaFile, UnknownKeyGetsASuggestion) {
-  EXPECT_EQ(persona_error(person(kCard, "adress: x\n")),
-            "p.yaml:9:1: unknown key \"adress\" (did you mean \"address\"?)");
-}
-
-TEST(PersonaFile, UnknownKindOfInformationGetsASuggestion) {
-  EXPECT_EQ(persona_error(replaced(person(), "[PharmacistsInfo]", "[PharmacistInfo]")),
-            "p.yaml:8:15: \"PharmacistInfo\" is not a value of this key (did you mean \"PharmacistsInfo\"?)");
-}
-
-TEST(CheckDigit, FollowsTheOrder) {
-  EXPECT_TRUE(has_valid_check_digit("123456789018"));
-  EXPECT_FALSE(has_valid_check_digit("123456789010"));
-  EXPECT_TRUE(has_valid_check_digit("000000000000"));  // remainder 0 gives 0
-}
-
-std::string site_error(const std::string& text) {
-  return failure([&] { read_site(yaml::parse(text, "s.yaml").at(0), "s"); }).what;
-}
-
-TEST(SiteFile, OnlyMedicalInformationCanBeAskedFor) {
-  EXPECT_EQ(
-      site_error("site: s\ntitle: { ja: 例, en: s }\nkind: clinic\nreader: generic\nasks: [Eligibility]\n"),
-      "s.yaml:5:8: \"Eligibility\" is not a category that a site can switch on");
-}
-
-TEST(SiteFile, UnknownKindGetsASuggestion) {
-  EXPECT_EQ(site_error("site: s\ntitle: { ja: 例, en: s }\nkind: clinik\nreader: generic\nasks: []\n"),
-            "s.yaml:3:7: \"clinik\" is not a value of this key (did you mean \"clinic\"?)");
-}
 
 TEST(Library, FolderWithoutPersonasSaysSo) {
   EXPECT_EQ(failure([] { load_library("/nowhere"); }).what, "/nowhere/personas: no such file or folder");
@@ -147,6 +25,27 @@ TEST(Library, ErrorInAFileNamesIt) {
   EXPECT_EQ(
       failure([&] { load_library(root); }).what,
       (root / "personas/p.yaml").string() + ":1:10: \"q\" stands in the file of \"p\"; rename one of them");
+}
+
+TEST(Library, UnknownNameGetsASuggestionWhereItStands) {
+  const yaml::Value name = yaml::parse("clinic-defualt", "t.yaml").at(0);
+  const auto error = failure([&] { shipped_library().site(name); });
+  EXPECT_EQ(error.problem, InputProblem::unknown_name);
+  EXPECT_EQ(error.what, "t.yaml:1:1: unknown site \"clinic-defualt\" (did you mean \"clinic-default\"?)");
+}
+
+TEST(YamlFiles, OfAFolderAreAllBelowItInOrder) {
+  const TemporaryFolder folder;
+  const fs::path& root = folder.path();
+  fs::create_directory(root / "b");
+  for (const char* name : {"c.yaml", "a.yaml", "b/d.yaml", "b/e.txt"}) std::ofstream(root / name) << "x\n";
+  EXPECT_EQ(yaml_files(root), (std::vector<fs::path>{root / "a.yaml", root / "b/d.yaml", root / "c.yaml"}));
+}
+
+TEST(YamlFiles, FileIsItselfWhateverItIsCalled) {
+  const TemporaryFolder folder;
+  std::ofstream(folder.path() / "suite.txt") << "x\n";
+  EXPECT_EQ(yaml_files(folder.path() / "suite.txt"), std::vector<fs::path>{folder.path() / "suite.txt"});
 }
 
 }  // namespace library_test
