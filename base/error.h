@@ -18,37 +18,21 @@ struct Place {
 std::string to_string(const Place& place);
 
 /// What is wrong with an input.
-enum class InputProblem {
-  unreadable,      ///< the file or folder cannot be opened or read
-  too_large,       ///< more bytes, nodes or nesting than any honest file has
-  not_text,        ///< bytes that are not UTF-8 text
-  syntax,          ///< not YAML
-  cyclic_alias,    ///< an alias inside the node that it names
-  duplicate_key,   ///< one key twice in a map
-  unknown_key,     ///< a key that nothing reads; the nearest known one is suggested
-  missing_key,     ///< a key that must be there is not
-  wrong_type,      ///< a map where a text is expected, a word where a number is, and so on
-  bad_value,       ///< the right type, but not one of the values that make sense
-  unknown_name,    ///< names something (a persona, a site, a requirement) that does not exist
-  duplicate_name,  ///< two things of one kind with the same name
-  empty,           ///< nothing in it to work on
-};
-
-constexpr auto enum_names(InputProblem) {
-  return EnumNames<InputProblem, 13>{{{InputProblem::unreadable, "unreadable"},
-                                      {InputProblem::too_large, "too_large"},
-                                      {InputProblem::not_text, "not_text"},
-                                      {InputProblem::syntax, "syntax"},
-                                      {InputProblem::cyclic_alias, "cyclic_alias"},
-                                      {InputProblem::duplicate_key, "duplicate_key"},
-                                      {InputProblem::unknown_key, "unknown_key"},
-                                      {InputProblem::missing_key, "missing_key"},
-                                      {InputProblem::wrong_type, "wrong_type"},
-                                      {InputProblem::bad_value, "bad_value"},
-                                      {InputProblem::unknown_name, "unknown_name"},
-                                      {InputProblem::duplicate_name, "duplicate_name"},
-                                      {InputProblem::empty, "empty"}}};
-}
+UKETSUKE_ENUM(InputProblem,
+              unreadable,      ///< the file or folder cannot be opened or read
+              too_large,       ///< more bytes, nodes or nesting than any honest file has
+              not_text,        ///< bytes that are not UTF-8 text
+              syntax,          ///< not YAML
+              cyclic_alias,    ///< an alias inside the node that it names
+              duplicate_key,   ///< one key twice in a map
+              unknown_key,     ///< a key that nothing reads; the nearest known one is suggested
+              missing_key,     ///< a key that must be there is not
+              wrong_type,      ///< a map where a text is expected, a word where a number is, and so on
+              bad_value,       ///< the right type, but not one of the values that make sense
+              unknown_name,    ///< names something (a persona, a site, a requirement) that does not exist
+              duplicate_name,  ///< two things of one kind with the same name
+              empty,           ///< nothing in it to work on
+)
 
 /// Something that a person wrote cannot be used. `what()` is one line: where, what, and what to do.
 class InputError : public std::runtime_error {

@@ -3,6 +3,7 @@
 #include <optional>
 #include <systemc>
 
+#include "base/enum_names.h"
 #include "camera_model/frame_source.h"
 
 namespace uketsuke::camera {
@@ -32,19 +33,13 @@ struct CameraSettings {
 };
 
 /// What is wrong with a camera.
-enum class CameraFault {
-  none,
-  frozen,     ///< the first picture after the fault comes again and again, with new numbers and times
-  black,      ///< pictures without light: shutter closed, sensor dead; nobody is seen
-  unplugged,  ///< nothing comes any more; plugged in again, it starts anew
-};
-
-constexpr auto enum_names(CameraFault) {
-  return EnumNames<CameraFault, 4>{{{CameraFault::none, "none"},
-                                    {CameraFault::frozen, "frozen"},
-                                    {CameraFault::black, "black"},
-                                    {CameraFault::unplugged, "unplugged"}}};
-}
+UKETSUKE_ENUM(
+    CameraFault,
+    none,       ///< it works
+    frozen,     ///< the first picture after the fault comes again and again, with new numbers and times
+    black,      ///< pictures without light: shutter closed, sensor dead; nobody is seen
+    unplugged,  ///< nothing comes any more; plugged in again, it starts anew
+)
 
 /// What can be seen of a camera and done to it from outside.
 class CameraBodyIf : public virtual sc_core::sc_interface {

@@ -1,5 +1,7 @@
 // uketsuke card --persona P: a persona's card in a virtual reader, for PC/SC software.
 
+#include <fmt/ranges.h>
+
 #include <iostream>
 
 #include "base/data_root.h"
@@ -27,14 +29,21 @@ CLI::Validator one_of(const std::map<std::string, Value>& words, const std::stri
   return CLI::CheckedTransformer(words).description(description);
 }
 
+/// The name of a value of an enumeration.
+template <class Enum>
+CLI::Validator name_of() {
+  std::map<std::string, Enum> values;
+  for (const auto& [value, name] : enum_names(Enum{})) values.emplace(name, value);
+  return one_of(values, fmt::format("{{{}}}", fmt::join(names_of<Enum>(), ",")));
+}
+
 void add_reader_options(CLI::App& command, ServiceOptions& card) {
   command.add_option("--vpcd", card.vpcd, "HOST:PORT of the virtual reader; the second one is at port 35964")
       ->capture_default_str();
   command
       .add_option("--atr", card.atr,
                   "What PC/SC reports: contactless, or contact (the one that OpenSC lists)")
-      ->transform(one_of<AtrForm>({{"contactless", AtrForm::contactless}, {"contact", AtrForm::contact}},
-                                  "{contactless,contact}"))
+      ->transform(name_of<AtrForm>())
       ->default_str("contactless");
   command.add_flag("--realtime", card.realtime,
                    "Answer as slowly as a real card: its computing, and its link at 106 kbit/s");

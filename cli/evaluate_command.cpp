@@ -5,6 +5,7 @@
 
 #include "bench/accuracy/evaluate.h"
 #include "cli/commands.h"
+#include "reader_model/face_engine/engine_options.h"
 
 namespace uketsuke::cli {
 
@@ -42,7 +43,7 @@ void add_pictures(CLI::App& command, EvaluateOptions& options) {
 
 void add_matcher(CLI::App& command, MatcherChoice& matcher) {
   auto* engine = command.add_option("--engine", matcher.engine, "The product's own matcher, on this runtime")
-                     ->check(CLI::IsMember({"opencv", "onnxruntime"}))
+                     ->check(CLI::IsMember(names_of<reader::face_engine::Runtime>()))
                      ->capture_default_str();
   command.add_option("--matcher", matcher.library, "A face plug-in to measure instead: ./libmine.so")
       ->excludes(engine);

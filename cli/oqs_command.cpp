@@ -37,10 +37,10 @@ void add_write(CLI::App& oqs, int& exit_code) {
   write->add_option("--site", options->site, "Where: a name of scenarios/sites")->required();
   write->add_option("--out", options->out, "Shared folder; the file goes to DIR/face")->required();
   write->add_option("--encoding", *encoding, "Of the file")
-      ->check(CLI::IsMember({"shift_jis", "utf-8"}))
+      ->check(CLI::IsMember(names_of<oqs::Encoding>()))
       ->capture_default_str();
   write->callback([options, encoding, &exit_code] {
-    options->encoding = *encoding == "utf-8" ? oqs::Encoding::utf8 : oqs::Encoding::shift_jis;
+    options->encoding = *from_name<oqs::Encoding>(*encoding);
     exit_code = write_oqs(*options);
   });
 }

@@ -22,7 +22,6 @@ namespace {
 using gallery::one_word;
 using gallery::RenderOptions;
 using gallery::Sheet;
-using gallery::words_of;
 
 /// Words as they were written, until they are known to be right.
 struct RenderWords {
@@ -67,7 +66,7 @@ CLI::Validator within(float most) {
 template <class Enum>
 std::string list() {
   std::string words;
-  for (const std::string& word : words_of<Enum>()) words += (words.empty() ? "" : ", ") + word;
+  for (const std::string& word : names_of<Enum>()) words += (words.empty() ? "" : ", ") + word;
   return words;
 }
 

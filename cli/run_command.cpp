@@ -61,7 +61,7 @@ void add_output(CLI::App& run, RunWords& words) {
   run.add_flag("--oqs", words.run.oqs,
                "Write the result files that receipt software picks up to DIR/oqs, a folder for each case");
   run.add_option("--oqs-encoding", words.encoding, "Encoding of these files")
-      ->check(CLI::IsMember({"shift_jis", "utf-8"}))
+      ->check(CLI::IsMember(names_of<oqs::Encoding>()))
       ->capture_default_str()
       ->needs("--oqs");
 }
@@ -96,7 +96,7 @@ int run_scenarios(RunWords& words) {
   process::ParentHeap::use();  // before anything that the cases read is loaded
   words.run.data = words.device.data = data_root();
   words.device.cache = cache_folder();
-  words.run.oqs_encoding = words.encoding == "utf-8" ? oqs::Encoding::utf8 : oqs::Encoding::shift_jis;
+  words.run.oqs_encoding = *from_name<oqs::Encoding>(words.encoding);
   words.run.trace = words.run.trace || words.device.trace_secrets;
   const auto device = make_device(words.device_name, words.device);
   if (words.print_hierarchy) {

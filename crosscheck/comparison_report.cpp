@@ -30,10 +30,8 @@ std::optional<Defect> defect_named(const std::string& name) {
   const Place place{"uketsuke rules --plant"};
   const auto defect = from_name<Defect>(name);
   if (!defect) {
-    std::vector<std::string> known;
-    for (const auto& [value, word] : enum_names(Defect{})) known.emplace_back(word);
     throw InputError(InputProblem::unknown_name, place,
-                     fmt::format("no defect \"{}\"{}", name, suggestion(name, known)));
+                     fmt::format("no defect \"{}\"{}", name, suggestion(name, names_of<Defect>())));
   }
   if (!comparable(*defect)) {
     throw InputError(

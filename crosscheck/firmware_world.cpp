@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <type_traits>
 
 #include "base/overloaded.h"
 
@@ -376,12 +377,18 @@ void FirmwareWorld::carry_out(const reader::Action& action, const Tell& tell) {
 
 std::string FirmwareWorld::fingerprint() const {
   std::string bytes = flow_.fingerprint();
-  const auto put = [&bytes](auto value) { bytes += static_cast<char>(value); };
+  const auto put = [&bytes](auto value) {
+    if constexpr (std::is_enum_v<decltype(value)>) static_assert(kEnumCount<decltype(value)> <= 256);
+    bytes += static_cast<char>(value);
+  };
+  constexpr int kNoTimer = 99;
+  static_assert(kEnumCount<reader::TimerPurpose> <= kNoTimer);
   for (const int value :
        {pin_tries_, misread_, static_cast<int>(inserted_), static_cast<int>(staff_),
         static_cast<int>(card_in_), static_cast<int>(alarm_), static_cast<int>(awaits_),
-        static_cast<int>(phone_), timer_ ? static_cast<int>(*timer_) : 99, static_cast<int>(screen_)})
+        static_cast<int>(phone_), timer_ ? static_cast<int>(*timer_) : kNoTimer, static_cast<int>(screen_)})
     put(value);
+  static_assert(kEnumCount<WipedItem> <= 8, "the set of them is put in one byte");
   unsigned held = 0;
   for (const WipedItem item : held_) held |= 1U << static_cast<unsigned>(item);
   put(held);

@@ -3,7 +3,12 @@
 #include <fmt/format.h>
 
 #include "reader_model/firmware/flow/flow_input.h"
-#include "record/vocabulary.h"
+#include "record/words/card_words.h"
+#include "record/words/desk_words.h"
+#include "record/words/display_words.h"
+#include "record/words/face_words.h"
+#include "record/words/phone_words.h"
+#include "record/words/service_words.h"
 
 namespace uketsuke::crosscheck {
 

@@ -5,6 +5,7 @@
 #include <variant>
 
 #include "base/calendar.h"
+#include "base/enum_names.h"
 #include "record/events/card.h"
 #include "record/events/consent.h"
 #include "record/events/desk.h"
@@ -14,7 +15,6 @@
 #include "record/events/phone.h"
 #include "record/events/reception.h"
 #include "record/events/service.h"
-#include "record/vocabulary.h"
 
 namespace uketsuke::record {
 
@@ -31,6 +31,17 @@ using Payload =
                  ReaderIdle, StaffModeChanged, VisualCheckDecided, CertificateShown, DeskDecided,
                  CardSuspended, FaceShown, GuidanceShown, FaceMeasured, PictureKept, CameraFailed,
                  FaceDataWiped, PrescriptionFormChosen, PhoneHeld, PhoneChecked>;
+
+/// Who an event comes from.
+UKETSUKE_ENUM(Source,
+              harness,  ///< the test harness itself
+              patient,  ///< before the reader or at the desk
+              clerk,    ///< the member of staff at the reception desk
+              reader,   ///< the reader's own firmware
+              chip,     ///< the card's IC chip
+              camera,   ///< the reader's camera
+              service,  ///< the eligibility service behind the network
+)
 
 /// One thing that happened.
 struct Event {

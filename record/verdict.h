@@ -13,30 +13,16 @@ namespace uketsuke::record {
 // every field: add fields freely, and keep these names.
 
 /// How a case ended, or what one finding says.
-enum class Result {
-  pass,
-  fail,
-  inconclusive,  ///< the device did not let the harness see enough to judge
-  error,         ///< the harness's fault, never the device's
-  skipped,       ///< the device lacks a capability that the case needs
-};
-
-constexpr auto enum_names(Result) {
-  return EnumNames<Result, 5>{{{Result::pass, "pass"},
-                               {Result::fail, "fail"},
-                               {Result::inconclusive, "inconclusive"},
-                               {Result::error, "error"},
-                               {Result::skipped, "skipped"}}};
-}
+UKETSUKE_ENUM(Result,
+              pass,          ///< nothing is wrong
+              fail,          ///< the device did what it must not do, or not what it must
+              inconclusive,  ///< the device did not let the harness see enough to judge
+              error,         ///< the harness's fault, never the device's
+              skipped,       ///< the device lacks a capability that the case needs
+)
 
 /// How binding a requirement is.
-enum class RequirementClass { required, recommended, informational };
-
-constexpr auto enum_names(RequirementClass) {
-  return EnumNames<RequirementClass, 3>{{{RequirementClass::required, "required"},
-                                         {RequirementClass::recommended, "recommended"},
-                                         {RequirementClass::informational, "informational"}}};
-}
+UKETSUKE_ENUM(RequirementClass, required, recommended, informational)
 
 /// One thing that is wrong, or that keeps a case from being judged.
 struct Finding {

@@ -9,17 +9,11 @@
 namespace uketsuke {
 
 /// What a file of models/manifest.yaml is for.
-enum class ModelPurpose {
-  opencv,       ///< the face engine on OpenCV
-  onnxruntime,  ///< the face engine on ONNX Runtime, and that library
-  heads,        ///< patients that the camera sees
-};
-
-constexpr auto enum_names(ModelPurpose) {
-  return EnumNames<ModelPurpose, 3>{{{ModelPurpose::opencv, "opencv"},
-                                     {ModelPurpose::onnxruntime, "onnxruntime"},
-                                     {ModelPurpose::heads, "heads"}}};
-}
+UKETSUKE_ENUM(ModelPurpose,
+              opencv,       ///< the face engine on OpenCV
+              onnxruntime,  ///< the face engine on ONNX Runtime, and that library
+              heads,        ///< patients that the camera sees
+)
 
 /// A file as the manifest has it.
 struct ModelFile {

@@ -52,10 +52,8 @@ class Value {
   Enum one_of() const {
     const std::string word = text();
     if (const auto value = from_name<Enum>(word)) return *value;
-    std::vector<std::string> known;
-    for (const auto& [value, name] : enum_names(Enum{})) known.emplace_back(name);
     fail(InputProblem::bad_value,
-         fmt::format("\"{}\" is not a value of this key{}", word, suggestion(word, known)));
+         fmt::format("\"{}\" is not a value of this key{}", word, suggestion(word, names_of<Enum>())));
   }
 
   /// Throws an InputError at this node.

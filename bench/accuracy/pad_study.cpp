@@ -24,6 +24,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/enum_names.h"
 #include "camera_model/head/anatomy/head_library.h"
 #include "camera_model/head/identities.h"
 #include "camera_model/rendered/rendered_source.h"
@@ -102,15 +103,11 @@ const uketsuke_face_plugin kTable = {UKETSUKE_FACE_PLUGIN_ABI,
 
 // ---- presentations ----
 
-enum class Kind { live, glasses, sheet, outline, filling, bent, tablet, wall };
-constexpr std::array<std::pair<Kind, const char*>, 8> kKinds = {{{Kind::live, "person"},
-                                                                 {Kind::glasses, "person, glasses"},
-                                                                 {Kind::sheet, "printed sheet"},
-                                                                 {Kind::outline, "cut-out photo"},
-                                                                 {Kind::filling, "filling photo"},
-                                                                 {Kind::bent, "bent photo"},
-                                                                 {Kind::tablet, "tablet"},
-                                                                 {Kind::wall, "filling screen"}}};
+UKETSUKE_ENUM(Kind, live UKETSUKE_NAME("person"), glasses UKETSUKE_NAME("person, glasses"),
+              sheet UKETSUKE_NAME("printed sheet"), outline UKETSUKE_NAME("cut-out photo"),
+              filling UKETSUKE_NAME("filling photo"), bent UKETSUKE_NAME("bent photo"), tablet,
+              wall UKETSUKE_NAME("filling screen"))
+
 bool is_attack(Kind kind) { return kind != Kind::live && kind != Kind::glasses; }
 
 const std::vector<float>& amplitudes(Kind kind) {
@@ -297,8 +294,8 @@ int run(const char* models, const std::string& purpose, const std::string& engin
     camera::HeadProfile profile = people[i].profile;
     profile.age = std::max(kYoungest, profile.age);
     const auto head = study.build(profile);
-    for (std::size_t k = 0; k < kKinds.size(); ++k) {
-      const auto [kind, name] = kKinds[k];
+    for (const auto& [kind, name] : enum_names(Kind{})) {
+      const auto k = static_cast<std::size_t>(kind);
       const auto& degrees = amplitudes(kind);
       for (std::size_t n = 0; n < kEach; ++n) {
         const float by = degrees[(i + k + n * degrees.size() / kEach) % degrees.size()];
@@ -310,16 +307,16 @@ int run(const char* models, const std::string& purpose, const std::string& engin
           if (accepted[judge] == is_attack(kind)) ++error.errors;
         }
         if (accepted[by_both] == is_attack(kind)) {
-          std::printf("wrong by both tests: %s, %s, turned by %g degrees\n", people[i].name.c_str(), name,
-                      static_cast<double>(by));
+          std::printf("wrong by both tests: %s, %s, turned by %g degrees\n", people[i].name.c_str(),
+                      std::string(name).c_str(), static_cast<double>(by));
         }
       }
     }
   }
   std::printf("\n%s: %zu people, engine %s; errors by liveness alone, parallax alone, both (95 %% Wilson)\n",
               purpose.c_str(), people.size(), engine.c_str());
-  for (const auto& [kind, name] : kKinds) {
-    std::printf("%s %-16s", is_attack(kind) ? "APCER" : "BPCER", name);
+  for (const auto& [kind, name] : enum_names(Kind{})) {
+    std::printf("%s %-16s", is_attack(kind) ? "APCER" : "BPCER", std::string(name).c_str());
     for (const accuracy::Count& error : errors[kind]) std::printf("  %s", rate(error).c_str());
     std::printf("\n");
   }

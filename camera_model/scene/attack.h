@@ -10,16 +10,11 @@
 namespace uketsuke::camera {
 
 /// How a printed photo, a presentation attack instrument (ISO/IEC 30107-3), is cut.
-enum class PhotoCut {
-  sheet,    ///< with a white border and the hand that holds it
-  outline,  ///< along hair and shoulders; needs an image with alpha
-  filling,  ///< so large that the camera sees no edge
-};
-
-constexpr auto enum_names(PhotoCut) {
-  return EnumNames<PhotoCut, 3>{
-      {{PhotoCut::sheet, "sheet"}, {PhotoCut::outline, "outline"}, {PhotoCut::filling, "filling"}}};
-}
+UKETSUKE_ENUM(PhotoCut,
+              sheet,    ///< with a white border and the hand that holds it
+              outline,  ///< along hair and shoulders; needs an image with alpha
+              filling,  ///< so large that the camera sees no edge
+)
 
 /// The image that an attacker shows, and its size. Eyes and width come from PortraitShot.
 struct ShownPicture {
@@ -40,16 +35,11 @@ struct PrintedPhoto {
 /// is so small that the sheet would close
 Model printed_photo(const ShownPicture& picture, const PrintedPhoto& photo);
 
-enum class ScreenDevice {
-  phone,   ///< 71 x 147 mm: the face is smaller than life
-  tablet,  ///< 180 x 248 mm: nearly life-size
-  wall,    ///< so large and near that the bezel is out of view
-};
-
-constexpr auto enum_names(ScreenDevice) {
-  return EnumNames<ScreenDevice, 3>{
-      {{ScreenDevice::phone, "phone"}, {ScreenDevice::tablet, "tablet"}, {ScreenDevice::wall, "wall"}}};
-}
+UKETSUKE_ENUM(ScreenDevice,
+              phone,   ///< 71 x 147 mm: the face is smaller than life
+              tablet,  ///< 180 x 248 mm: nearly life-size
+              wall,    ///< so large and near that the bezel is out of view
+)
 
 struct ScreenReplay {
   ScreenDevice device = ScreenDevice::tablet;

@@ -7,19 +7,13 @@
 namespace uketsuke::camera {
 
 /// The light at the reception desk.
-enum class LightName {
-  good,       ///< ceiling lamps and daylight from the side, 500 lx on the face (JIS Z 9110, reception desks)
-  backlight,  ///< a bright window behind the patient
-  sun,        ///< direct sun on one side of the face
-  dark,       ///< the lamps are off
-};
-
-constexpr auto enum_names(LightName) {
-  return EnumNames<LightName, 4>{{{LightName::good, "good"},
-                                  {LightName::backlight, "backlight"},
-                                  {LightName::sun, "sun"},
-                                  {LightName::dark, "dark"}}};
-}
+UKETSUKE_ENUM(
+    LightName,
+    good,  ///< ceiling lamps and daylight from the side, 500 lx on the face (JIS Z 9110, reception desks)
+    backlight,  ///< a bright window behind the patient
+    sun,        ///< direct sun on one side of the face
+    dark,       ///< the lamps are off
+)
 
 /// The light on the patient and on the room behind.
 struct Lighting {

@@ -11,15 +11,10 @@
 namespace uketsuke::camera {
 
 /// How the camera determines white.
-enum class WhiteBalance {
-  fixed,       ///< set at the factory for the light that `Radiance` calls white
-  grey_world,  ///< follows the mean colour of the image, within limits
-};
-
-constexpr auto enum_names(WhiteBalance) {
-  return EnumNames<WhiteBalance, 2>{
-      {{WhiteBalance::fixed, "fixed"}, {WhiteBalance::grey_world, "grey_world"}}};
-}
+UKETSUKE_ENUM(WhiteBalance,
+              fixed,       ///< set at the factory for the light that `Radiance` calls white
+              grey_world,  ///< follows the mean colour of the image, within limits
+)
 
 /// A camera type: lens, sensor, exposure control. cameras.yaml gives the source of each value.
 struct CameraProfile {

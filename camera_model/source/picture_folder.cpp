@@ -43,7 +43,7 @@ void check_header(const fs::path& file, std::istream& content, const PictureLimi
         "is not a picture, or is cut off in its header; PNG, JPEG, BMP, WebP, JPEG 2000 and PNM "
         "are read");
   }
-  const std::string format(name_of(header->format));
+  const std::string format(to_name(header->format));
   if (header->width < 1 || header->height < 1)
     throw CaptureError(UKETSUKE_CAPTURE_DAMAGED, file.string(), "is a " + format + " without pixels");
   if (header->width > limits.width || header->height > limits.height) {

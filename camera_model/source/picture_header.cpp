@@ -197,22 +197,4 @@ Found read_picture_header(std::istream& file) {
   return std::nullopt;
 }
 
-std::string_view name_of(PictureFormat format) {
-  switch (format) {
-    case PictureFormat::png:
-      return "PNG";
-    case PictureFormat::jpeg:
-      return "JPEG";
-    case PictureFormat::bmp:
-      return "BMP";
-    case PictureFormat::webp:
-      return "WebP";
-    case PictureFormat::jpeg2000:
-      return "JPEG 2000";
-    case PictureFormat::pnm:
-      return "PNM";
-  }
-  return "?";
-}
-
 }  // namespace uketsuke::camera

@@ -3,11 +3,14 @@
 #include <cstdint>
 #include <istream>
 #include <optional>
-#include <string_view>
+
+#include "base/enum_names.h"
 
 namespace uketsuke::camera {
 
-enum class PictureFormat { png, jpeg, bmp, webp, jpeg2000, pnm };
+/// The formats that are told apart, called what messages call them.
+UKETSUKE_ENUM(PictureFormat, png UKETSUKE_NAME("PNG"), jpeg UKETSUKE_NAME("JPEG"), bmp UKETSUKE_NAME("BMP"),
+              webp UKETSUKE_NAME("WebP"), jpeg2000 UKETSUKE_NAME("JPEG 2000"), pnm UKETSUKE_NAME("PNM"))
 
 /// Content of an image file's header.
 struct PictureHeader {
@@ -23,7 +26,5 @@ struct PictureHeader {
 /// @param file  at its beginning; must be seekable
 /// @returns nothing if the format is another one, or if the file ends before the size
 std::optional<PictureHeader> read_picture_header(std::istream& file);
-
-std::string_view name_of(PictureFormat format);
 
 }  // namespace uketsuke::camera

@@ -3,7 +3,8 @@
 #include <cstdint>
 #include <set>
 
-#include "record/vocabulary.h"
+#include "record/words/consent_words.h"
+#include "record/words/display_words.h"
 
 namespace uketsuke::conformance {
 
@@ -33,6 +34,8 @@ class CategorySet {
   friend constexpr bool operator!=(CategorySet a, CategorySet b) { return a.bits_ != b.bits_; }
 
  private:
+  static_assert(kEnumCount<record::Category> <= 8, "a category is a bit of one byte");
+
   std::uint8_t bits_ = 0;
 
   explicit constexpr CategorySet(int bits) : bits_(static_cast<std::uint8_t>(bits)) {}

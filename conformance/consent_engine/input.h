@@ -5,7 +5,13 @@
 #include <vector>
 
 #include "conformance/consent_engine/setting.h"
-#include "record/vocabulary.h"
+#include "record/words/card_words.h"
+#include "record/words/desk_words.h"
+#include "record/words/display_words.h"
+#include "record/words/face_words.h"
+#include "record/words/identity_words.h"
+#include "record/words/phone_words.h"
+#include "record/words/service_words.h"
 
 namespace uketsuke::conformance {
 

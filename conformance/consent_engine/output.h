@@ -7,7 +7,10 @@
 
 #include "conformance/consent_engine/health_check.h"
 #include "conformance/consent_engine/state.h"
-#include "record/vocabulary.h"
+#include "record/words/consent_words.h"
+#include "record/words/display_words.h"
+#include "record/words/identity_words.h"
+#include "record/words/reception_words.h"
 
 namespace uketsuke::conformance {
 

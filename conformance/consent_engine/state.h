@@ -6,101 +6,61 @@
 
 #include "base/enum_names.h"
 #include "conformance/consent_engine/category_set.h"
-#include "record/vocabulary.h"
+#include "record/words/desk_words.h"
+#include "record/words/reception_words.h"
 
 namespace uketsuke::conformance {
 
 /// Where a reception is; the numbers are the steps of docs/reception-flow.md.
-enum class Phase : std::uint8_t {
-  idle,             ///< 1
-  reading,          ///< 2: what kind of card is it?
-  choosing,         ///< 3: screen choose_method
-  visual,           ///< 3: screen visual_check
-  face_number,      ///< 4: 照合番号B is with the chip
-  face_photo,       ///< 4: the photo is being read
-  face_proof,       ///< 4: the chip proves that it is genuine
-  face_guide,       ///< 4: screen face_guide, picture and comparison
-  face_failed,      ///< 4: screen face_failed
-  pin_tries,        ///< 5: the chip is asked for the tries left
-  pin_entry,        ///< 5: screen enter_pin
-  pin_check,        ///< 5: the PIN is with the chip
-  pin_wrong,        ///< 5: screen pin_wrong
-  pin_locked,       ///< 6: screen pin_locked
-  certificate,      ///< 7: waits for the service
-  notice,           ///< 7: screen certificate_notice
-  registration,     ///< 8: waits for the service
-  enroll_question,  ///< 8: screen registration
-  enrolling,        ///< 8: waits for the service
-  eligibility,      ///< 9: waits for the service
-  consent_all,      ///< 10: screen consent_all
-  consent,          ///< 10: the screen of one category
-  own_disease,      ///< 10: screen specific_disease, from the reform
-  prescription,     ///< 10: screen prescription_form
-  storing,          ///< 11: waits for the service
-  done,             ///< 11: complete, the limit screen is to come
-  limit,            ///< 11: screen limit
-  limit_storing,    ///< 11: waits for the service
-  late_disease,     ///< 11: screen specific_disease behind the limit, until the reform
-  disease_storing,  ///< 11: waits for the service
-  ended,            ///< 12, 13: waits for the card to be taken
-  phone_kind,       ///< S1: screen phone_kind
-  phone_pin,        ///< S2: screen enter_pin, before the phone is held
-  phone_hold,       ///< S3: screen hold_phone
-  phone_check,      ///< S3: the phone is being read
-  phone_pin_wrong,  ///< S4: screen pin_wrong
-  phone_failed,     ///< S4: screen phone_failed
-  parting,          ///< S6: the last screen stands; there is no card to take
-};
-
-constexpr auto enum_names(Phase) {
-  return EnumNames<Phase, 38>{{{Phase::idle, "idle"},
-                               {Phase::reading, "reading"},
-                               {Phase::choosing, "choosing"},
-                               {Phase::visual, "visual"},
-                               {Phase::face_number, "face_number"},
-                               {Phase::face_photo, "face_photo"},
-                               {Phase::face_proof, "face_proof"},
-                               {Phase::face_guide, "face_guide"},
-                               {Phase::face_failed, "face_failed"},
-                               {Phase::pin_tries, "pin_tries"},
-                               {Phase::pin_entry, "pin_entry"},
-                               {Phase::pin_check, "pin_check"},
-                               {Phase::pin_wrong, "pin_wrong"},
-                               {Phase::pin_locked, "pin_locked"},
-                               {Phase::certificate, "certificate"},
-                               {Phase::notice, "notice"},
-                               {Phase::registration, "registration"},
-                               {Phase::enroll_question, "enroll_question"},
-                               {Phase::enrolling, "enrolling"},
-                               {Phase::eligibility, "eligibility"},
-                               {Phase::consent_all, "consent_all"},
-                               {Phase::consent, "consent"},
-                               {Phase::own_disease, "own_disease"},
-                               {Phase::prescription, "prescription"},
-                               {Phase::storing, "storing"},
-                               {Phase::done, "done"},
-                               {Phase::limit, "limit"},
-                               {Phase::limit_storing, "limit_storing"},
-                               {Phase::late_disease, "late_disease"},
-                               {Phase::disease_storing, "disease_storing"},
-                               {Phase::ended, "ended"},
-                               {Phase::phone_kind, "phone_kind"},
-                               {Phase::phone_pin, "phone_pin"},
-                               {Phase::phone_hold, "phone_hold"},
-                               {Phase::phone_check, "phone_check"},
-                               {Phase::phone_pin_wrong, "phone_pin_wrong"},
-                               {Phase::phone_failed, "phone_failed"},
-                               {Phase::parting, "parting"}}};
-}
+UKETSUKE_BYTE_ENUM(Phase,
+                   idle,             ///< 1
+                   reading,          ///< 2: what kind of card is it?
+                   choosing,         ///< 3: screen choose_method
+                   visual,           ///< 3: screen visual_check
+                   face_number,      ///< 4: 照合番号B is with the chip
+                   face_photo,       ///< 4: the photo is being read
+                   face_proof,       ///< 4: the chip proves that it is genuine
+                   face_guide,       ///< 4: screen face_guide, picture and comparison
+                   face_failed,      ///< 4: screen face_failed
+                   pin_tries,        ///< 5: the chip is asked for the tries left
+                   pin_entry,        ///< 5: screen enter_pin
+                   pin_check,        ///< 5: the PIN is with the chip
+                   pin_wrong,        ///< 5: screen pin_wrong
+                   pin_locked,       ///< 6: screen pin_locked
+                   certificate,      ///< 7: waits for the service
+                   notice,           ///< 7: screen certificate_notice
+                   registration,     ///< 8: waits for the service
+                   enroll_question,  ///< 8: screen registration
+                   enrolling,        ///< 8: waits for the service
+                   eligibility,      ///< 9: waits for the service
+                   consent_all,      ///< 10: screen consent_all
+                   consent,          ///< 10: the screen of one category
+                   own_disease,      ///< 10: screen specific_disease, from the reform
+                   prescription,     ///< 10: screen prescription_form
+                   storing,          ///< 11: waits for the service
+                   done,             ///< 11: complete, the limit screen is to come
+                   limit,            ///< 11: screen limit
+                   limit_storing,    ///< 11: waits for the service
+                   late_disease,     ///< 11: screen specific_disease behind the limit, until the reform
+                   disease_storing,  ///< 11: waits for the service
+                   ended,            ///< 12, 13: waits for the card to be taken
+                   phone_kind,       ///< S1: screen phone_kind
+                   phone_pin,        ///< S2: screen enter_pin, before the phone is held
+                   phone_hold,       ///< S3: screen hold_phone
+                   phone_check,      ///< S3: the phone is being read
+                   phone_pin_wrong,  ///< S4: screen pin_wrong
+                   phone_failed,     ///< S4: screen phone_failed
+                   parting,          ///< S6: the last screen stands; there is no card to take
+)
 
 /// How the holder was identified.
-enum class Identity : std::uint8_t { none, face, pin, visual, smartphone };
+UKETSUKE_BYTE_ENUM(Identity, none, face, pin, visual, smartphone)
 
 /// Whether this reception goes by a phone, and what kind was chosen.
-enum class ByPhone : std::uint8_t { no, kind_open, iphone, android };
+UKETSUKE_BYTE_ENUM(ByPhone, no, kind_open, iphone, android)
 
 /// How the reception came out.
-enum class Outcome : std::uint8_t { open, completed, aborted };
+UKETSUKE_BYTE_ENUM(Outcome, open, completed, aborted)
 
 /// Items of record::WipedItem that the reader holds, one bit each.
 class HeldItems {
@@ -112,6 +72,8 @@ class HeldItems {
   friend constexpr bool operator==(HeldItems a, HeldItems b) { return a.bits_ == b.bits_; }
 
  private:
+  static_assert(kEnumCount<record::WipedItem> <= 8, "an item is a bit of one byte");
+
   std::uint8_t bits_ = 0;
   static constexpr int bit(record::WipedItem item) { return 1 << static_cast<int>(item); }
 };
@@ -145,6 +107,10 @@ struct State {
   constexpr std::uint64_t key() const {
     std::uint64_t key = 0;
     const auto put = [&key](unsigned value, int bits) { key = (key << bits) | value; };
+    static_assert(kEnumCount<Phase> <= 1 << 6 && kEnumCount<record::StaffMode> <= 1 << 1 &&
+                      kEnumCount<Identity> <= 1 << 3 && kEnumCount<Outcome> <= 1 << 2 &&
+                      kEnumCount<ByPhone> <= 1 << 2,
+                  "a word of this enumeration needs more bits of the key");
     put(static_cast<unsigned>(phase), 6);
     put(static_cast<unsigned>(staff), 1);
     put(static_cast<unsigned>(identity), 3);

@@ -9,14 +9,7 @@
 namespace uketsuke::conformance::cost {
 
 /// Ages by which the share changes.
-enum class AgeGroup { preschool, to_69, from_70, from_75 };
-
-constexpr auto enum_names(AgeGroup) {
-  return EnumNames<AgeGroup, 4>{{{AgeGroup::preschool, "preschool"},
-                                 {AgeGroup::to_69, "to_69"},
-                                 {AgeGroup::from_70, "from_70"},
-                                 {AgeGroup::from_75, "from_75"}}};
-}
+UKETSUKE_ENUM(AgeGroup, preschool, to_69, from_70, from_75)
 
 /// `70 to 74`
 std::string_view in_words(AgeGroup group);

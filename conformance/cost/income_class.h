@@ -8,44 +8,24 @@
 namespace uketsuke::conformance::cost {
 
 /// 所得区分, as on-line eligibility confirmation says it (table 012, public programs).
-enum class IncomeClass {
-  a,                      ///< under 70, from about 11.6 million yen a year
-  i,                      ///< under 70, from about 7.7
-  u,                      ///< under 70, from about 3.7
-  e,                      ///< under 70, to about 3.7
-  o,                      ///< under 70, exempt from residence tax
-  o_borderline,           ///< 境界層: would live on public assistance otherwise
-  active_3,               ///< from 70, 現役並み所得者
-  active_2,               ///< likewise
-  active_1,               ///< likewise
-  general,                ///< from 70
-  low_2,                  ///< from 70, exempt from residence tax
-  low_1,                  ///< from 70, likewise and without income
-  low_1_welfare_pension,  ///< 老齢福祉年金
-  low_1_borderline,       ///< 境界層
-  general_2,              ///< from 75, since 2022-10-01: 2割
-  general_1,              ///< from 75, since 2022-10-01: 1割
-};
-
-constexpr auto enum_names(IncomeClass) {
-  using C = IncomeClass;
-  return EnumNames<C, 16>{{{C::a, "ア"},
-                           {C::i, "イ"},
-                           {C::u, "ウ"},
-                           {C::e, "エ"},
-                           {C::o, "オ"},
-                           {C::o_borderline, "オ（境）"},
-                           {C::active_3, "現役並みⅢ"},
-                           {C::active_2, "現役並みⅡ"},
-                           {C::active_1, "現役並みⅠ"},
-                           {C::general, "一般"},
-                           {C::low_2, "低所得Ⅱ"},
-                           {C::low_1, "低所得Ⅰ"},
-                           {C::low_1_welfare_pension, "低所得Ⅰ（老福）"},
-                           {C::low_1_borderline, "低所得Ⅰ（境）"},
-                           {C::general_2, "一般Ⅱ"},
-                           {C::general_1, "一般Ⅰ"}}};
-}
+UKETSUKE_ENUM(IncomeClass,
+              a UKETSUKE_NAME("ア"),                   ///< under 70, from about 11.6 million yen a year
+              i UKETSUKE_NAME("イ"),                   ///< under 70, from about 7.7
+              u UKETSUKE_NAME("ウ"),                   ///< under 70, from about 3.7
+              e UKETSUKE_NAME("エ"),                   ///< under 70, to about 3.7
+              o UKETSUKE_NAME("オ"),                   ///< under 70, exempt from residence tax
+              o_borderline UKETSUKE_NAME("オ（境）"),  ///< 境界層: would live on public assistance otherwise
+              active_3 UKETSUKE_NAME("現役並みⅢ"),     ///< from 70, 現役並み所得者
+              active_2 UKETSUKE_NAME("現役並みⅡ"),     ///< likewise
+              active_1 UKETSUKE_NAME("現役並みⅠ"),     ///< likewise
+              general UKETSUKE_NAME("一般"),           ///< from 70
+              low_2 UKETSUKE_NAME("低所得Ⅱ"),          ///< from 70, exempt from residence tax
+              low_1 UKETSUKE_NAME("低所得Ⅰ"),          ///< from 70, likewise and without income
+              low_1_welfare_pension UKETSUKE_NAME("低所得Ⅰ（老福）"),  ///< 老齢福祉年金
+              low_1_borderline UKETSUKE_NAME("低所得Ⅰ（境）"),         ///< 境界層
+              general_2 UKETSUKE_NAME("一般Ⅱ"),                        ///< from 75, since 2022-10-01: 2割
+              general_1 UKETSUKE_NAME("一般Ⅰ"),                        ///< from 75, since 2022-10-01: 1割
+)
 
 bool is_under_70(IncomeClass income_class);
 

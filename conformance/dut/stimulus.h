@@ -6,7 +6,8 @@
 #include <variant>
 
 #include "record/secret.h"
-#include "record/vocabulary.h"
+#include "record/words/desk_words.h"
+#include "record/words/display_words.h"
 #include "scenarios/model/appearance.h"
 #include "scenarios/model/network.h"
 #include "scenarios/model/step.h"

@@ -80,7 +80,7 @@ class Noted {
   }
 
  private:
-  static constexpr std::size_t kPhases = enum_names(Phase{}).size();
+  static constexpr std::size_t kPhases = kEnumCount<Phase>;
   std::size_t inputs_;
   std::vector<bool> noted_;
 };

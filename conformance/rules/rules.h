@@ -7,57 +7,41 @@
 #include <vector>
 
 #include "base/calendar.h"
+#include "base/enum_names.h"
 #include "base/text.h"
 #include "conformance/rules/identification_parameters.h"
 #include "conformance/rules/periods.h"
-#include "record/vocabulary.h"
+#include "record/words/consent_words.h"
+#include "record/words/desk_words.h"
+#include "record/words/display_words.h"
+#include "record/words/service_words.h"
 
 namespace uketsuke::conformance {
 
 /// How the consent screens begin.
-enum class FirstScreen {
-  each_category,  ///< one screen a category, one after the other
-  consent_all,    ///< 全て同意する or 個別に同意する
-};
-
-constexpr auto enum_names(FirstScreen) {
-  return EnumNames<FirstScreen, 2>{
-      {{FirstScreen::each_category, "each_category"}, {FirstScreen::consent_all, "consent_all"}}};
-}
+UKETSUKE_ENUM(FirstScreen,
+              each_category,  ///< one screen a category, one after the other
+              consent_all,    ///< 全て同意する or 個別に同意する
+)
 
 /// How the limit information (限度額適用認定証情報) gets to the site.
-enum class LimitPolicy {
-  screen,     ///< the patient is asked, after completion
-  automatic,  ///< with completion, unasked
-};
-
-constexpr auto enum_names(LimitPolicy) {
-  return EnumNames<LimitPolicy, 2>{{{LimitPolicy::screen, "screen"}, {LimitPolicy::automatic, "automatic"}}};
-}
+UKETSUKE_ENUM(LimitPolicy,
+              screen,     ///< the patient is asked, after completion
+              automatic,  ///< with completion, unasked
+)
 
 /// When somebody who holds a 特定疾病療養受療証 is asked whether it may be given.
-enum class SpecificDiseasePolicy {
-  behind_limit,  ///< after the limit screen was answered
-  by_parameter,  ///< as `specific_disease_after_reform` says
-};
-
-constexpr auto enum_names(SpecificDiseasePolicy) {
-  return EnumNames<SpecificDiseasePolicy, 2>{{{SpecificDiseasePolicy::behind_limit, "behind_limit"},
-                                              {SpecificDiseasePolicy::by_parameter, "by_parameter"}}};
-}
+UKETSUKE_ENUM(SpecificDiseasePolicy,
+              behind_limit,  ///< after the limit screen was answered
+              by_parameter,  ///< as `specific_disease_after_reform` says
+)
 
 /// Where the question stands.
-enum class SpecificDiseaseQuestion {
-  behind_limit,
-  own_screen,  ///< behind the consents to medical information
-  not_asked,   ///< at the reader; the desk's affair
-};
-
-constexpr auto enum_names(SpecificDiseaseQuestion) {
-  return EnumNames<SpecificDiseaseQuestion, 3>{{{SpecificDiseaseQuestion::behind_limit, "behind_limit"},
-                                                {SpecificDiseaseQuestion::own_screen, "own_screen"},
-                                                {SpecificDiseaseQuestion::not_asked, "not_asked"}}};
-}
+UKETSUKE_ENUM(SpecificDiseaseQuestion,
+              behind_limit,  ///< after the limit screen was answered
+              own_screen,    ///< behind the consents to medical information
+              not_asked,     ///< at the reader; the desk's affair
+)
 
 /// consent.yaml: what a patient is asked.
 struct ConsentPolicy {
@@ -73,14 +57,10 @@ struct CertificatePolicy {
 };
 
 /// Whether the reader asks for the form of a prescription.
-enum class FormQuestion {
-  never,
-  by_site,  ///< where the site issues both forms and asks at the reader
-};
-
-constexpr auto enum_names(FormQuestion) {
-  return EnumNames<FormQuestion, 2>{{{FormQuestion::never, "never"}, {FormQuestion::by_site, "by_site"}}};
-}
+UKETSUKE_ENUM(FormQuestion,
+              never,    ///< at no site
+              by_site,  ///< where the site issues both forms and asks at the reader
+)
 
 /// prescription.yaml: the question for the form of a prescription.
 struct PrescriptionPolicy {
@@ -94,15 +74,10 @@ struct HealthCheckPolicy {
 };
 
 /// Whether medical aid (医療扶助) can be confirmed on line.
-enum class MedicalAidConfirmation {
-  never,
-  by_site,  ///< where the site has set it up
-};
-
-constexpr auto enum_names(MedicalAidConfirmation) {
-  return EnumNames<MedicalAidConfirmation, 2>{
-      {{MedicalAidConfirmation::never, "never"}, {MedicalAidConfirmation::by_site, "by_site"}}};
-}
+UKETSUKE_ENUM(MedicalAidConfirmation,
+              never,    ///< at no site
+              by_site,  ///< where the site has set it up
+)
 
 /// medical_aid.yaml: 有効（未登録）, code 6.
 struct MedicalAidPolicy {
@@ -110,14 +85,10 @@ struct MedicalAidPolicy {
 };
 
 /// Where a smartphone may take the card's place.
-enum class PhoneOffer {
-  never,
-  by_site,  ///< where the site has an external reader for phones
-};
-
-constexpr auto enum_names(PhoneOffer) {
-  return EnumNames<PhoneOffer, 2>{{{PhoneOffer::never, "never"}, {PhoneOffer::by_site, "by_site"}}};
-}
+UKETSUKE_ENUM(PhoneOffer,
+              never,    ///< at no site
+              by_site,  ///< where the site has an external reader for phones
+)
 
 /// smartphone.yaml: a smartphone in the card's place.
 struct SmartphonePolicy {
@@ -126,32 +97,16 @@ struct SmartphonePolicy {
 };
 
 /// What a phone whose owner is not registered yet leads to.
-enum class PhoneRegistration {
-  bring_card,     ///< the first registration needs the card
-  at_the_reader,  ///< as with a card
-};
-
-constexpr auto enum_names(PhoneRegistration) {
-  return EnumNames<PhoneRegistration, 2>{
-      {{PhoneRegistration::bring_card, "bring_card"}, {PhoneRegistration::at_the_reader, "at_the_reader"}}};
-}
+UKETSUKE_ENUM(PhoneRegistration,
+              bring_card,     ///< the first registration needs the card
+              at_the_reader,  ///< as with a card
+)
 
 /// Whether a paper is within the date printed on it.
-enum class PaperState { within_date, past_date, any };
-
-constexpr auto enum_names(PaperState) {
-  return EnumNames<PaperState, 3>{{{PaperState::within_date, "within_date"},
-                                   {PaperState::past_date, "past_date"},
-                                   {PaperState::any, "any"}}};
-}
+UKETSUKE_ENUM(PaperState, within_date, past_date, any)
 
 /// Whether the reader had the patient's card in this case; a card only held up at the desk leaves no trace.
-enum class CardAtReader { yes, no, any };
-
-constexpr auto enum_names(CardAtReader) {
-  return EnumNames<CardAtReader, 3>{
-      {{CardAtReader::yes, "yes"}, {CardAtReader::no, "no"}, {CardAtReader::any, "any"}}};
-}
+UKETSUKE_ENUM(CardAtReader, yes, no, any)
 
 /// What the desk may do with a paper.
 struct DeskRule {

@@ -5,13 +5,15 @@
 #include <string>
 #include <string_view>
 
+#include "base/enum_names.h"
+
 namespace uketsuke::oqs {
 
 /// What an OQS file is written in. Everything inside this library is UTF-8.
-enum class Encoding {
-  utf8,       ///< CharacterCodeIdentifier 0
-  shift_jis,  ///< CharacterCodeIdentifier 1
-};
+UKETSUKE_ENUM(Encoding,
+              utf8 UKETSUKE_NAME("utf-8"),  ///< CharacterCodeIdentifier 0
+              shift_jis,                    ///< CharacterCodeIdentifier 1
+)
 
 /// `UTF-8` or `Shift_JIS`, as the XML declaration names it.
 std::string_view iana_name(Encoding encoding);

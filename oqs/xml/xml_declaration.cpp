@@ -22,8 +22,7 @@ Encoding named_encoding(std::string word, const std::string& name) {
   const std::string written = word;
   std::transform(word.begin(), word.end(), word.begin(),
                  [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-  if (word == "utf-8") return Encoding::utf8;
-  if (word == "shift_jis") return Encoding::shift_jis;
+  if (const auto encoding = from_name<Encoding>(word)) return *encoding;
   fail_at_start(
       XmlProblem::unknown_encoding, name,
       fmt::format("encoding \"{}\" is declared; these files are in Shift_JIS or in UTF-8, so write one of "

@@ -3,35 +3,24 @@
 #include <string>
 #include <vector>
 
+#include "base/enum_names.h"
 #include "base/error.h"
 #include "oqs/xml/encoding.h"
 
 namespace uketsuke::oqs {
 
 /// Why a file cannot be read at all.
-enum class XmlProblem {
-  unreadable,        ///< not a file that can be opened and read
-  too_large,         ///< more bytes than any single result has
-  too_deep,          ///< elements in elements beyond what the layout has
-  unknown_encoding,  ///< declared as something other than UTF-8 or Shift_JIS
-  wrong_encoding,    ///< the bytes are of the other encoding than the declaration says
-  bad_bytes,         ///< bytes that no character of the encoding begins with
-  doctype,           ///< a document type; nothing of it is looked at
-  entity,            ///< an entity other than the five of XML
-  not_well_formed,
-};
-
-constexpr auto enum_names(XmlProblem) {
-  return EnumNames<XmlProblem, 9>{{{XmlProblem::unreadable, "unreadable"},
-                                   {XmlProblem::too_large, "too_large"},
-                                   {XmlProblem::too_deep, "too_deep"},
-                                   {XmlProblem::unknown_encoding, "unknown_encoding"},
-                                   {XmlProblem::wrong_encoding, "wrong_encoding"},
-                                   {XmlProblem::bad_bytes, "bad_bytes"},
-                                   {XmlProblem::doctype, "doctype"},
-                                   {XmlProblem::entity, "entity"},
-                                   {XmlProblem::not_well_formed, "not_well_formed"}}};
-}
+UKETSUKE_ENUM(XmlProblem,
+              unreadable,        ///< not a file that can be opened and read
+              too_large,         ///< more bytes than any single result has
+              too_deep,          ///< elements in elements beyond what the layout has
+              unknown_encoding,  ///< declared as something other than UTF-8 or Shift_JIS
+              wrong_encoding,    ///< the bytes are of the other encoding than the declaration says
+              bad_bytes,         ///< bytes that no character of the encoding begins with
+              doctype,           ///< a document type; nothing of it is looked at
+              entity,            ///< an entity other than the five of XML
+              not_well_formed,   ///< any other breach of XML 1.0
+)
 
 /// A file that is no OQS message whatever stands in it. `what()`: where, what, and what to do.
 class XmlError : public InputError {

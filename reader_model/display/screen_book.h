@@ -6,7 +6,7 @@
 #include <string>
 
 #include "base/text.h"
-#include "record/vocabulary.h"
+#include "record/words/display_words.h"
 
 namespace uketsuke::reader {
 

@@ -31,21 +31,22 @@ int number(const std::string& key, const Json& value, int least, int most) {
 }
 
 template <class Choice>
-Choice one_of(const std::string& key, const Json& value, const char* first, Choice if_first,
-              const char* second, Choice if_second) {
+Choice one_of(const std::string& key, const Json& value) {
   const std::string chosen = text(key, value);
-  if (chosen == first) return if_first;
-  if (chosen == second) return if_second;
-  refuse("option \"" + key + "\": \"" + chosen + "\" is neither \"" + first + "\" nor \"" + second + "\"");
+  if (const auto choice = from_name<Choice>(chosen)) return *choice;
+  const auto names = names_of<Choice>();
+  static_assert(kEnumCount<Choice> == 2, "the message names two");
+  refuse("option \"" + key + "\": \"" + chosen + "\" is neither \"" + names[0] + "\" nor \"" + names[1] +
+         "\"");
 }
 
 void read(const std::string& key, const Json& value, EngineOptions& options) {
   if (key == "models") {
     options.models = text(key, value);
   } else if (key == "engine") {
-    options.runtime = one_of(key, value, "opencv", Runtime::opencv, "onnxruntime", Runtime::onnxruntime);
+    options.runtime = one_of<Runtime>(key, value);
   } else if (key == "detector") {
-    options.detector = one_of(key, value, "rfb", Detector::rfb, "blazeface", Detector::blazeface);
+    options.detector = one_of<Detector>(key, value);
   } else if (key == "threads") {
     options.threads = number(key, value, 1, 64);
   } else if (key == "redetect") {

@@ -3,10 +3,12 @@
 #include <filesystem>
 #include <string_view>
 
+#include "base/enum_names.h"
+
 namespace uketsuke::reader::face_engine {
 
-enum class Runtime { opencv, onnxruntime };
-enum class Detector { rfb, blazeface };
+UKETSUKE_ENUM(Runtime, opencv, onnxruntime)
+UKETSUKE_ENUM(Detector, rfb, blazeface)
 
 /// What a host can choose.
 struct EngineOptions {

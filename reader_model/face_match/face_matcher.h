@@ -8,7 +8,7 @@
 #include "camera_model/frame.h"
 #include "reader_model/face_match/face_evidence.h"
 #include "reader_model/face_match/policy/guidance.h"
-#include "record/vocabulary.h"
+#include "record/words/face_words.h"
 
 namespace uketsuke::reader {
 

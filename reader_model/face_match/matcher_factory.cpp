@@ -8,6 +8,7 @@
 
 #include "base/error.h"
 #include "base/nearest.h"
+#include "reader_model/face_engine/engine_options.h"
 #include "reader_model/face_match/plugin/plugin_matcher.h"
 
 namespace uketsuke::reader {
@@ -18,7 +19,7 @@ namespace fs = std::filesystem;
 
 constexpr const char* kModule = "libuketsuke_face_engines.so";
 
-bool is_own_engine(const std::string& engine) { return engine == "opencv" || engine == "onnxruntime"; }
+bool is_own_engine(const std::string& engine) { return from_name<face_engine::Runtime>(engine).has_value(); }
 
 void check_engine(const std::string& engine) {
   const bool path = engine.find('/') != std::string::npos || fs::path(engine).extension() == ".so";
@@ -26,7 +27,7 @@ void check_engine(const std::string& engine) {
   throw InputError(
       InputProblem::unknown_name, {"matcher", 0, 0},
       fmt::format("\"{}\" is neither opencv nor onnxruntime nor the path of a plug-in (./libmine.so){}",
-                  engine, suggestion(engine, {"opencv", "onnxruntime"})));
+                  engine, suggestion(engine, names_of<face_engine::Runtime>())));
 }
 
 }  // namespace

@@ -11,23 +11,14 @@
 namespace uketsuke::reader {
 
 /// Why a card's photo cannot be decoded.
-enum class PhotoProblem {
-  empty,         ///< no bytes
-  not_jpeg2000,  ///< neither a JP2 file nor a JPEG 2000 codestream
-  bad_header,    ///< the header is cut off or contradicts itself
-  too_large,     ///< more pixels, tiles or bytes than any card's photo has
-  unsupported,   ///< components or depths that no photo has
-  broken,        ///< the picture itself is cut off or damaged
-};
-
-constexpr auto enum_names(PhotoProblem) {
-  return EnumNames<PhotoProblem, 6>{{{PhotoProblem::empty, "empty"},
-                                     {PhotoProblem::not_jpeg2000, "not_jpeg2000"},
-                                     {PhotoProblem::bad_header, "bad_header"},
-                                     {PhotoProblem::too_large, "too_large"},
-                                     {PhotoProblem::unsupported, "unsupported"},
-                                     {PhotoProblem::broken, "broken"}}};
-}
+UKETSUKE_ENUM(PhotoProblem,
+              empty,         ///< no bytes
+              not_jpeg2000,  ///< neither a JP2 file nor a JPEG 2000 codestream
+              bad_header,    ///< the header is cut off or contradicts itself
+              too_large,     ///< more pixels, tiles or bytes than any card's photo has
+              unsupported,   ///< components or depths that no photo has
+              broken,        ///< the picture itself is cut off or damaged
+)
 
 class PhotoError : public std::runtime_error {
  public:

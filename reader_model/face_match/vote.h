@@ -4,7 +4,7 @@
 #include <optional>
 
 #include "reader_model/face_match/policy/face_policy.h"
-#include "record/vocabulary.h"
+#include "record/words/face_words.h"
 
 namespace uketsuke::reader {
 

@@ -6,7 +6,8 @@
 #include "base/bytes.h"
 #include "reader_model/rf/rf_front_end.h"
 #include "record/secret.h"
-#include "record/vocabulary.h"
+#include "record/words/card_words.h"
+#include "record/words/identity_words.h"
 
 namespace uketsuke::reader {
 

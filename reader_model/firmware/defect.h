@@ -7,53 +7,30 @@ namespace uketsuke::reader {
 
 /// Faults that a firmware could have. Planting one shows that the checkers would find it: a test that cannot
 /// fail proves nothing.
-enum class Defect {
-  asks_consent_before_identity,  ///< flashes a consent screen before anybody was identified
-  releases_without_consent,      ///< sends "agreed" for whatever was refused
-  limit_screen_after_reform,     ///< still asks for limit information from 2024-10-07 on
-  timeout_counts_as_consent,     ///< takes a screen that nobody answered as agreed to
-  reuses_last_consent,           ///< sends the answers of the patient before
-  accepts_any_face,              ///< takes every face for the holder's
-  accepts_expired_certificate,   ///< goes on with a certificate that is expired, suspended or revoked
-  asks_in_grace,                 ///< asks for medical information although the certificate has expired
-  keeps_secrets,                 ///< does not wipe at the end of a reception
-  forgets_card_left_alarm,
-  asks_unset_categories,              ///< asks for categories that the site has switched off
-  ignores_missing_registration,       ///< takes every card for registered
-  agree_all_covers_specific_disease,  ///< takes agreeing to all for consent about a specific disease
-  releases_specific_disease_unasked,  ///< has the certificate of a specific disease given with the
-                                      ///< eligibility
-  crashes,                            ///< the program ends when a PIN has been typed
-  hangs,                              ///< goes round for ever when a PIN has been typed
-  phone_gets_grace,                   ///< takes a phone's expired certificate as a card's in its grace period
-  offers_phone_always,                ///< takes a phone on any day, and without a reader for phones
-  accepts_locked_phone,               ///< takes a phone that was not unlocked, or whose digits were wrong
-  keeps_phone,                        ///< does not forget a phone at the end of its reception
-};
-
-constexpr auto enum_names(Defect) {
-  return EnumNames<Defect, 20>{
-      {{Defect::asks_consent_before_identity, "asks_consent_before_identity"},
-       {Defect::releases_without_consent, "releases_without_consent"},
-       {Defect::limit_screen_after_reform, "limit_screen_after_reform"},
-       {Defect::timeout_counts_as_consent, "timeout_counts_as_consent"},
-       {Defect::reuses_last_consent, "reuses_last_consent"},
-       {Defect::accepts_any_face, "accepts_any_face"},
-       {Defect::accepts_expired_certificate, "accepts_expired_certificate"},
-       {Defect::asks_in_grace, "asks_in_grace"},
-       {Defect::keeps_secrets, "keeps_secrets"},
-       {Defect::forgets_card_left_alarm, "forgets_card_left_alarm"},
-       {Defect::asks_unset_categories, "asks_unset_categories"},
-       {Defect::ignores_missing_registration, "ignores_missing_registration"},
-       {Defect::agree_all_covers_specific_disease, "agree_all_covers_specific_disease"},
-       {Defect::releases_specific_disease_unasked, "releases_specific_disease_unasked"},
-       {Defect::crashes, "crashes"},
-       {Defect::hangs, "hangs"},
-       {Defect::phone_gets_grace, "phone_gets_grace"},
-       {Defect::offers_phone_always, "offers_phone_always"},
-       {Defect::accepts_locked_phone, "accepts_locked_phone"},
-       {Defect::keeps_phone, "keeps_phone"}}};
-}
+UKETSUKE_ENUM(
+    Defect,
+    asks_consent_before_identity,       ///< flashes a consent screen before anybody was identified
+    releases_without_consent,           ///< sends "agreed" for whatever was refused
+    limit_screen_after_reform,          ///< still asks for limit information from 2024-10-07 on
+    timeout_counts_as_consent,          ///< takes a screen that nobody answered as agreed to
+    reuses_last_consent,                ///< sends the answers of the patient before
+    accepts_any_face,                   ///< takes every face for the holder's
+    accepts_expired_certificate,        ///< goes on with a certificate that is expired, suspended or revoked
+    asks_in_grace,                      ///< asks for medical information although the certificate has expired
+    keeps_secrets,                      ///< does not wipe at the end of a reception
+    forgets_card_left_alarm,            ///< never calls for a card that was left in the slot
+    asks_unset_categories,              ///< asks for categories that the site has switched off
+    ignores_missing_registration,       ///< takes every card for registered
+    agree_all_covers_specific_disease,  ///< takes agreeing to all for consent about a specific disease
+    releases_specific_disease_unasked,  ///< has the certificate of a specific disease given with the
+                                        ///< eligibility
+    crashes,                            ///< the program ends when a PIN has been typed
+    hangs,                              ///< goes round for ever when a PIN has been typed
+    phone_gets_grace,      ///< takes a phone's expired certificate as a card's in its grace period
+    offers_phone_always,   ///< takes a phone on any day, and without a reader for phones
+    accepts_locked_phone,  ///< takes a phone that was not unlocked, or whose digits were wrong
+    keeps_phone,           ///< does not forget a phone at the end of its reception
+)
 
 /// Defects that lie in the settings.
 void plant(Defect defect, FlowSettings& settings);

@@ -8,7 +8,7 @@
 #include "base/calendar.h"
 #include "base/text.h"
 #include "reader_model/rf/link_settings.h"
-#include "record/vocabulary.h"
+#include "record/words/display_words.h"
 
 namespace uketsuke::reader {
 

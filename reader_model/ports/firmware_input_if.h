@@ -4,7 +4,8 @@
 
 #include "reader_model/ports/phone_body.h"
 #include "record/secret.h"
-#include "record/vocabulary.h"
+#include "record/words/desk_words.h"
+#include "record/words/display_words.h"
 
 namespace uketsuke::reader {
 

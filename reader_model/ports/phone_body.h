@@ -7,7 +7,7 @@
 #include "base/bytes.h"
 #include "base/calendar.h"
 #include "record/secret.h"
-#include "record/vocabulary.h"
+#include "record/words/phone_words.h"
 
 namespace uketsuke::reader {
 

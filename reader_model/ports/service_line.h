@@ -9,7 +9,8 @@
 
 #include "base/bytes.h"
 #include "base/calendar.h"
-#include "record/vocabulary.h"
+#include "record/words/consent_words.h"
+#include "record/words/service_words.h"
 
 namespace uketsuke::reader {
 

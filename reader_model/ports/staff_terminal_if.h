@@ -2,7 +2,7 @@
 
 #include <systemc>
 
-#include "record/vocabulary.h"
+#include "record/words/desk_words.h"
 
 namespace uketsuke::reader {
 

@@ -2,7 +2,7 @@
 
 #include <systemc>
 
-#include "record/vocabulary.h"
+#include "record/words/display_words.h"
 
 namespace uketsuke::reader {
 

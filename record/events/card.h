@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "record/vocabulary.h"
+#include "record/words/card_words.h"
 
 // Events: patient, card and slot. See record/events.h.
 

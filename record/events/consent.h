@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "record/vocabulary.h"
+#include "record/words/consent_words.h"
 
 // Events: consent and release. See record/events.h.
 

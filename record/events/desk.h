@@ -4,7 +4,7 @@
 #include <string_view>
 
 #include "base/text.h"
-#include "record/vocabulary.h"
+#include "record/words/desk_words.h"
 
 // Events: staff and desk. See record/events.h.
 

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "base/text.h"
-#include "record/vocabulary.h"
+#include "record/words/display_words.h"
 
 // Events: display and touch. See record/events.h.
 

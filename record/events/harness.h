@@ -4,7 +4,6 @@
 #include <string>
 #include <string_view>
 
-#include "record/vocabulary.h"
 
 // Events: the harness. See record/events.h.
 

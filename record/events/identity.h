@@ -5,7 +5,8 @@
 #include <string>
 #include <string_view>
 
-#include "record/vocabulary.h"
+#include "record/words/face_words.h"
+#include "record/words/identity_words.h"
 
 // Events: identity. See record/events.h.
 

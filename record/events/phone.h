@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "record/vocabulary.h"
+#include "record/words/phone_words.h"
 
 // Events: a smartphone in a card's place. See record/events.h.
 

@@ -3,7 +3,7 @@
 #include <string_view>
 #include <vector>
 
-#include "record/vocabulary.h"
+#include "record/words/reception_words.h"
 
 // Events: the reception. See record/events.h.
 

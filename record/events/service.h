@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "record/vocabulary.h"
+#include "record/words/service_words.h"
 
 // Events: certificate, registration, eligibility. See record/events.h.
 

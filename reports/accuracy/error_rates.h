@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "base/enum_names.h"
 #include "reports/accuracy/score_set.h"
 
 namespace uketsuke::accuracy {
@@ -51,11 +52,12 @@ class ErrorRates {
 double just_above(double score);
 
 /// Whether there were enough impostor comparisons to say something about an FMR.
-enum class Evidence {
-  sound,  ///< rule of 30: 30 errors or more are expected, so the true rate is within ±30 % (90 % confidence)
-  weak,   ///< 3 to 30 errors are expected: the order of magnitude
-  too_few,  ///< rule of 3: with fewer than 3/FMR trials not even "no error at all" says that the FMR is kept
-};
+UKETSUKE_ENUM(
+    Evidence,
+    sound,  ///< rule of 30: 30 errors or more are expected: the true rate is within ±30 % (90 % confidence)
+    weak,   ///< 3 to 30 errors are expected: the order of magnitude
+    too_few,  ///< rule of 3: with fewer than 3/FMR trials not even "no error" says that the FMR is kept
+)
 
 /// ISO/IEC 19795-1 annex B; G. R. Doddington et al., Speech Communication 31, 2000 (rule of 30).
 Evidence evidence_for(double rate, std::size_t trials);

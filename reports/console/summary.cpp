@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cctype>
 #include <string>
 
 #include "reports/console/display_width.h"
@@ -15,19 +16,9 @@ namespace {
 using record::Result;
 
 std::string label_of(Result result) {
-  switch (result) {
-    case Result::pass:
-      return "PASS";
-    case Result::fail:
-      return "FAIL";
-    case Result::inconclusive:
-      return "INCONCLUSIVE";
-    case Result::error:
-      return "ERROR";
-    case Result::skipped:
-      return "SKIPPED";
-  }
-  return "?";
+  std::string label(to_name(result));
+  for (char& c : label) c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+  return label;
 }
 
 std::string_view first_line(std::string_view text) { return text.substr(0, text.find('\n')); }

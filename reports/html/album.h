@@ -22,21 +22,14 @@ struct AlbumLimits {
 };
 
 /// Why a picture that a record names is not in the report.
-enum class LeftOut {
-  missing,      ///< no such file, or it cannot be read, or its name leads out of the folder
-  not_jpeg,     ///< something else is in the file
-  case_full,    ///< the case has as many as one may have
-  report_full,  ///< it would be beyond the bytes
-};
+UKETSUKE_ENUM(LeftOut,
+              missing,      ///< no such file, or it cannot be read, or its name leads out of the folder
+              not_jpeg,     ///< something else is in the file
+              case_full,    ///< the case has as many as one may have
+              report_full,  ///< it would be beyond the bytes
+)
 
 /// As the page knows them.
-constexpr auto enum_names(LeftOut) {
-  return EnumNames<LeftOut, 4>{{{LeftOut::missing, "missing"},
-                                {LeftOut::not_jpeg, "not_jpeg"},
-                                {LeftOut::case_full, "case_full"},
-                                {LeftOut::report_full, "report_full"}}};
-}
-
 /// The pictures of a run as script elements, which the page turns into images when a case is opened. Each
 /// file stands in it once.
 class Album {

@@ -6,13 +6,14 @@
 #include <string>
 #include <vector>
 
+#include "base/enum_names.h"
 #include "reports/results/case_result.h"
 
 namespace uketsuke::reports {
 
 /// Cases by result.
 struct Counts {
-  std::array<std::size_t, 5> by_result{};  ///< in order of record::Result
+  std::array<std::size_t, kEnumCount<record::Result>> by_result{};  ///< in order of record::Result
 
   void add(record::Result result) { ++by_result[static_cast<std::size_t>(result)]; }
   std::size_t of(record::Result result) const { return by_result[static_cast<std::size_t>(result)]; }

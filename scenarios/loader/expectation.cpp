@@ -16,7 +16,7 @@ namespace {
 ExpectedIdentity read_identity(const Value& value) {
   if (value.text() == "none") return {};
   if (const auto method = from_name<record::Method>(value.text())) return {*method};
-  auto known = words_of<record::Method>();
+  auto known = names_of<record::Method>();
   known.emplace_back("none");
   value.fail(InputProblem::bad_value, fmt::format("\"{}\" is not a value of this key{}", value.text(),
                                                   suggestion(value.text(), known)));
@@ -29,7 +29,7 @@ std::map<record::Category, ConsentState> read_consents(const Value& value) {
     const auto category = from_name<record::Category>(key.text());
     if (!category) {
       key.fail(InputProblem::unknown_key, fmt::format("unknown category \"{}\"{}", key.text(),
-                                                      suggestion(key.text(), words_of<record::Category>())));
+                                                      suggestion(key.text(), names_of<record::Category>())));
     }
     consents[*category] = state.one_of<ConsentState>();
   }

@@ -2,9 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <array>
-#include <string_view>
-
 namespace uketsuke::scenario {
 
 using yaml::Value;
@@ -61,15 +58,6 @@ std::optional<Value> Axis::find(const std::string& text) const {
     if (value.text() == text) return value;
   }
   return std::nullopt;
-}
-
-bool sets_a_key(const std::string& axis) {
-  static constexpr std::array<std::string_view, 8> kKeys = {"date", "time",   "patient", "site",
-                                                            "asks", "reader", "face",    "light"};
-  for (const std::string_view key : kKeys) {
-    if (axis == key) return true;
-  }
-  return false;
 }
 
 Matrix read_matrix(const Value& matrix) {

@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/enum_names.h"
 #include "base/yaml/value.h"
 
 namespace uketsuke::scenario {
@@ -25,7 +26,7 @@ using Matrix = std::vector<Axis>;
 using Parameters = std::vector<std::pair<std::string, yaml::Value>>;
 
 /// Axes with these names set the key of the same name; every other axis is a parameter, `${name}`.
-bool sets_a_key(const std::string& axis);
+UKETSUKE_ENUM(SettingKey, date, time, patient, site, asks, reader, face, light)
 
 /// @throws InputError: an axis that is empty, has a value twice or one that would make case ids ambiguous;
 /// more than 10,000 cases.

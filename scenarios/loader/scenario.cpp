@@ -83,8 +83,7 @@ class Scenario {
           "\"vision: recorded\" and \"recording:\" (a folder of pictures or a film) belong together");
     }
     if (const auto matrix = map_.optional("matrix")) matrix_ = read_matrix(*matrix);
-    for (const char* key : {"date", "time", "patient", "site", "asks", "reader", "face", "light"})
-      read_setting(key);
+    for (const std::string& key : names_of<SettingKey>()) read_setting(key);
     given_ = map_.optional("given");
     script_ = map_.required("script");
     expect_ = map_.required("expect");
@@ -149,9 +148,8 @@ class Scenario {
     collect_uses(*expect_, matrix_, used);
     collect_selectors(*expect_, matrix_, used);
     for (const Axis& axis : matrix_) {
-      if (sets_a_key(axis.name) || used.count(axis.name) != 0) continue;
-      const auto key =
-          nearest(axis.name, {"date", "time", "patient", "site", "asks", "reader", "face", "light"});
+      if (from_name<SettingKey>(axis.name) || used.count(axis.name) != 0) continue;
+      const auto key = nearest(axis.name, names_of<SettingKey>());
       axis.key.fail(InputProblem::unknown_key,
                     fmt::format("nothing reads the axis \"{}\" ({})", axis.name,
                                 key ? fmt::format("did you mean \"{}\"?", *key)

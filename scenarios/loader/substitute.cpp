@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "record/vocabulary.h"
+#include "record/words/consent_words.h"
 
 namespace uketsuke::scenario {
 

@@ -31,14 +31,6 @@ std::set<Enum> set_of(const yaml::Value& value) {
   return words;
 }
 
-/// The keys of an enumeration as texts, for suggestions.
-template <class Enum>
-std::vector<std::string> words_of() {
-  std::vector<std::string> words;
-  for (const auto& [value, name] : enum_names(Enum{})) words.emplace_back(name);
-  return words;
-}
-
 inline bool all_digits(const std::string& text) {
   for (const char c : text) {
     if (c < '0' || c > '9') return false;

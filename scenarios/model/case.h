@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/calendar.h"
+#include "base/enum_names.h"
 #include "scenarios/model/expectation.h"
 #include "scenarios/model/persona.h"
 #include "scenarios/model/service.h"
@@ -18,31 +19,19 @@
 namespace uketsuke::scenario {
 
 /// What a device must have for a case to make sense on it; without it the case is skipped and says so.
-enum class Capability {
-  camera,        ///< can identify by face
-  pin_pad,       ///< can take a PIN
-  visual_check,  ///< has 目視確認モード
-  pixels,        ///< its camera can be shown rendered or recorded pictures
-  smartphone,    ///< has an external reader for phones
-};
-
-constexpr auto enum_names(Capability) {
-  return EnumNames<Capability, 5>{{{Capability::camera, "camera"},
-                                   {Capability::pin_pad, "pin_pad"},
-                                   {Capability::visual_check, "visual_check"},
-                                   {Capability::pixels, "pixels"},
-                                   {Capability::smartphone, "smartphone"}}};
-}
+UKETSUKE_ENUM(Capability,
+              camera,        ///< can identify by face
+              pin_pad,       ///< can take a PIN
+              visual_check,  ///< has 目視確認モード
+              pixels,        ///< its camera can be shown rendered or recorded pictures
+              smartphone,    ///< has an external reader for phones
+)
 
 /// Whether the card in the patient's hand is the one that was issued to him.
-enum class Genuineness {
-  genuine,
-  cloned,  ///< a copy: its files and PIN are those of the card, its private keys are not
-};
-
-constexpr auto enum_names(Genuineness) {
-  return EnumNames<Genuineness, 2>{{{Genuineness::genuine, "genuine"}, {Genuineness::cloned, "cloned"}}};
-}
+UKETSUKE_ENUM(Genuineness,
+              genuine,  ///< the card itself
+              cloned,   ///< a copy: its files and PIN are those of the card, its private keys are not
+)
 
 /// What differs from the persona and the site at the start of a case.
 struct Given {

@@ -6,37 +6,28 @@
 #include <string>
 #include <vector>
 
+#include "base/enum_names.h"
 #include "base/error.h"
-#include "record/vocabulary.h"
+#include "record/words/consent_words.h"
+#include "record/words/desk_words.h"
+#include "record/words/display_words.h"
+#include "record/words/face_words.h"
+#include "record/words/identity_words.h"
+#include "record/words/reception_words.h"
+#include "record/words/service_words.h"
 
 namespace uketsuke::scenario {
 
 /// How the last reception of a case ended.
-enum class Reception {
-  complete,  ///< 受付完了
-  aborted,
-  none,  ///< no card was ever accepted
-};
+UKETSUKE_ENUM(Reception,
+              complete,  ///< 受付完了
+              aborted,   ///< ended before it was complete
+              none,      ///< no card was ever accepted
+)
 
-constexpr auto enum_names(Reception) {
-  return EnumNames<Reception, 3>{
-      {{Reception::complete, "complete"}, {Reception::aborted, "aborted"}, {Reception::none, "none"}}};
-}
+UKETSUKE_ENUM(ConsentState, given, not_given, not_asked)
 
-enum class ConsentState { given, not_given, not_asked };
-
-constexpr auto enum_names(ConsentState) {
-  return EnumNames<ConsentState, 3>{{{ConsentState::given, "given"},
-                                     {ConsentState::not_given, "not_given"},
-                                     {ConsentState::not_asked, "not_asked"}}};
-}
-
-enum class Provision { provided, not_provided };
-
-constexpr auto enum_names(Provision) {
-  return EnumNames<Provision, 2>{
-      {{Provision::provided, "provided"}, {Provision::not_provided, "not_provided"}}};
-}
+UKETSUKE_ENUM(Provision, provided, not_provided)
 
 /// Says "nobody": the one word beside the methods that `identity:` takes.
 struct ExpectedIdentity {

@@ -9,11 +9,7 @@
 namespace uketsuke::scenario {
 
 /// A head is one or the other, whatever the card says.
-enum class HeadSex { male, female };
-
-constexpr auto enum_names(HeadSex) {
-  return EnumNames<HeadSex, 2>{{{HeadSex::male, "male"}, {HeadSex::female, "female"}}};
-}
+UKETSUKE_ENUM(HeadSex, male, female)
 
 /// Shares of what a face's shape and skin come from; 0 to 1 each, one of them more than 0.
 struct HeadAncestry {

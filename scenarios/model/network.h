@@ -8,15 +8,7 @@
 namespace uketsuke::scenario {
 
 /// What a reader asks of the service: a question with its answer, or an order with its confirmation.
-enum class Exchange { certificate, registration, enroll, eligibility, consent };
-
-constexpr auto enum_names(Exchange) {
-  return EnumNames<Exchange, 5>{{{Exchange::certificate, "certificate"},
-                                 {Exchange::registration, "registration"},
-                                 {Exchange::enroll, "register"},
-                                 {Exchange::eligibility, "eligibility"},
-                                 {Exchange::consent, "consent"}}};
-}
+UKETSUKE_ENUM(Exchange, certificate, registration, enroll UKETSUKE_NAME("register"), eligibility, consent)
 
 /// What goes wrong with one exchange: the next one, or the next of a kind.
 struct ExchangeFault {

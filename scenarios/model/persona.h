@@ -8,33 +8,25 @@
 #include <vector>
 
 #include "base/calendar.h"
+#include "base/enum_names.h"
 #include "base/text.h"
 #include "record/secret.h"
-#include "record/vocabulary.h"
+#include "record/words/consent_words.h"
 #include "scenarios/model/head_profile.h"
 #include "scenarios/model/phone.h"
 #include "scenarios/model/specific_disease.h"
 
 namespace uketsuke::scenario {
 
-enum class Sex { male, female, other };
-
-constexpr auto enum_names(Sex) {
-  return EnumNames<Sex, 3>{{{Sex::male, "male"}, {Sex::female, "female"}, {Sex::other, "other"}}};
-}
+UKETSUKE_ENUM(Sex, male, female, other)
 
 /// Kinds of My Number Card that a patient can have.
-enum class CardType {
-  standard,  ///< photo, PIN, both certificates
-  pinless,  ///< 顔認証マイナンバーカード, from 2023-12-15: no PIN, no signing certificate; face or visual
-            ///< check only
-  infant,  ///< issued under the age of one, from 2024-12-02: no photo; PIN only
-};
-
-constexpr auto enum_names(CardType) {
-  return EnumNames<CardType, 3>{
-      {{CardType::standard, "standard"}, {CardType::pinless, "pinless"}, {CardType::infant, "infant"}}};
-}
+UKETSUKE_ENUM(CardType,
+              standard,  ///< photo, PIN, both certificates
+              pinless,  ///< 顔認証マイナンバーカード, from 2023-12-15: no PIN, no signing certificate; face
+                        ///< or visual check only
+              infant,  ///< issued under the age of one, from 2024-12-02: no photo; PIN only
+)
 
 /// What is printed on and personalised into the card.
 struct CardProfile {
@@ -49,30 +41,18 @@ struct CardProfile {
   record::Secret my_number;      ///< 個人番号, 12 digits; synthetic
 };
 
-enum class InsuranceKind {
-  insurance,
-  medical_aid,  ///< 医療扶助 of 生活保護: no insurance, but answered on line from 2024-03-01
-};
-
-constexpr auto enum_names(InsuranceKind) {
-  return EnumNames<InsuranceKind, 2>{
-      {{InsuranceKind::insurance, "insurance"}, {InsuranceKind::medical_aid, "medical_aid"}}};
-}
+UKETSUKE_ENUM(InsuranceKind,
+              insurance,  ///< 医療保険
+              medical_aid,  ///< 医療扶助 of 生活保護: no insurance, but answered on line from 2024-03-01
+)
 
 /// Why a membership ended: ReasonOfLoss 01, 02, 03 and 99 of the eligibility result.
-enum class LossReason {
-  death,
-  medical_aid,      ///< 生活保護受給開始
-  other_insurance,  ///< 医療保険等の資格取得: the old insurer knows that a newer one exists
-  other,
-};
-
-constexpr auto enum_names(LossReason) {
-  return EnumNames<LossReason, 4>{{{LossReason::death, "death"},
-                                   {LossReason::medical_aid, "medical_aid"},
-                                   {LossReason::other_insurance, "other_insurance"},
-                                   {LossReason::other, "other"}}};
-}
+UKETSUKE_ENUM(LossReason,
+              death,            ///< 死亡
+              medical_aid,      ///< 生活保護受給開始
+              other_insurance,  ///< 医療保険等の資格取得: the old insurer knows that a newer one exists
+              other,            ///< その他
+)
 
 /// One membership in an insurance, as the registry keeps them.
 struct Insurance {

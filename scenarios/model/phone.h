@@ -4,7 +4,8 @@
 
 #include "base/calendar.h"
 #include "record/secret.h"
-#include "record/vocabulary.h"
+#include "record/words/phone_words.h"
+#include "record/words/service_words.h"
 
 namespace uketsuke::scenario {
 

@@ -4,19 +4,13 @@
 #include <string>
 
 #include "base/calendar.h"
+#include "base/enum_names.h"
 #include "base/text.h"
-#include "record/vocabulary.h"
+#include "record/words/consent_words.h"
 
 namespace uketsuke::scenario {
 
-enum class SiteKind { hospital, clinic, dental_clinic, pharmacy };
-
-constexpr auto enum_names(SiteKind) {
-  return EnumNames<SiteKind, 4>{{{SiteKind::hospital, "hospital"},
-                                 {SiteKind::clinic, "clinic"},
-                                 {SiteKind::dental_clinic, "dental_clinic"},
-                                 {SiteKind::pharmacy, "pharmacy"}}};
-}
+UKETSUKE_ENUM(SiteKind, hospital, clinic, dental_clinic, pharmacy)
 
 /// A place with a reader.
 struct Site {

@@ -8,17 +8,11 @@
 namespace uketsuke::scenario {
 
 /// For which disease a 特定疾病療養受療証 is: 1, 2 and 3 of the eligibility result (OQSCD013).
-enum class SpecificDisease {
-  dialysis,         ///< 人工透析
-  clotting_factor,  ///< 血液凝固因子障害
-  hiv,
-};
-
-constexpr auto enum_names(SpecificDisease) {
-  return EnumNames<SpecificDisease, 3>{{{SpecificDisease::dialysis, "dialysis"},
-                                        {SpecificDisease::clotting_factor, "clotting_factor"},
-                                        {SpecificDisease::hiv, "hiv"}}};
-}
+UKETSUKE_ENUM(SpecificDisease,
+              dialysis,         ///< 人工透析
+              clotting_factor,  ///< 血液凝固因子障害
+              hiv,              ///< 抗ウイルス剤を投与している後天性免疫不全症候群
+)
 
 /// A 特定疾病療養受療証, as the registry keeps it.
 struct SpecificDiseaseCertificate {

@@ -7,43 +7,33 @@
 #include <vector>
 
 #include "base/calendar.h"
+#include "base/enum_names.h"
 #include "base/error.h"
 #include "record/secret.h"
-#include "record/vocabulary.h"
+#include "record/words/desk_words.h"
+#include "record/words/display_words.h"
+#include "record/words/identity_words.h"
+#include "record/words/phone_words.h"
 #include "scenarios/model/appearance.h"
 #include "scenarios/model/network.h"
 
 namespace uketsuke::scenario {
 
 /// What the patient puts into the slot.
-enum class CardInHand {
-  own,         ///< his My Number Card
-  other,       ///< an IC card of another kind
-  unreadable,  ///< a broken card, or one left in its sleeve
-};
+UKETSUKE_ENUM(CardInHand,
+              own,         ///< his My Number Card
+              other,       ///< an IC card of another kind
+              unreadable,  ///< a broken card, or one left in its sleeve
+)
 
-constexpr auto enum_names(CardInHand) {
-  return EnumNames<CardInHand, 3>{
-      {{CardInHand::own, "own"}, {CardInHand::other, "other"}, {CardInHand::unreadable, "unreadable"}}};
-}
-
-enum class PinChoice { right, wrong };
-
-constexpr auto enum_names(PinChoice) {
-  return EnumNames<PinChoice, 2>{{{PinChoice::right, "right"}, {PinChoice::wrong, "wrong"}}};
-}
+UKETSUKE_ENUM(PinChoice, right, wrong)
 
 /// What a patient does with a question.
-enum class Reply {
-  agree,    ///< 同意する, 提供する
-  refuse,   ///< 同意しない, 提供しない
-  nothing,  ///< lets the screen time out
-};
-
-constexpr auto enum_names(Reply) {
-  return EnumNames<Reply, 3>{
-      {{Reply::agree, "agree"}, {Reply::refuse, "refuse"}, {Reply::nothing, "nothing"}}};
-}
+UKETSUKE_ENUM(Reply,
+              agree,    ///< 同意する, 提供する
+              refuse,   ///< 同意しない, 提供しない
+              nothing,  ///< lets the screen time out
+)
 
 namespace step {
 

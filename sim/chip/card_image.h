@@ -38,11 +38,7 @@ struct AccessRule {
   }
 };
 
-enum class FileKind { transparent, record };
-
-constexpr auto enum_names(FileKind) {
-  return EnumNames<FileKind, 2>{{{FileKind::transparent, "transparent"}, {FileKind::record, "record"}}};
-}
+UKETSUKE_ENUM(FileKind, transparent, record)
 
 /// An elementary file. After its content, the physical file is filled with FF.
 struct ElementaryFile {
@@ -56,24 +52,15 @@ struct ElementaryFile {
 };
 
 /// Algorithm of a key. Today's card has RSA-2048; P-384 is announced for its successor.
-enum class KeyType { rsa_2048, ec_p384 };
-
-constexpr auto enum_names(KeyType) {
-  return EnumNames<KeyType, 2>{{{KeyType::rsa_2048, "rsa_2048"}, {KeyType::ec_p384, "ec_p384"}}};
-}
+UKETSUKE_ENUM(KeyType, rsa_2048, ec_p384)
 
 /// The command that uses a key; all others refuse it.
-enum class KeyCommand {
-  sign,                   ///< SIGN
-  internal_authenticate,  ///< INTERNAL AUTHENTICATE (共通 0019)
-  set_public_key,         ///< SET PUBLIC IC KEY: a public key that checks terminal certificates (JPKI 0016)
-};
-
-constexpr auto enum_names(KeyCommand) {
-  return EnumNames<KeyCommand, 3>{{{KeyCommand::sign, "sign"},
-                                   {KeyCommand::internal_authenticate, "internal_authenticate"},
-                                   {KeyCommand::set_public_key, "set_public_key"}}};
-}
+UKETSUKE_ENUM(
+    KeyCommand,
+    sign,                   ///< SIGN
+    internal_authenticate,  ///< INTERNAL AUTHENTICATE (共通 0019)
+    set_public_key,         ///< SET PUBLIC IC KEY: a public key that checks terminal certificates (JPKI 0016)
+)
 
 /// A key. It never leaves the chip.
 struct Key {
@@ -94,13 +81,7 @@ enum class CounterPolicy {
 
 /// The command that replaces a secret after it was verified. Applications differ (fact: JPKI and
 /// 券面事項入力補助 have `00 24`, 共通 and 住基 have `80 32`).
-enum class ChangeCommand { none, change_reference_data, change_key };
-
-constexpr auto enum_names(ChangeCommand) {
-  return EnumNames<ChangeCommand, 3>{{{ChangeCommand::none, "none"},
-                                      {ChangeCommand::change_reference_data, "change_reference_data"},
-                                      {ChangeCommand::change_key, "change_key"}}};
-}
+UKETSUKE_ENUM(ChangeCommand, none, change_reference_data, change_key)
 
 /// A PIN, password or number printed on the card, with which the chip compares.
 struct SecretObject {
@@ -147,33 +128,20 @@ struct Application {
 };
 
 /// Effect of an event on the security status.
-enum class StatusRule { clears, keeps };
-
-constexpr auto enum_names(StatusRule) {
-  return EnumNames<StatusRule, 2>{{{StatusRule::clears, "clears"}, {StatusRule::keeps, "keeps"}}};
-}
+UKETSUKE_ENUM(StatusRule, clears, keeps)
 
 using Reselect = StatusRule;
 using WrongTry = StatusRule;
 
 /// Answer to the first command after power-on (one card was once observed to answer 6F00).
-enum class FirstCommand { answered, answers_6f00 };
-
-constexpr auto enum_names(FirstCommand) {
-  return EnumNames<FirstCommand, 2>{
-      {{FirstCommand::answered, "answered"}, {FirstCommand::answers_6f00, "answers_6f00"}}};
-}
+UKETSUKE_ENUM(FirstCommand, answered, answers_6f00)
 
 /// PIN-less authentication by a specified institution (特定機関認証). SET PUBLIC IC KEY is known and always
 /// available; the subsequent steps are not public.
-enum class Pinless {
-  off,      ///< no subsequent step: EXTERNAL AUTHENTICATE does not exist
-  assumed,  ///< an ASSUMPTION: GET CHALLENGE, EXTERNAL AUTHENTICATE, then SIGN without a PIN
-};
-
-constexpr auto enum_names(Pinless) {
-  return EnumNames<Pinless, 2>{{{Pinless::off, "off"}, {Pinless::assumed, "assumed"}}};
-}
+UKETSUKE_ENUM(Pinless,
+              off,      ///< no subsequent step: EXTERNAL AUTHENTICATE does not exist
+              assumed,  ///< an ASSUMPTION: GET CHALLENGE, EXTERNAL AUTHENTICATE, then SIGN without a PIN
+)
 
 /// Behaviour on which public sources disagree or are silent. "Security status" is what was verified.
 struct Policies {

@@ -5,7 +5,7 @@
 
 #include "base/calendar.h"
 #include "base/text.h"
-#include "record/vocabulary.h"
+#include "record/words/desk_words.h"
 
 namespace uketsuke::sim {
 

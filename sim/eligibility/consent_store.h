@@ -8,22 +8,16 @@
 
 #include "base/calendar.h"
 #include "base/enum_names.h"
-#include "record/vocabulary.h"
+#include "record/words/consent_words.h"
 
 namespace uketsuke::sim {
 
 /// Why consents are not stored.
-enum class ConsentProblem {
-  none,
-  unknown_patient,   ///< nobody of this name is in the registry
-  unknown_category,  ///< no category, or one that nobody is asked about
-};
-
-constexpr auto enum_names(ConsentProblem) {
-  return EnumNames<ConsentProblem, 3>{{{ConsentProblem::none, "none"},
-                                       {ConsentProblem::unknown_patient, "unknown_patient"},
-                                       {ConsentProblem::unknown_category, "unknown_category"}}};
-}
+UKETSUKE_ENUM(ConsentProblem,
+              none,              ///< all was stored
+              unknown_patient,   ///< nobody of this name is in the registry
+              unknown_category,  ///< no category, or one that nobody is asked about
+)
 
 /// Whether this is one of the categories at all.
 bool is_category(record::Category category);

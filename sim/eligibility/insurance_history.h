@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "base/calendar.h"
-#include "record/vocabulary.h"
+#include "record/words/service_words.h"
 #include "scenarios/model/persona.h"
 
 namespace uketsuke::sim {

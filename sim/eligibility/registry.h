@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "base/bytes.h"
-#include "record/vocabulary.h"
+#include "record/words/service_words.h"
 #include "scenarios/model/persona.h"
 
 namespace uketsuke::sim {

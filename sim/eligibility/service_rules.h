@@ -4,32 +4,22 @@
 
 #include "base/calendar.h"
 #include "base/enum_names.h"
-#include "record/vocabulary.h"
+#include "record/words/service_words.h"
 #include "scenarios/model/service.h"
 
 namespace uketsuke::sim {
 
 /// What the service does with a certificate whose revocation it cannot find out about.
-enum class UnusableStatement {
-  silent,     ///< gives no answer
-  untrusted,  ///< refuses the certificate
-};
-
-constexpr auto enum_names(UnusableStatement) {
-  return EnumNames<UnusableStatement, 2>{
-      {{UnusableStatement::silent, "silent"}, {UnusableStatement::untrusted, "untrusted"}}};
-}
+UKETSUKE_ENUM(UnusableStatement,
+              silent,     ///< gives no answer
+              untrusted,  ///< refuses the certificate
+)
 
 /// What the service does with a request that arrives when its reader has given up waiting.
-enum class LateRequests {
-  dropped,      ///< does nothing, and answers nothing
-  carried_out,  ///< acts as if it had come in time
-};
-
-constexpr auto enum_names(LateRequests) {
-  return EnumNames<LateRequests, 2>{
-      {{LateRequests::dropped, "dropped"}, {LateRequests::carried_out, "carried_out"}}};
-}
+UKETSUKE_ENUM(LateRequests,
+              dropped,      ///< does nothing, and answers nothing
+              carried_out,  ///< acts as if it had come in time
+)
 
 /// Rules of the service that no card and no reader knows (service_rules.yaml). Months count from the
 /// certificate's last day.

@@ -15,23 +15,14 @@
 namespace uketsuke::gallery {
 
 /// The kind of contact sheet.
-enum class Sheet {
-  heads,     ///< everyone in identities.yaml
-  personas,  ///< every persona
-  lights,    ///< four people in the four lights
-  wearing,   ///< two people with everything that can be worn
-  attacks,   ///< one person, a similar person, and the attacks with the person's image
-  desk,      ///< a mixture: what a reception desk sees
-};
-
-constexpr auto enum_names(Sheet) {
-  return EnumNames<Sheet, 6>{{{Sheet::heads, "heads"},
-                              {Sheet::personas, "personas"},
-                              {Sheet::lights, "lights"},
-                              {Sheet::wearing, "wearing"},
-                              {Sheet::attacks, "attacks"},
-                              {Sheet::desk, "desk"}}};
-}
+UKETSUKE_ENUM(Sheet,
+              heads,     ///< everyone in identities.yaml
+              personas,  ///< every persona
+              lights,    ///< four people in the four lights
+              wearing,   ///< two people with everything that can be worn
+              attacks,   ///< one person, a similar person, and the attacks with the person's image
+              desk,      ///< a mixture: what a reception desk sees
+)
 
 /// Options of `uketsuke render`.
 struct RenderOptions {

@@ -17,20 +17,12 @@ namespace uketsuke::gallery {
                    "unknown " + what + " \"" + text + "\"" + suggestion(text, known));
 }
 
-/// The names of an enumeration, in order.
-template <class Enum>
-std::vector<std::string> words_of() {
-  std::vector<std::string> words;
-  for (const auto& [value, name] : enum_names(Enum{})) words.emplace_back(name);
-  return words;
-}
-
 /// The value that an option's text names.
 /// @throws InputError as refuse_word() does
 template <class Enum>
 Enum one_word(const std::string& option, const std::string& what, const std::string& text) {
   if (const auto value = from_name<Enum>(text)) return *value;
-  refuse_word(option, what, text, words_of<Enum>());
+  refuse_word(option, what, text, names_of<Enum>());
 }
 
 }  // namespace uketsuke::gallery

@@ -11,21 +11,13 @@
 
 namespace uketsuke::pki {
 
-enum class CertificateVerdict {
-  valid,
-  not_yet_valid,  ///< before its first second
-  expired,        ///< after its last second
-  untrusted,      ///< not signed by one of the trusted authorities
-  malformed,      ///< not a certificate
-};
-
-constexpr auto enum_names(CertificateVerdict) {
-  return EnumNames<CertificateVerdict, 5>{{{CertificateVerdict::valid, "valid"},
-                                           {CertificateVerdict::not_yet_valid, "not_yet_valid"},
-                                           {CertificateVerdict::expired, "expired"},
-                                           {CertificateVerdict::untrusted, "untrusted"},
-                                           {CertificateVerdict::malformed, "malformed"}}};
-}
+UKETSUKE_ENUM(CertificateVerdict,
+              valid,          ///< signed by a trusted authority, and within its time
+              not_yet_valid,  ///< before its first second
+              expired,        ///< after its last second
+              untrusted,      ///< not signed by one of the trusted authorities
+              malformed,      ///< not a certificate
+)
 
 /// What a relying party reads from a certificate.
 struct CertificateFacts {

@@ -6,21 +6,13 @@
 namespace uketsuke::virtual_reader {
 
 /// Why a card cannot be, or stay, in a virtual reader.
-enum class VpcdProblem {
-  unreachable,        ///< no vpcd listens, or the host does not exist or answer
-  busy,               ///< accepts the connection but sends no question: another card is in this reader
-  closed_at_once,     ///< accepts the connection and closes it before any question
-  stopped_mid_frame,  ///< announced more bytes than it sent
-  not_vpcd,           ///< sends what vpcd never sends
-};
-
-constexpr auto enum_names(VpcdProblem) {
-  return EnumNames<VpcdProblem, 5>{{{VpcdProblem::unreachable, "unreachable"},
-                                    {VpcdProblem::busy, "busy"},
-                                    {VpcdProblem::closed_at_once, "closed_at_once"},
-                                    {VpcdProblem::stopped_mid_frame, "stopped_mid_frame"},
-                                    {VpcdProblem::not_vpcd, "not_vpcd"}}};
-}
+UKETSUKE_ENUM(VpcdProblem,
+              unreachable,  ///< no vpcd listens, or the host does not exist or answer
+              busy,         ///< accepts the connection but sends no question: another card is in this reader
+              closed_at_once,     ///< accepts the connection and closes it before any question
+              stopped_mid_frame,  ///< announced more bytes than it sent
+              not_vpcd,           ///< sends what vpcd never sends
+)
 
 /// An error caused by the peer. `what()` is one line: where, what, and what to do.
 class VpcdError : public SystemError {

@@ -5,7 +5,7 @@
 
 #include "base/calendar.h"
 #include "camera_model/rendered/rendered_source.h"
-#include "record/vocabulary.h"
+#include "record/words/face_words.h"
 
 namespace uketsuke::sim {
 

@@ -4,7 +4,7 @@
 
 #include "base/calendar.h"
 #include "camera_model/rendered/rendered_source.h"
-#include "record/vocabulary.h"
+#include "record/words/face_words.h"
 #include "scenarios/model/appearance.h"
 #include "sim/vision/patient_models.h"
 

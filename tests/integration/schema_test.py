@@ -67,11 +67,11 @@ class Shipped(unittest.TestCase):
 
 
 class BadScenarios(unittest.TestCase):
-    """The loader refuses the same table: tests/unit/scenarios/schema_test.cpp."""
+    """The loader refuses the same table: tests/unit/scenarios/schema/schema_test.cpp."""
 
     def test_each_is_refused(self):
         judge = validator("scenarios/schema/scenario.schema.json")
-        table = documents(ROOT / "tests/unit/scenarios/bad_scenarios.yaml")
+        table = documents(ROOT / "tests/unit/scenarios/schema/bad_scenarios.yaml")
         self.assertGreater(len(table), 20)
         for row in table:
             with self.subTest(row=row["wrong"]):
@@ -79,7 +79,7 @@ class BadScenarios(unittest.TestCase):
 
     def test_the_sound_one_is_taken(self):
         judge = validator("scenarios/schema/scenario.schema.json")
-        (sound,) = documents(ROOT / "tests/unit/scenarios/sound_scenario.yaml")
+        (sound,) = documents(ROOT / "tests/unit/scenarios/schema/sound_scenario.yaml")
         self.assertEqual([e.message for e in judge.iter_errors(sound)], [])
 
 

@@ -17,23 +17,11 @@ json to_json(const accuracy::Count& count) {
           {"wilson95", {interval.low, interval.high}}};
 }
 
-const char* name_of(accuracy::Evidence evidence) {
-  switch (evidence) {
-    case accuracy::Evidence::sound:
-      return "sound";
-    case accuracy::Evidence::weak:
-      return "weak";
-    case accuracy::Evidence::too_few:
-      return "too_few";
-  }
-  return "?";
-}
-
 json to_json(const RatesAt& rates) {
   json value{{"threshold", rates.threshold}, {"fmr", to_json(rates.fmr)}, {"fnmr", to_json(rates.fnmr)}};
   if (rates.asked_fmr) {
     value["asked_fmr"] = *rates.asked_fmr;
-    value["evidence"] = name_of(rates.evidence);
+    value["evidence"] = to_name(rates.evidence);
   }
   return value;
 }

@@ -5,7 +5,7 @@
 #include <optional>
 
 #include "base/text.h"
-#include "record/vocabulary.h"
+#include "record/words/face_words.h"
 
 namespace uketsuke::reader {
 

@@ -1,5 +1,7 @@
 #include "reader_model/firmware/flow/flow.h"
 
+#include <type_traits>
+
 namespace uketsuke::reader {
 
 using record::AbortReason;
@@ -71,7 +73,10 @@ Actions Flow::handle(const Input& input) {
 
 std::string Flow::fingerprint() const {
   std::string bytes;
-  const auto put = [&bytes](auto value) { bytes += static_cast<char>(value); };
+  const auto put = [&bytes](auto value) {
+    if constexpr (std::is_enum_v<decltype(value)>) static_assert(kEnumCount<decltype(value)> <= 256);
+    bytes += static_cast<char>(value);
+  };
   put(stage_);
   put(staff_mode_);
   put(reception_.face_attempts);

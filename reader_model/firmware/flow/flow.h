@@ -6,23 +6,19 @@
 #include <utility>
 #include <vector>
 
+#include "base/enum_names.h"
 #include "reader_model/firmware/flow/flow_action.h"
 #include "reader_model/firmware/flow/flow_input.h"
+#include "record/words/desk_words.h"
 
 namespace uketsuke::reader {
 
 /// When the holder of a 特定疾病療養受療証 is asked whether it may be given.
-enum class DiseaseQuestion {
-  never,
-  after_limit,   ///< when he has answered the limit question, until 2024-10-06
-  own_question,  ///< after the consents
-};
-
-constexpr auto enum_names(DiseaseQuestion) {
-  return EnumNames<DiseaseQuestion, 3>{{{DiseaseQuestion::never, "never"},
-                                        {DiseaseQuestion::after_limit, "after_limit"},
-                                        {DiseaseQuestion::own_question, "own_question"}}};
-}
+UKETSUKE_ENUM(DiseaseQuestion,
+              never,         ///< not at the reader
+              after_limit,   ///< when he has answered the limit question, until 2024-10-06
+              own_question,  ///< after the consents
+)
 
 /// What the flow must know of reader, release and site; does not change during a reception.
 struct FlowSettings {
@@ -46,44 +42,44 @@ struct FlowSettings {
 };
 
 /// Where a reception stands.
-enum class Stage {
-  idle,
-  identifying,     ///< what kind of card is it?
-  choosing,        ///< face or PIN
-  preparing_face,  ///< photo out of the chip
-  facing,          ///< camera looks
-  face_failed,     ///< again?
-  asking_tries,
-  typing_pin,
-  checking_pin,
-  pin_wrong,
-  pin_locked,
-  visual_check,  ///< staff compares
-  certificate,   ///< service checks it
-  notice,        ///< certificate expires soon, or has
-  registration_query,
-  registration_ask,
-  registration_order,
-  eligibility,
-  consent_all,
-  consent_each,
-  disease_ask,       ///< may the certificate of a specific disease be given?
-  prescription_ask,  ///< electronic or paper
-  storing,           ///< service stores consents
-  done,              ///< until 2024-10-06: the limit question follows
-  limit_ask,
-  limit_storing,
-  late_disease_ask,  ///< until 2024-10-06: the question of disease_ask, after the limit
-  late_disease_storing,
-  card_out,  ///< waits for the card to be taken
-  phone_kind,
-  phone_pin,   ///< typed before an Android phone is held
-  phone_hold,  ///< waits for the phone
-  phone_reading,
-  phone_pin_wrong,
-  phone_failed,  ///< again?
-  parting,       ///< no card to wait for: the last screen stands a while
-};
+UKETSUKE_ENUM(Stage,
+              idle,                  ///< waits for a card
+              identifying,           ///< what kind of card is it?
+              choosing,              ///< face or PIN
+              preparing_face,        ///< photo out of the chip
+              facing,                ///< camera looks
+              face_failed,           ///< again?
+              asking_tries,          ///< how many tries has the PIN?
+              typing_pin,            ///< the patient types the PIN
+              checking_pin,          ///< the chip checks it
+              pin_wrong,             ///< again?
+              pin_locked,            ///< no try is left
+              visual_check,          ///< staff compares
+              certificate,           ///< service checks it
+              notice,                ///< certificate expires soon, or has
+              registration_query,    ///< service says whether the card is registered
+              registration_ask,      ///< register it?
+              registration_order,    ///< service registers it
+              eligibility,           ///< service says who is insured, and where
+              consent_all,           ///< all at once, or one by one
+              consent_each,          ///< one category
+              disease_ask,           ///< may the certificate of a specific disease be given?
+              prescription_ask,      ///< electronic or paper
+              storing,               ///< service stores consents
+              done,                  ///< until 2024-10-06: the limit question follows
+              limit_ask,             ///< may the limit be given?
+              limit_storing,         ///< service stores the answer
+              late_disease_ask,      ///< until 2024-10-06: the question of disease_ask, after the limit
+              late_disease_storing,  ///< service stores the answer
+              card_out,              ///< waits for the card to be taken
+              phone_kind,            ///< which kind of phone?
+              phone_pin,             ///< typed before an Android phone is held
+              phone_hold,            ///< waits for the phone
+              phone_reading,         ///< the phone is being read
+              phone_pin_wrong,       ///< again?
+              phone_failed,          ///< again?
+              parting,               ///< no card to wait for: the last screen stands a while
+)
 
 /// The reception flow as a state machine without clock, card or screen: it is told what happened and says
 /// what to do.

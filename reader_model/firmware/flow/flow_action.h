@@ -6,7 +6,11 @@
 #include <vector>
 
 #include "reader_model/firmware/flow/flow_input.h"
-#include "record/vocabulary.h"
+#include "record/words/consent_words.h"
+#include "record/words/display_words.h"
+#include "record/words/identity_words.h"
+#include "record/words/phone_words.h"
+#include "record/words/reception_words.h"
 
 namespace uketsuke::reader {
 

@@ -2,22 +2,18 @@
 
 #include <variant>
 
-#include "record/vocabulary.h"
+#include "base/enum_names.h"
+#include "record/words/card_words.h"
+#include "record/words/display_words.h"
+#include "record/words/face_words.h"
+#include "record/words/identity_words.h"
+#include "record/words/phone_words.h"
+#include "record/words/service_words.h"
 
 namespace uketsuke::reader {
 
 /// What a timer was set for.
-enum class TimerPurpose { screen, face, notice, done_before_limit, card_left, service, done_without_card };
-
-constexpr auto enum_names(TimerPurpose) {
-  return EnumNames<TimerPurpose, 7>{{{TimerPurpose::screen, "screen"},
-                                     {TimerPurpose::face, "face"},
-                                     {TimerPurpose::notice, "notice"},
-                                     {TimerPurpose::done_before_limit, "done_before_limit"},
-                                     {TimerPurpose::card_left, "card_left"},
-                                     {TimerPurpose::service, "service"},
-                                     {TimerPurpose::done_without_card, "done_without_card"}}};
-}
+UKETSUKE_ENUM(TimerPurpose, screen, face, notice, done_before_limit, card_left, service, done_without_card)
 
 // What the flow can be told. Everything from outside, and every result of what it ordered.
 namespace input {

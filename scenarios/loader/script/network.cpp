@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "scenarios/loader/script/script_words.h"
+
 namespace uketsuke::scenario {
 
 using yaml::Map;
@@ -11,13 +13,13 @@ namespace {
 
 /// One of the halves of an exchange; `lose` takes both, `duplicate` the answer only.
 bool is_answer(const Value& value, bool request_too) {
-  const std::string word = value.text();
-  if (word == "answer") return true;
-  if (request_too && word == "request") return false;
+  const auto half = from_name<ExchangeHalf>(value.text());
+  if (half == ExchangeHalf::answer) return true;
+  if (half == ExchangeHalf::request && request_too) return false;
   value.fail(InputProblem::bad_value, fmt::format("{}, not \"{}\"",
                                                   request_too ? "the line loses \"request\" or \"answer\""
                                                               : "only an \"answer\" comes twice",
-                                                  word));
+                                                  value.text()));
 }
 
 void read_loss(const Value& lose, ExchangeFault& fault) {
@@ -27,10 +29,9 @@ void read_loss(const Value& lose, ExchangeFault& fault) {
 }  // namespace
 
 bool read_network_up(const Value& value) {
-  const std::string word = value.text();
-  if (word == "up") return true;
-  if (word == "down") return false;
-  value.fail(InputProblem::bad_value, fmt::format("the network is \"up\" or \"down\", not \"{}\"", word));
+  if (const auto line = from_name<LineState>(value.text())) return *line == LineState::up;
+  value.fail(InputProblem::bad_value,
+             fmt::format("the network is \"up\" or \"down\", not \"{}\"", value.text()));
 }
 
 NetworkChange read_network(const Value& value) {

@@ -9,6 +9,7 @@
 #include "scenarios/loader/script/appearance.h"
 #include "scenarios/loader/script/clock_shift.h"
 #include "scenarios/loader/script/network.h"
+#include "scenarios/loader/script/script_words.h"
 #include "scenarios/loader/words.h"
 
 namespace uketsuke::scenario {
@@ -100,28 +101,35 @@ class ScriptReader {
     return forms;
   }
 
-  static const std::vector<std::string>& bare_forms() {
-    static const std::vector<std::string> forms = {"insert_card", "remove_card", "look_at_camera",
-                                                   "enter_pin",   "leave_card",  "report_lost",
-                                                   "hold_phone"};
-    return forms;
-  }
-
   /// A step that is one word.
   Action bare(const Value& item, const std::string& word) {
-    if (word == "insert_card") return insert(item, patient_);
-    if (word == "remove_card") return step::RemoveCard{};
-    if (word == "look_at_camera") return step::LookAtCamera{};
-    if (word == "enter_pin") return right_pin(item);
-    if (word == "leave_card") return step::LeaveCard{};
-    if (word == "report_lost") return report_lost(item);
-    if (word == "hold_phone") return with_phone(item, patient_, {});
-    std::vector<std::string> known = bare_forms();
+    if (const auto step = from_name<BareStep>(word)) return bare(item, *step);
+    std::vector<std::string> known = names_of<BareStep>();
     for (const auto& [name, form] : keyed_forms()) {
       if (name == word) item.fail(InputProblem::wrong_type, fmt::format("\"{}\" needs a value", word));
       known.push_back(name);
     }
     item.fail(InputProblem::unknown_key, fmt::format("unknown step \"{}\"{}", word, suggestion(word, known)));
+  }
+
+  Action bare(const Value& item, BareStep which) {
+    switch (which) {
+      case BareStep::insert_card:
+        return insert(item, patient_);
+      case BareStep::remove_card:
+        return step::RemoveCard{};
+      case BareStep::look_at_camera:
+        return step::LookAtCamera{};
+      case BareStep::enter_pin:
+        return right_pin(item);
+      case BareStep::leave_card:
+        return step::LeaveCard{};
+      case BareStep::report_lost:
+        return report_lost(item);
+      case BareStep::hold_phone:
+        break;
+    }
+    return with_phone(item, patient_, {});
   }
 
   /// A step that is a key with its value.
@@ -132,8 +140,8 @@ class ScriptReader {
       if (name == word) return (this->*form)(value);
       known.push_back(name);
     }
-    for (const std::string& name : bare_forms()) {
-      if (name == word) key.fail(InputProblem::wrong_type, fmt::format("\"{}\" takes no value", word));
+    if (from_name<BareStep>(word)) {
+      key.fail(InputProblem::wrong_type, fmt::format("\"{}\" takes no value", word));
     }
     key.fail(InputProblem::unknown_key, fmt::format("unknown step \"{}\"{}", word, suggestion(word, known)));
   }
@@ -298,11 +306,12 @@ class ScriptReader {
   Action staff_mode(const Value& value) { return step::SetStaffMode{value.one_of<record::StaffMode>()}; }
 
   Action visual_check(const Value& value) {
-    const std::string word = value.text();
-    if (word != "same" && word != "other") {
-      value.fail(InputProblem::bad_value, fmt::format("staff finds \"same\" or \"other\", not \"{}\"", word));
+    const auto finding = from_name<VisualFinding>(value.text());
+    if (!finding) {
+      value.fail(InputProblem::bad_value,
+                 fmt::format("staff finds \"same\" or \"other\", not \"{}\"", value.text()));
     }
-    return step::DecideVisualCheck{word == "same"};
+    return step::DecideVisualCheck{*finding == VisualFinding::same};
   }
 
   Action show_certificate(const Value& value) {

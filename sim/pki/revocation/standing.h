@@ -9,31 +9,18 @@
 namespace uketsuke::pki {
 
 /// Why a relying party can learn nothing from a revocation list or an OCSP answer.
-enum class StatementProblem {
-  none,
-  missing,         ///< there is no statement
-  malformed,       ///< not a list, not an answer, or an answer with the status tryLater
-  unsupported,     ///< contains an unknown critical extension (RFC 5280 §5.2)
-  wrong_issuer,    ///< by another authority, or by another generation of it
-  bad_signature,   ///< not signed by that authority's key
-  other_question,  ///< answers another request: wrong nonce, or another certificate
-  not_yet_valid,   ///< before thisUpdate
-  stale,           ///< after nextUpdate, or nextUpdate is missing
-  unknown,         ///< the authority does not know the certificate
-};
-
-constexpr auto enum_names(StatementProblem) {
-  return EnumNames<StatementProblem, 10>{{{StatementProblem::none, "none"},
-                                          {StatementProblem::missing, "missing"},
-                                          {StatementProblem::malformed, "malformed"},
-                                          {StatementProblem::unsupported, "unsupported"},
-                                          {StatementProblem::wrong_issuer, "wrong_issuer"},
-                                          {StatementProblem::bad_signature, "bad_signature"},
-                                          {StatementProblem::other_question, "other_question"},
-                                          {StatementProblem::not_yet_valid, "not_yet_valid"},
-                                          {StatementProblem::stale, "stale"},
-                                          {StatementProblem::unknown, "unknown"}}};
-}
+UKETSUKE_ENUM(StatementProblem,
+              none,            ///< it can be relied on
+              missing,         ///< there is no statement
+              malformed,       ///< not a list, not an answer, or an answer with the status tryLater
+              unsupported,     ///< contains an unknown critical extension (RFC 5280 §5.2)
+              wrong_issuer,    ///< by another authority, or by another generation of it
+              bad_signature,   ///< not signed by that authority's key
+              other_question,  ///< answers another request: wrong nonce, or another certificate
+              not_yet_valid,   ///< before thisUpdate
+              stale,           ///< after nextUpdate, or nextUpdate is missing
+              unknown,         ///< the authority does not know the certificate
+)
 
 /// An authority's statement about one certificate, and whether it can be trusted.
 struct Standing {

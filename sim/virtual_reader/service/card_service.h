@@ -6,15 +6,16 @@
 #include <string>
 #include <vector>
 
+#include "base/enum_names.h"
 #include "scenarios/model/persona.h"
 
 namespace uketsuke::virtual_reader {
 
 /// Which ATR the virtual reader reports.
-enum class AtrForm {
-  contactless,  ///< what a PC/SC reader derives from the card's ATQB
-  contact,      ///< the ATR that OpenSC's table lists for JPKI
-};
+UKETSUKE_ENUM(AtrForm,
+              contactless,  ///< what a PC/SC reader derives from the card's ATQB
+              contact,      ///< the ATR that OpenSC's table lists for JPKI
+)
 
 /// Options of `uketsuke card`.
 struct ServiceOptions {

@@ -1,28 +1,110 @@
 #include "base/enum_names.h"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "base/error.h"
+#include <cstdint>
+#include <type_traits>
 
 namespace uketsuke {
 namespace enum_names_test {
 
-TEST(EnumNames, ValueAndNameLeadToEachOther) {
-  EXPECT_EQ(to_name(InputProblem::cyclic_alias), "cyclic_alias");
-  EXPECT_EQ(from_name<InputProblem>("cyclic_alias"), InputProblem::cyclic_alias);
+UKETSUKE_ENUM(Animal,
+              cat,   ///< a comment with a comma, and a second_word
+              dog_,  // a comment of the other kind
+              guinea_pig)
+
+UKETSUKE_ENUM(Answer,
+              yes,                                  ///< as written
+              enroll UKETSUKE_NAME("register"),     ///< a word that C++ keeps for itself
+              income UKETSUKE_NAME("オ（境）"),     ///< a word that is no identifier
+              several UKETSUKE_NAME("one, two 3"),  ///< a word with a comma
+              delete_,                              ///< a keyword
+)
+
+UKETSUKE_CAMEL_ENUM(Info,
+                    diagnosis_info,       ///< several words
+                    eligibility,          ///< one word
+                    level_2_certificate,  ///< a number between words
+                    new_,                 ///< a keyword
+)
+
+UKETSUKE_BYTE_ENUM(Phase, idle, done)
+
+TEST(EnumNames, NameIsTheEnumerator) { EXPECT_EQ(to_name(Animal::guinea_pig), "guinea_pig"); }
+
+TEST(EnumNames, UnderscoreAtTheEndIsNoPartOfTheName) {
+  EXPECT_EQ(to_name(Answer::delete_), "delete");
+  EXPECT_EQ(from_name<Answer>("delete"), Answer::delete_);
+  EXPECT_FALSE(from_name<Answer>("delete_"));
 }
 
-TEST(EnumNames, UnknownNameIsNothing) { EXPECT_FALSE(from_name<InputProblem>("Cyclic_alias")); }
-
-TEST(InputError, WhatIsOneLineWithThePlaceFirst) {
-  const InputError error(InputProblem::unknown_key, {"suites/pin.yaml", 14, 7}, "unknown key \"x\"");
-  EXPECT_STREQ(error.what(), "suites/pin.yaml:14:7: unknown key \"x\"");
+TEST(EnumNames, NameOfItsOwnTakesTheEnumeratorsPlace) {
+  EXPECT_EQ(to_name(Answer::enroll), "register");
+  EXPECT_EQ(from_name<Answer>("register"), Answer::enroll);
+  EXPECT_FALSE(from_name<Answer>("enroll"));
 }
 
-TEST(InputError, WithoutALineThePlaceIsTheFile) {
-  const InputError error(InputProblem::empty, {"pin.yaml", 0, 0}, "nothing in it");
-  EXPECT_STREQ(error.what(), "pin.yaml: nothing in it");
+TEST(EnumNames, NameOfItsOwnIsAnyText) {
+  EXPECT_EQ(to_name(Answer::income), "オ（境）");
+  EXPECT_EQ(to_name(Answer::several), "one, two 3");
 }
+
+TEST(EnumNames, CamelCaseJoinsWordsThatBeginLarge) {
+  EXPECT_THAT(names_of<Info>(),
+              testing::ElementsAre("DiagnosisInfo", "Eligibility", "Level2Certificate", "New"));
+}
+
+TEST(EnumNames, CamelCaseIsReadBack) {
+  EXPECT_EQ(from_name<Info>("DiagnosisInfo"), Info::diagnosis_info);
+  EXPECT_FALSE(from_name<Info>("diagnosis_info"));
+}
+
+TEST(EnumNames, EveryValueComesBackFromItsName) {
+  for (const auto& [value, name] : enum_names(Answer{})) EXPECT_EQ(from_name<Answer>(name), value) << name;
+}
+
+TEST(EnumNames, UnknownNameIsNothing) {
+  EXPECT_FALSE(from_name<Animal>("Cat"));
+  EXPECT_FALSE(from_name<Animal>("ca"));
+  EXPECT_FALSE(from_name<Animal>(""));
+}
+
+TEST(EnumNames, NumberThatIsNoValueHasAMarkForAName) {
+  EXPECT_EQ(to_name(static_cast<Animal>(3)), "?");
+  EXPECT_EQ(to_name(static_cast<Animal>(-1)), "?");
+}
+
+TEST(EnumNames, ValuesStandInOrderOfDeclarationFromZero) {
+  int expected = 0;
+  for (const auto& [value, name] : enum_names(Answer{}))
+    EXPECT_EQ(static_cast<int>(value), expected++) << name;
+  EXPECT_EQ(expected, 5);
+}
+
+TEST(EnumNames, CommaAfterTheLastValueIsNoValue) {
+  EXPECT_EQ(kEnumCount<Animal>, 3u);
+  EXPECT_EQ(kEnumCount<Answer>, 5u);
+  EXPECT_EQ(kEnumCount<Info>, 4u);
+}
+
+TEST(EnumNames, ByteEnumIsOneByte) {
+  EXPECT_TRUE((std::is_same_v<std::underlying_type_t<Phase>, std::uint8_t>));
+  EXPECT_EQ(to_name(Phase::done), "done");
+}
+
+// The compiler runs into these in a list that it cannot read.
+TEST(EnumNames, ValueOfItsOwnIsRefused) {
+  EXPECT_THROW(enum_names_detail::count("unspecified = 0, key_compromise = 1"), const char*);
+}
+
+TEST(EnumNames, NameThatIsNotATextIsRefused) {
+  EXPECT_THROW(enum_names_detail::count("enroll UKETSUKE_NAME(\"a\" \"b\")"), const char*);
+}
+
+// Known when the program is compiled: a table in read-only memory, and static_asserts about it.
+static_assert(to_name(Info::eligibility) == "Eligibility");
+static_assert(from_name<Animal>("dog") == Animal::dog_);
 
 }  // namespace enum_names_test
 }  // namespace uketsuke

@@ -4,16 +4,13 @@
 
 #include <functional>
 
+#include "base/enum_names.h"
 #include "base/yaml/document.h"
 
 namespace uketsuke::yaml {
 namespace value_test {
 
-enum class Colour { red, green };
-constexpr auto enum_names(Colour) {
-  return EnumNames<Colour, 2>{{{Colour::red, "red"}, {Colour::green, "green"}}};
-}
-
+UKETSUKE_ENUM(Colour, red, green)
 Value value(const std::string& text) {
   return parse("v: " + text + "\n", "t.yaml").front().map().required("v");
 }

@@ -1,9 +1,12 @@
 #include <gtest/gtest.h>
 
+#include <iterator>
 #include <regex>
+#include <set>
 #include <string>
 
 #include "record/events.h"
+#include "record/verdict.h"
 #include "reports/html/album.h"
 #include "reports/html/assets.h"
 #include "tests/unit/record/every_kind.h"
@@ -11,13 +14,12 @@
 namespace uketsuke::reports {
 namespace words_test {
 
-/// A table of the page's words, as text: from `const NAME = {` to the brace that closes it on a line of its
-/// own.
+/// A table of the page's words, as text: from `const NAME = {` to the brace that closes it.
 std::string table(const std::string& name) {
   const std::string words(asset("assets/js/words.js"));
   const std::size_t begin = words.find("const " + name + " = {");
   if (begin == std::string::npos) return "";
-  return words.substr(begin, words.find("\n};", begin) - begin);
+  return words.substr(begin, words.find("};", begin) - begin);
 }
 
 /// A key with an English and a Japanese word, neither of them empty.
@@ -25,11 +27,30 @@ bool has(const std::string& words, const std::string& key) {
   return std::regex_search(words, std::regex("[ {]" + key + R"(: \[(['"])[^\]]+\1, '[^\]]+'\])"));
 }
 
+std::set<std::string> keys(const std::string& words) {
+  static const std::regex key(R"([ {]([A-Za-z_]+): \[)");
+  std::set<std::string> found;
+  for (std::sregex_iterator at(words.begin(), words.end(), key), end; at != end; ++at) found.insert((*at)[1]);
+  return found;
+}
+
+/// A table for one enumeration: each value has words, and nothing else has.
 template <class Enum>
 void expect_words_for_all(const std::string& name) {
   const std::string words = table(name);
-  for (const auto& [value, key] : enum_names(Enum{}))
-    EXPECT_TRUE(has(words, std::string(key))) << name << ": " << key;
+  std::set<std::string> values;
+  for (const std::string& value : names_of<Enum>()) {
+    EXPECT_TRUE(has(words, value)) << name << ": " << value;
+    values.insert(value);
+  }
+  EXPECT_EQ(keys(words), values) << name;
+}
+
+/// Words of an enumeration in the page's general table, behind a prefix.
+template <class Enum>
+void expect_general_words(const std::string& prefix) {
+  const std::string words = table("WORDS");
+  for (const std::string& value : names_of<Enum>()) EXPECT_TRUE(has(words, prefix + value)) << prefix + value;
 }
 
 TEST(WordsOfThePage, NameEveryKindOfEvent) {
@@ -51,10 +72,28 @@ TEST(WordsOfThePage, NameEveryPhoneResult) { expect_words_for_all<record::PhoneC
 TEST(WordsOfThePage, NameEveryFaceResult) { expect_words_for_all<record::FaceResult>("FACE_RESULTS"); }
 TEST(WordsOfThePage, NameEveryMethod) { expect_words_for_all<record::Method>("METHODS"); }
 
-TEST(WordsOfThePage, SayWhyAPictureIsNotThere) {
-  const std::string words = table("WORDS");
-  for (const auto& [why, name] : enum_names(LeftOut{}))
-    EXPECT_TRUE(has(words, "picture_" + std::string(name))) << name;
+TEST(WordsOfThePage, NameEveryCategory) { expect_words_for_all<record::Category>("CATEGORIES"); }
+TEST(WordsOfThePage, NameEverySource) { expect_words_for_all<record::Source>("SOURCES"); }
+
+TEST(WordsOfThePage, SayWhyAPictureIsNotThere) { expect_general_words<LeftOut>("picture_"); }
+TEST(WordsOfThePage, NameEveryColourOfTheLamp) { expect_general_words<record::LampColor>("lamp_"); }
+TEST(WordsOfThePage, NameEveryClassOfRequirement) {
+  expect_general_words<record::RequirementClass>("class_");
+}
+
+TEST(WordsOfThePage, NameEveryResultOfACaseAndOfARun) {
+  expect_general_words<record::Result>("");
+  expect_general_words<record::Result>("verdict_");
+}
+
+TEST(PagesResults, AreThoseOfTheRecordInTheirOrder) {
+  const std::string script(asset("assets/js/dom.js"));
+  std::string list;
+  for (const std::string& result : names_of<record::Result>()) {
+    list += (list.empty() ? "'" : ", '") + result + "'";
+    EXPECT_TRUE(std::regex_search(script, std::regex("GLYPHS = \\{.*[ {]" + result + ": '"))) << result;
+  }
+  EXPECT_NE(script.find("const RESULTS = [" + list + "];"), std::string::npos) << list;
 }
 
 }  // namespace words_test

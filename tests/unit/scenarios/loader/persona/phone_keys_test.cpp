@@ -1,8 +1,9 @@
 #include "scenarios/loader/persona/phone_keys.h"
+
 #include "tests/unit/scenarios/support.h"
 
 namespace uketsuke::scenario {
-namespace phone_test {
+namespace phone_keys_test {
 
 std::string with_given(const std::string& given) {
   return scenario_with("given: " + given + "\nscript: [insert_card]\nexpect: { reception: aborted }\n");
@@ -116,5 +117,5 @@ TEST(Phone, ExpectationsAreRead) {
   EXPECT_EQ(expect.identity->method, record::Method::smartphone);
 }
 
-}  // namespace phone_test
+}  // namespace phone_keys_test
 }  // namespace uketsuke::scenario

@@ -1,10 +1,9 @@
-// `specific_diseases:` of personas and of `given:`, and a site's `medical_aid:`.
+// `specific_diseases:` of personas and of `given:`.
 
 #include "scenarios/loader/persona/specific_disease.h"
 
 #include <gmock/gmock.h>
 
-#include "scenarios/loader/site.h"
 #include "tests/unit/scenarios/support.h"
 
 namespace uketsuke::scenario {
@@ -23,10 +22,8 @@ TEST(SpecificDiseases, AreReadWithTheirDays) {
   ASSERT_EQ(all.size(), 2U);
   EXPECT_EQ(all[0].disease, SpecificDisease::dialysis);
   EXPECT_EQ(all[0].self_pay, 10000);
-  EXPECT_TRUE(all[0].in_force(*parse_date("2020-04-01")));
-  EXPECT_TRUE(all[0].in_force(*parse_date("2025-03-31")));
-  EXPECT_FALSE(all[0].in_force(*parse_date("2020-03-31")));
-  EXPECT_FALSE(all[0].in_force(*parse_date("2025-04-01")));
+  EXPECT_EQ(format_date(all[0].from), "2020-04-01");
+  EXPECT_EQ(format_date(*all[0].until), "2025-03-31");
   EXPECT_FALSE(all[1].until);
   EXPECT_TRUE(read("[]").empty());
 }
@@ -56,11 +53,6 @@ TEST(SpecificDiseases, ShippedHolderHasOne) {
   const auto& holder = *shipped_library().personas.at("hirano-setsu");
   ASSERT_EQ(holder.specific_diseases.size(), 1U);
   EXPECT_EQ(holder.specific_diseases[0].disease, SpecificDisease::dialysis);
-}
-
-TEST(MedicalAid, IsSetUpWhereTheSiteDoesNotSayOtherwise) {
-  EXPECT_TRUE(shipped_library().sites.at("clinic-no-screens")->medical_aid);
-  EXPECT_FALSE(shipped_library().sites.at("clinic-without-medical-aid")->medical_aid);
 }
 
 }  // namespace specific_disease_test

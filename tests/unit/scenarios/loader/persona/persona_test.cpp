@@ -1,20 +1,13 @@
-#include "scenarios/loader/library.h"
+#include "scenarios/loader/persona/persona.h"
 
 #include <gtest/gtest.h>
 
-#include <filesystem>
-#include <fstream>
 #include <stdexcept>
 
-#include "scenarios/loader/persona/persona.h"
-#include "scenarios/loader/site.h"
 #include "tests/unit/scenarios/support.h"
-#include "tests/unit/temporary_folder.h"
 
 namespace uketsuke::scenario {
-namespace library_test {
-
-namespace fs = std::filesystem;
+namespace persona_test {
 
 const std::string kCard =
     "card:\n  issued: 2022-06-15\n  expires: 2032-04-12\n  certificate_expires: 2027-04-12\n  pin: \"1234\"\n"
@@ -42,14 +35,6 @@ TEST(PersonaFile, SecretsAreSecrets) {
   const Persona p = read(person());
   EXPECT_EQ(p.card->pin.reveal(), "1234");
   EXPECT_EQ(p.card->my_number.size(), 12u);
-}
-
-TEST(PersonaFile, InsurerNumberIsPaddedWithSpacesToEight) {
-  const Persona p =
-      read(replaced(person(), "insurance: []",
-                    "insurance:\n  - { insurer_number: \"139999\", insurer_name: n, number: \"1\", "
-                    "branch: \"01\", from: 2020-04-01 }"));
-  EXPECT_EQ(p.insurance.at(0).insurer_number, "  139999");
 }
 
 TEST(PersonaFile, SomebodyWithoutACardIsNotRegistered) {
@@ -120,34 +105,5 @@ TEST(CheckDigit, FollowsTheOrder) {
   EXPECT_TRUE(has_valid_check_digit("000000000000"));  // remainder 0 gives 0
 }
 
-std::string site_error(const std::string& text) {
-  return failure([&] { read_site(yaml::parse(text, "s.yaml").at(0), "s"); }).what;
-}
-
-TEST(SiteFile, OnlyMedicalInformationCanBeAskedFor) {
-  EXPECT_EQ(
-      site_error("site: s\ntitle: { ja: 例, en: s }\nkind: clinic\nreader: generic\nasks: [Eligibility]\n"),
-      "s.yaml:5:8: \"Eligibility\" is not a category that a site can switch on");
-}
-
-TEST(SiteFile, UnknownKindGetsASuggestion) {
-  EXPECT_EQ(site_error("site: s\ntitle: { ja: 例, en: s }\nkind: clinik\nreader: generic\nasks: []\n"),
-            "s.yaml:3:7: \"clinik\" is not a value of this key (did you mean \"clinic\"?)");
-}
-
-TEST(Library, FolderWithoutPersonasSaysSo) {
-  EXPECT_EQ(failure([] { load_library("/nowhere"); }).what, "/nowhere/personas: no such file or folder");
-}
-
-TEST(Library, ErrorInAFileNamesIt) {
-  const TemporaryFolder folder;
-  const fs::path& root = folder.path();
-  fs::create_directory(root / "personas");
-  std::ofstream(root / "personas" / "p.yaml") << "persona: q\n";
-  EXPECT_EQ(
-      failure([&] { load_library(root); }).what,
-      (root / "personas/p.yaml").string() + ":1:10: \"q\" stands in the file of \"p\"; rename one of them");
-}
-
-}  // namespace library_test
+}  // namespace persona_test
 }  // namespace uketsuke::scenario

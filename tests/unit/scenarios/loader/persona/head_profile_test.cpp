@@ -2,8 +2,6 @@
 
 #include <gtest/gtest.h>
 
-#include <fstream>
-#include <nlohmann/json.hpp>
 #include <set>
 
 #include "scenarios/loader/persona/persona.h"
@@ -97,13 +95,6 @@ TEST(HeadOfAPersona, NoTwoShippedPersonasHaveTheSame) {
     EXPECT_TRUE(names.insert(persona->head.identity).second) << id << " looks like somebody else";
   }
   EXPECT_EQ(names.size(), 22u);
-}
-
-TEST(HeadOfAPersona, SchemaKnowsTheSameSexes) {
-  std::ifstream in("scenarios/schema/persona.schema.json");
-  const auto words = nlohmann::json::parse(in)["definitions"]["HeadSex"]["enum"];
-  EXPECT_EQ(words, nlohmann::json({"male", "female"}));
-  for (const auto& word : words) EXPECT_TRUE(from_name<HeadSex>(word.get<std::string>())) << word;
 }
 
 }  // namespace head_profile_test

@@ -44,47 +44,6 @@ TEST(Matrix, EveryCaseHasASeedOfItsOwn) {
   EXPECT_EQ(seeds.size(), 2u);
 }
 
-TEST(Matrix, ParameterIsPutIntoGivenScriptAndExpect) {
-  const auto cases =
-      cases_of(scenario_with("matrix: { tries: [1, 2], way: [pin] }\n"
-                             "given: { pin_tries_left: \"${tries}\" }\n"
-                             "script: [insert_card, choose: \"${way}\", wait: \"${tries}s\"]\n"
-                             "expect: { pin_tries_left: \"${tries}\", shows: [\"enter_${way}\"] }\n"));
-  ASSERT_EQ(cases.size(), 2u);
-  EXPECT_EQ(cases[1].given.pin_tries_left, 2);
-  EXPECT_EQ(std::get<step::Choose>(cases[1].script[1].action).method, record::Method::pin);
-  EXPECT_EQ(std::get<step::Wait>(cases[1].script[2].action).duration, std::chrono::seconds(2));
-  EXPECT_EQ(cases[1].script[2].text, "wait: 2s");
-  EXPECT_EQ(cases[1].expect.pin_tries_left, 2);
-  EXPECT_EQ(cases[1].expect.shows, std::vector<record::Screen>{record::Screen::enter_pin});
-}
-
-TEST(Matrix, TwoParametersMayStandInOneValue) {
-  const auto cases =
-      cases_of(scenario_with("matrix: { whole: [1, 2], part: [5] }\nexpect: { reception: aborted }\n"
-                             "script: [insert_card, wait: \"${whole}.${part}s\"]\n"));
-  EXPECT_EQ(std::get<step::Wait>(cases[1].script[1].action).duration, std::chrono::milliseconds(2500));
-}
-
-TEST(Matrix, ParameterMayStandInAKey) {
-  const auto cases =
-      cases_of(scenario_with("matrix: { what: [PharmacistsInfo, OperationInfo] }\n"
-                             "script: [insert_card]\nexpect: { consents: { \"${what}\": not_asked } }\n"));
-  EXPECT_EQ(cases[1].expect.consents.count(record::Category::operation_info), 1u);
-}
-
-TEST(Matrix, KeysThatBecomeEqualAreAnError) {
-  EXPECT_EQ(error_of(scenario_with("matrix: { what: [PharmacistsInfo] }\nscript: [insert_card]\n"
-                                   "expect: { consents: { \"${what}\": given, PharmacistsInfo: given } }\n")),
-            "t.yaml:10:41: the key \"PharmacistsInfo\" stands twice in this map once the matrix is put in");
-}
-
-TEST(Matrix, ErrorInAParameterPointsToWhereItIsUsed) {
-  EXPECT_EQ(
-      error_of(scenario_with("matrix: { tries: [4] }\ngiven: { pin_tries_left: \"${tries}\" }\n" + kEnd)),
-      "t.yaml:9:26: expected a number from 0 to 3, found 4");
-}
-
 TEST(Matrix, ErrorInAnAxisThatSetsAKeyPointsToTheAxis) {
   EXPECT_EQ(error_of(without_date("matrix: { date: [2024-10-06, 2024-02-30] }\n" + kEnd)),
             "t.yaml:5:30: \"2024-02-30\" is not a day of the calendar (write 2024-10-07)");
@@ -100,20 +59,6 @@ TEST(Matrix, AxisThatNothingReadsIsAnError) {
 TEST(Matrix, MisspeltAxisGetsASuggestion) {
   EXPECT_EQ(error_of(without_date("matrix: { dates: [2024-10-07] }\n" + kEnd)),
             "t.yaml:5:11: nothing reads the axis \"dates\" (did you mean \"date\"?)");
-}
-
-TEST(Matrix, UnknownParameterGetsASuggestion) {
-  const auto error = failure([] {
-    cases_of(scenario_with("matrix: { tries: [1] }\ngiven: { pin_tries_left: \"${trie}\" }\n" + kEnd));
-  });
-  EXPECT_EQ(error.problem, InputProblem::unknown_name);
-  EXPECT_EQ(error.what, "t.yaml:9:26: no axis gives ${trie} a value (did you mean \"${tries}\"?)");
-}
-
-TEST(Matrix, ParameterWithoutItsEndIsAnError) {
-  EXPECT_EQ(
-      error_of(scenario_with("matrix: { tries: [1] }\ngiven: { pin_tries_left: \"${tries\" }\n" + kEnd)),
-      "t.yaml:9:26: \"${\" without its \"}\"");
 }
 
 TEST(Matrix, KeyBothHereAndInTheMatrixIsAnError) {
@@ -158,6 +103,25 @@ TEST(Matrix, MoreThanTenThousandCasesAreTooMany) {
   }
   EXPECT_EQ(error_of(scenario_with("matrix:\n" + axes + kEnd)),
             "t.yaml:13:3: more than 10000 cases in one scenario");
+}
+
+TEST(Combination, OfTwoAxesCountsTheLastFastest) {
+  const Matrix matrix = read_matrix(yaml::parse("{ a: [x, y], b: [1, 2, 3] }", "t.yaml").at(0));
+  EXPECT_EQ(combination_count(matrix), 6u);
+  EXPECT_EQ(describe(combination(matrix, 0)), "a=x,b=1");
+  EXPECT_EQ(describe(combination(matrix, 2)), "a=x,b=3");
+  EXPECT_EQ(describe(combination(matrix, 3)), "a=y,b=1");
+}
+
+TEST(Combination, OfNoAxisIsOneWithoutAName) {
+  EXPECT_EQ(combination_count({}), 1u);
+  EXPECT_EQ(describe(combination({}, 0)), "");
+}
+
+TEST(Axis, FindsAValueByItsText) {
+  const Matrix matrix = read_matrix(yaml::parse("{ a: [x, y] }", "t.yaml").at(0));
+  EXPECT_EQ(to_string(matrix.at(0).find("y")->place()), "t.yaml:1:10");
+  EXPECT_FALSE(matrix.at(0).find("z"));
 }
 
 }  // namespace matrix_test

@@ -12,14 +12,6 @@ using record::Screen;
 
 Expectation expected(const std::string& expect) { return cases_of(with_expect(expect)).at(0).expect; }
 
-std::string by_axes(const std::string& expect) {
-  return "scenario: x\ntitle: { ja: 例, en: x }\npatient: sato-hanako\nsite: clinic-default\n"
-         "matrix: { date: [2024-10-06, 2024-10-07], reply: [agree, refuse] }\n"
-         "script: [insert_card, answer: { all: \"${reply}\" }]\n"
-         "expect:\n" +
-         expect;
-}
-
 TEST(Expectation, EveryKeyIsRead) {
   const auto e = expected(
       "  reception: aborted\n  reason: timed_out\n  identity: visual\n  refusals: [pin_wrong, pin_wrong]\n"
@@ -66,73 +58,6 @@ TEST(Expectation, IdentityNoneIsNobody) {
 
 TEST(Expectation, RemembersWhereEachKeyStands) {
   EXPECT_EQ(to_string(expected("  reception: aborted\n  desk: accept\n").places.at("desk")), "t.yaml:11:3");
-}
-
-TEST(Expectation, MapByTheValuesOfAnAxisPicksTheCasesOwn) {
-  const auto cases =
-      cases_of(by_axes("  limit_information: { 2024-10-06: not_provided, 2024-10-07: provided }\n"));
-  EXPECT_EQ(cases[0].expect.limit_information, Provision::not_provided);  // 06, agree
-  EXPECT_EQ(cases[1].expect.limit_information, Provision::not_provided);  // 06, refuse
-  EXPECT_EQ(cases[2].expect.limit_information, Provision::provided);      // 07, agree
-}
-
-TEST(Expectation, MapInAMapPicksByTwoAxes) {
-  const auto cases = cases_of(
-      by_axes("  released:\n"
-              "    agree: { 2024-10-06: [Eligibility], 2024-10-07: [Eligibility, PharmacistsInfo] }\n"
-              "    refuse: []\n"));
-  EXPECT_EQ(cases[0].expect.released->size(), 1u);
-  EXPECT_EQ(cases[1].expect.released->size(), 0u);
-  EXPECT_EQ(cases[2].expect.released->size(), 2u);
-}
-
-TEST(Expectation, ConsentsAreKeyedByCategoryOrByAxis) {
-  const auto inner =
-      cases_of(by_axes("  consents: { PharmacistsInfo: { agree: given, refuse: not_given } }\n"));
-  EXPECT_EQ(inner[0].expect.consents.at(Category::pharmacists_info), ConsentState::given);
-  EXPECT_EQ(inner[1].expect.consents.at(Category::pharmacists_info), ConsentState::not_given);
-  const auto outer = cases_of(
-      by_axes("  consents: { agree: { PharmacistsInfo: given }, refuse: { PharmacistsInfo: not_given } }\n"));
-  EXPECT_EQ(outer[1].expect.consents.at(Category::pharmacists_info), ConsentState::not_given);
-}
-
-const std::string kTwins =
-    "matrix: { one: [agree, refuse], two: [agree, refuse] }\n"
-    "script: [insert_card, answer: { medicines: \"${one}\", operations: \"${two}\" }]\nexpect:\n";
-
-TEST(Expectation, AxisIsNamedWhereTwoHaveTheSameValues) {
-  const auto cases = cases_of(
-      scenario_with(kTwins + "  consents: { OperationInfo: { two=agree: given, two=refuse: not_given } }\n"));
-  EXPECT_EQ(cases[1].expect.consents.at(Category::operation_info), ConsentState::not_given);  // agree, refuse
-  EXPECT_EQ(cases[2].expect.consents.at(Category::operation_info), ConsentState::given);      // refuse, agree
-}
-
-TEST(Expectation, ValueOfTwoAxesIsAnError) {
-  EXPECT_EQ(error_of(scenario_with(kTwins + "  reception: { agree: complete, refuse: aborted }\n")),
-            "t.yaml:11:16: \"agree\" is a value of \"one\" and of \"two\"; write \"two=agree\"");
-}
-
-TEST(Expectation, ValueOfTheAxisThatIsMissingIsAnError) {
-  const auto error = failure([] { cases_of(by_axes("  limit_information: { 2024-10-06: provided }\n")); });
-  EXPECT_EQ(error.problem, InputProblem::missing_key);
-  EXPECT_EQ(error.what, "t.yaml:8:22: nothing is said for date = 2024-10-07 of the matrix");
-}
-
-TEST(Expectation, KeyThatIsNoValueOfTheAxisIsAnError) {
-  EXPECT_EQ(
-      error_of(by_axes(
-          "  limit_information: { 2024-10-06: provided, 2024-10-07: provided, 2024-10-08: provided }\n")),
-      "t.yaml:8:68: \"2024-10-08\" is no value of the axis \"date\" (did you mean \"2024-10-06\"?)");
-}
-
-TEST(Expectation, MapThatNoAxisExplainsIsAnError) {
-  EXPECT_EQ(error_of(by_axes("  limit_information: { 2023-01-01: provided }\n")),
-            "t.yaml:8:22: expected a single value, found a map");
-}
-
-TEST(Expectation, MapWithoutAMatrixIsAnError) {
-  EXPECT_EQ(error_of(with_expect("  reception: { 2024-10-07: complete }\n")),
-            "t.yaml:10:14: expected a single value, found a map");
 }
 
 TEST(Expectation, ThatExpectsNothingIsAnError) {

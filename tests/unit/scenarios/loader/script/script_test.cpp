@@ -79,65 +79,9 @@ TEST(Script, TheOtherSteps) {
   EXPECT_EQ(action<step::ShowCertificate>("show_certificate: nothing").certificate,
             record::Certificate::nothing);
   EXPECT_EQ(action<step::SetNetwork>("network: down").change.up, false);
+  EXPECT_EQ(action<step::ShiftServiceClock>("service_clock: -2h").by, -std::chrono::hours(2));
   action<step::LeaveCard>("leave_card");
   action<step::ReportLost>("report_lost");
-}
-
-// ---- the line to the service ----
-
-NetworkChange network(const std::string& value) {
-  return action<step::SetNetwork>("network: " + value).change;
-}
-
-TEST(Network, GoesDownForATime) {
-  const NetworkChange change = network("{ down_for: 20s }");
-  EXPECT_EQ(change.down_for, std::chrono::seconds(20));
-  EXPECT_FALSE(change.up || change.fault);
-}
-
-TEST(Network, LosesARequestOrAnAnswer) {
-  const auto request = network("{ lose: request }").fault;
-  EXPECT_TRUE(request->lose_request && !request->lose_answer);
-  EXPECT_FALSE(request->of);
-  const auto answer = network("{ lose: answer, of: register }").fault;
-  EXPECT_TRUE(answer->lose_answer && !answer->lose_request);
-  EXPECT_EQ(answer->of, Exchange::enroll);
-}
-
-TEST(Network, BringsAnAnswerTwice) {
-  EXPECT_EQ(network("{ duplicate: answer }").fault->duplicate_after, Duration{});
-  EXPECT_EQ(network("{ duplicate: answer, after: 2s, of: consent }").fault->duplicate_after,
-            std::chrono::seconds(2));
-}
-
-TEST(Network, DelaysOneExchange) {
-  EXPECT_EQ(network("{ delay: 12s }").fault->delay, std::chrono::seconds(12));
-  EXPECT_EQ(network("{ lose: answer, delay: 12s }").fault->delay, std::chrono::seconds(12));
-}
-
-TEST(Network, WhatMakesNoSenseIsAnError) {
-  EXPECT_EQ(error_in("network: { lose: both }"),
-            "t.yaml:10:22: the line loses \"request\" or \"answer\", not \"both\"");
-  EXPECT_EQ(error_in("network: { duplicate: request }"),
-            "t.yaml:10:27: only an \"answer\" comes twice, not \"request\"");
-  EXPECT_EQ(error_in("network: { lose: answer, duplicate: answer }"),
-            "t.yaml:10:14: what is lost cannot come twice");
-  EXPECT_EQ(error_in("network: { lose: answer, after: 2s }"),
-            "t.yaml:10:37: \"after\" says when a \"duplicate\" comes");
-  EXPECT_EQ(error_in("network: { down_for: 2s, of: consent }"),
-            "t.yaml:10:34: \"of\" says which exchange goes wrong");
-  EXPECT_EQ(error_in("network: { down_for: 2s, delay: 2s }"),
-            "t.yaml:10:14: \"down_for\" is about the line, the others about one exchange");
-  EXPECT_EQ(error_in("network: { of: consent }"), "t.yaml:10:20: \"of\" says which exchange goes wrong");
-  EXPECT_EQ(error_in("network: {}"), "t.yaml:10:14: changes nothing");
-}
-
-TEST(Script, ServiceClockIsSetBackOrForward) {
-  EXPECT_EQ(action<step::ShiftServiceClock>("service_clock: -2h").by, -std::chrono::hours(2));
-  EXPECT_EQ(action<step::ShiftServiceClock>("service_clock: 90s").by, std::chrono::seconds(90));
-  EXPECT_EQ(error_in("service_clock: back"),
-            "t.yaml:10:20: expected how far the clock is moved, \"2h\" or \"-2h\" and a year at most, found "
-            "\"back\"");
 }
 
 TEST(Script, StepKeepsItsTextAndPlace) {

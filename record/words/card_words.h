@@ -1,0 +1,14 @@
+#pragma once
+
+#include "base/enum_names.h"
+
+namespace uketsuke::record {
+
+/// What the reader found in the slot.
+UKETSUKE_ENUM(CardKind,
+              individual_number,  ///< a My Number Card (個人番号カード)
+              other,              ///< an IC card of another kind
+              unreadable,         ///< nothing answers
+)
+
+}  // namespace uketsuke::record
