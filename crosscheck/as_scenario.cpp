@@ -26,76 +26,8 @@ class Script {
   explicit Script(Date day) : day_(day) {}
 
   void add(const Happening& h) {
-    switch (h.kind) {
-      case Kind::card_in: {
-        const auto kind = static_cast<record::CardKind>(h.value);
-        return step(kind == record::CardKind::individual_number
-                        ? "insert_card"
-                        : fmt::format("insert_card: {}", to_name(kind)));
-      }
-      case Kind::card_out:
-        return step("remove_card: { after: 10ms }");
-      case Kind::touch:
-        return step(fmt::format("touch: {}", to_name(static_cast<record::Button>(h.value))));
-      case Kind::timer:
-        return time_is_over(static_cast<reader::TimerPurpose>(h.value));
-      case Kind::staff_mode:
-        return step(fmt::format("staff_mode: {}", to_name(static_cast<record::StaffMode>(h.value))));
-      case Kind::staff_decides:
-        return step(h.value != 0 ? "visual_check: same" : "visual_check: other");
-      case Kind::number_wrong:
-        given_["print_misreads"] = "1";
-        return;
-      case Kind::number_blocked:
-        given_["card_face_number_tries_left"] = "0";
-        return;
-      case Kind::not_genuine:
-        given_["card"] = "cloned";
-        return;
-      case Kind::photo_unusable:
-        given_["card_photo"] = "broken";
-        return;
-      case Kind::face_judged: {
-        const auto result = static_cast<record::FaceResult>(h.value);
-        return step(result == record::FaceResult::match      ? "look_at_camera"
-                    : result == record::FaceResult::not_live ? "look_at_camera: printed_photo"
-                                                             : "look_at_camera: other");
-      }
-      case Kind::camera_fails:
-        return before_last("camera: unplugged");
-      case Kind::pin_right:
-        return step("enter_pin");
-      case Kind::pin_wrong:
-        return step("enter_pin: wrong");
-      case Kind::certificate:
-        return certificate(static_cast<CertificateStatus>(h.value));
-      case Kind::registration:
-        if (h.value == 0) given_["registered"] = "false";
-        return;
-      case Kind::eligibility_of_holder:
-        given_["specific_diseases"] = "[{ disease: dialysis, from: 2020-01-01 }]";
-        [[fallthrough]];
-      case Kind::eligibility:
-        given_["eligibility"] = std::string(to_name(static_cast<record::Validity>(h.value)));
-        return;
-      case Kind::phone_pin_typed:
-        return step("enter_pin");
-      case Kind::phone_held:
-        return step("hold_phone");
-      case Kind::phone_checked:
-        return phone_checked(static_cast<record::PhoneCheck>(h.value));
-      case Kind::phone_locks:
-        given_["phone"] = "{ pin_tries_left: 1 }";
-        return phone_checked(record::PhoneCheck::wrong);
-      case Kind::card_identified:
-      case Kind::face_ready:
-      case Kind::no_photo:
-      case Kind::pin_tries_told:
-      case Kind::pin_typed:
-      case Kind::enrolled:
-      case Kind::stored:
-        return;  // follows by itself
-    }
+    if (by_hand(h) || by_chip_or_camera(h) || by_service(h)) return;
+    // What is left follows by itself: the card is identified, the photo is read, consents are stored.
   }
 
   std::string given() const {
@@ -115,9 +47,98 @@ class Script {
   std::map<std::string, std::string> given_;
   std::vector<std::string> steps_;
 
-  void step(std::string text) { steps_.push_back(std::move(text)); }
-  void before_last(std::string text) {
+  // Each returns true, for those that say whether they knew what to write.
+  bool step(std::string text) {
+    steps_.push_back(std::move(text));
+    return true;
+  }
+  bool before_last(std::string text) {
     steps_.insert(steps_.empty() ? steps_.end() : steps_.end() - 1, std::move(text));
+    return true;
+  }
+
+  /// What patient and staff do, and time. @return whether it is of that kind
+  bool by_hand(const Happening& h) {
+    switch (h.kind) {
+      case Kind::card_in: {
+        const auto kind = static_cast<record::CardKind>(h.value);
+        const bool own = kind == record::CardKind::individual_number;
+        return step(own ? "insert_card" : fmt::format("insert_card: {}", to_name(kind)));
+      }
+      case Kind::card_out:
+        return step("remove_card: { after: 10ms }");
+      case Kind::touch:
+        return step(fmt::format("touch: {}", to_name(static_cast<record::Button>(h.value))));
+      case Kind::timer:
+        return time_is_over(static_cast<reader::TimerPurpose>(h.value));
+      case Kind::staff_mode:
+        return step(fmt::format("staff_mode: {}", to_name(static_cast<record::StaffMode>(h.value))));
+      case Kind::staff_decides:
+        return step(h.value != 0 ? "visual_check: same" : "visual_check: other");
+      case Kind::phone_pin_typed:
+        return step("enter_pin");
+      case Kind::phone_held:
+        return step("hold_phone");
+      default:
+        return false;
+    }
+  }
+
+  /// What the chip, the print on the card, a phone or the camera makes of it.
+  bool by_chip_or_camera(const Happening& h) {
+    switch (h.kind) {
+      case Kind::number_wrong:
+        return give("print_misreads", "1");
+      case Kind::number_blocked:
+        return give("card_face_number_tries_left", "0");
+      case Kind::not_genuine:
+        return give("card", "cloned");
+      case Kind::photo_unusable:
+        return give("card_photo", "broken");
+      case Kind::face_judged: {
+        const auto result = static_cast<record::FaceResult>(h.value);
+        return step(result == record::FaceResult::match      ? "look_at_camera"
+                    : result == record::FaceResult::not_live ? "look_at_camera: printed_photo"
+                                                             : "look_at_camera: other");
+      }
+      case Kind::camera_fails:
+        return before_last("camera: unplugged");
+      case Kind::pin_right:
+        return step("enter_pin");
+      case Kind::pin_wrong:
+        return step("enter_pin: wrong");
+      case Kind::phone_checked:
+        phone_checked(static_cast<record::PhoneCheck>(h.value));
+        return true;
+      case Kind::phone_locks:
+        phone_checked(record::PhoneCheck::wrong);
+        return give("phone", "{ pin_tries_left: 1 }");
+      default:
+        return false;
+    }
+  }
+
+  /// What the service answers.
+  bool by_service(const Happening& h) {
+    switch (h.kind) {
+      case Kind::certificate:
+        certificate(static_cast<CertificateStatus>(h.value));
+        return true;
+      case Kind::registration:
+        return h.value != 0 || give("registered", "false");
+      case Kind::eligibility_of_holder:
+        give("specific_diseases", "[{ disease: dialysis, from: 2020-01-01 }]");
+        [[fallthrough]];
+      case Kind::eligibility:
+        return give("eligibility", std::string(to_name(static_cast<record::Validity>(h.value))));
+      default:
+        return false;
+    }
+  }
+
+  bool give(const char* key, std::string value) {
+    given_[key] = std::move(value);
+    return true;
   }
 
   /// What came of the phone that was held in the last step.
@@ -149,7 +170,7 @@ class Script {
     }
   }
 
-  void time_is_over(reader::TimerPurpose purpose) {
+  bool time_is_over(reader::TimerPurpose purpose) {
     switch (purpose) {
       case reader::TimerPurpose::screen:
         return step("wait: 61s");
@@ -166,6 +187,7 @@ class Script {
       case reader::TimerPurpose::done_without_card:
         return step("wait: 6s");
     }
+    return false;
   }
 
   void certificate(CertificateStatus status) {

@@ -37,29 +37,9 @@ FirmwareWorld::FirmwareWorld(reader::FlowSettings settings, const conformance::C
       print_readings_(limits.print_readings),
       buttons_(flow_.idle_buttons()) {}
 
-std::vector<Happening> FirmwareWorld::possible() const {
+std::vector<Happening> FirmwareWorld::awaited() const {
   std::vector<Happening> all;
   const auto add = [&all](std::vector<Happening> more) { all.insert(all.end(), more.begin(), more.end()); };
-  if (!card_in_) {
-    // A card that comes while the one before is still being worked on waits for the reader in any case; while
-    // a reception by phone runs the slot is closed.
-    if (flow_.stage() == reader::Stage::idle) {
-      add(one_of_each<CardKind>(Kind::card_in));
-      for (const Happening& mode : one_of_each<StaffMode>(Kind::staff_mode)) {
-        if (static_cast<StaffMode>(mode.value) != staff_) all.push_back(mode);
-      }
-    }
-  } else {
-    all.push_back({Kind::card_out});
-  }
-  for (const Button button : buttons_) all.push_back({Kind::touch, static_cast<int>(button)});
-  if (screen_ == Screen::visual_check) add({{Kind::staff_decides, 0}, {Kind::staff_decides, 1}});
-  if (screen_ == Screen::enter_pin && flow_.stage() == reader::Stage::typing_pin)
-    all.push_back({Kind::pin_typed});
-  if (screen_ == Screen::enter_pin && flow_.stage() == reader::Stage::phone_pin)
-    all.push_back({Kind::phone_pin_typed});
-  if (screen_ == Screen::hold_phone && flow_.stage() == reader::Stage::phone_hold)
-    all.push_back({Kind::phone_held});
   switch (awaits_) {
     case Awaits::nothing:
       break;
@@ -101,19 +81,51 @@ std::vector<Happening> FirmwareWorld::possible() const {
     case Awaits::storing:
       all.push_back({Kind::stored});
       break;
-    case Awaits::phone:  // any phone: how many tries it has left is not kept, so every number of them is
-                         // tried
-      for (const Happening& check : one_of_each<PhoneCheck>(Kind::phone_checked)) {
-        const auto result = static_cast<PhoneCheck>(check.value);
-        const bool of_digits = result == PhoneCheck::wrong || result == PhoneCheck::blocked;
-        const bool of_unlocking = result == PhoneCheck::not_unlocked;
-        if ((of_digits && phone_ != PhoneKind::android) || (of_unlocking && phone_ != PhoneKind::iphone))
-          continue;
-        all.push_back(check);
-      }
-      if (phone_ == PhoneKind::android) all.push_back({Kind::phone_locks});
-      break;
+    case Awaits::phone:
+      return phone_checks();
   }
+  return all;
+}
+
+/// What any phone may answer. How many tries it has left is not kept, so every number of them is tried.
+std::vector<Happening> FirmwareWorld::phone_checks() const {
+  std::vector<Happening> all;
+  for (const Happening& check : one_of_each<PhoneCheck>(Kind::phone_checked)) {
+    const auto result = static_cast<PhoneCheck>(check.value);
+    const bool of_digits = result == PhoneCheck::wrong || result == PhoneCheck::blocked;
+    const bool of_unlocking = result == PhoneCheck::not_unlocked;
+    if ((of_digits && phone_ != PhoneKind::android) || (of_unlocking && phone_ != PhoneKind::iphone))
+      continue;
+    all.push_back(check);
+  }
+  if (phone_ == PhoneKind::android) all.push_back({Kind::phone_locks});
+  return all;
+}
+
+std::vector<Happening> FirmwareWorld::possible() const {
+  std::vector<Happening> all;
+  const auto add = [&all](std::vector<Happening> more) { all.insert(all.end(), more.begin(), more.end()); };
+  if (!card_in_) {
+    // A card that comes while the one before is still being worked on waits for the reader in any case; while
+    // a reception by phone runs the slot is closed.
+    if (flow_.stage() == reader::Stage::idle) {
+      add(one_of_each<CardKind>(Kind::card_in));
+      for (const Happening& mode : one_of_each<StaffMode>(Kind::staff_mode)) {
+        if (static_cast<StaffMode>(mode.value) != staff_) all.push_back(mode);
+      }
+    }
+  } else {
+    all.push_back({Kind::card_out});
+  }
+  for (const Button button : buttons_) all.push_back({Kind::touch, static_cast<int>(button)});
+  if (screen_ == Screen::visual_check) add({{Kind::staff_decides, 0}, {Kind::staff_decides, 1}});
+  if (screen_ == Screen::enter_pin && flow_.stage() == reader::Stage::typing_pin)
+    all.push_back({Kind::pin_typed});
+  if (screen_ == Screen::enter_pin && flow_.stage() == reader::Stage::phone_pin)
+    all.push_back({Kind::phone_pin_typed});
+  if (screen_ == Screen::hold_phone && flow_.stage() == reader::Stage::phone_hold)
+    all.push_back({Kind::phone_held});
+  add(awaited());
   // Last, so that of paths of one length the search prefers those that a script can follow.
   if (timer_) all.push_back({Kind::timer, static_cast<int>(*timer_)});
   return all;
@@ -223,6 +235,24 @@ void FirmwareWorld::happen(const Happening& h, const Tell& tell) {
     case Kind::staff_decides:
       tell(VisualCheckDecided{h.value != 0});
       return give(reader::input::VisualCheckDecided{h.value != 0}, tell);
+    case Kind::pin_typed:
+      hold(WipedItem::pin);
+      tell(PinEntered{kPinDigits});
+      return give(reader::input::PinTyped{}, tell);
+    case Kind::phone_pin_typed:
+      hold(WipedItem::pin);
+      tell(PinEntered{kPinDigits});
+      return give(reader::input::PinTyped{}, tell);
+    case Kind::phone_held:
+      tell(PhoneHeld{kHolder, phone_});
+      return give(reader::input::PhoneHeld{}, tell);
+    default:
+      return card_answers(h, tell);
+  }
+}
+
+void FirmwareWorld::card_answers(const Happening& h, const Tell& tell) {
+  switch (h.kind) {
     case Kind::card_identified:
       awaits_ = Awaits::nothing;
       if (inserted_ != CardKind::unreadable) tell(CardRead{inserted_});
@@ -248,13 +278,21 @@ void FirmwareWorld::happen(const Happening& h, const Tell& tell) {
     case Kind::pin_tries_told:
       awaits_ = Awaits::nothing;
       return give(reader::input::PinTries{card_.has_pin ? pin_tries_ : 0}, tell);
-    case Kind::pin_typed:
-      hold(WipedItem::pin);
-      tell(PinEntered{kPinDigits});
-      return give(reader::input::PinTyped{}, tell);
     case Kind::pin_right:
     case Kind::pin_wrong:
       return check_pin(h.kind == Kind::pin_right, tell);
+    case Kind::phone_checked:
+      return check_phone(static_cast<PhoneCheck>(h.value),
+                         static_cast<PhoneCheck>(h.value) == PhoneCheck::wrong ? 1 : 0, tell);
+    case Kind::phone_locks:
+      return check_phone(PhoneCheck::wrong, 0, tell);
+    default:
+      return service_answers(h, tell);
+  }
+}
+
+void FirmwareWorld::service_answers(const Happening& h, const Tell& tell) {
+  switch (h.kind) {
     case Kind::certificate: {
       awaits_ = Awaits::nothing;
       const auto status = static_cast<CertificateStatus>(h.value);
@@ -279,18 +317,8 @@ void FirmwareWorld::happen(const Happening& h, const Tell& tell) {
     }
     case Kind::stored:
       return store(tell);
-    case Kind::phone_pin_typed:
-      hold(WipedItem::pin);
-      tell(PinEntered{kPinDigits});
-      return give(reader::input::PinTyped{}, tell);
-    case Kind::phone_held:
-      tell(PhoneHeld{kHolder, phone_});
-      return give(reader::input::PhoneHeld{}, tell);
-    case Kind::phone_checked:
-      return check_phone(static_cast<PhoneCheck>(h.value),
-                         static_cast<PhoneCheck>(h.value) == PhoneCheck::wrong ? 1 : 0, tell);
-    case Kind::phone_locks:
-      return check_phone(PhoneCheck::wrong, 0, tell);
+    default:
+      break;  // there is no other kind
   }
 }
 
@@ -303,17 +331,35 @@ void FirmwareWorld::give(const reader::Input& input, const Tell& tell) {
   for (const reader::Action& action : actions) carry_out(action, tell);
 }
 
+void FirmwareWorld::show(const reader::action::Show& screen, const Tell& tell) {
+  screen_ = screen.screen;
+  buttons_ = screen.buttons;
+  ScreenShown shown{};
+  shown.screen = screen.screen;
+  for (const Button button : screen.buttons) shown.buttons.push_back({button, {}});
+  tell(shown);
+}
+
+void FirmwareWorld::order(const reader::action::SendConsents& consents) {
+  answers_ = consents.answers;
+  automatic_ = consents.automatic;
+  prescription_ = consents.prescription;
+  awaits_ = Awaits::storing;
+}
+
+void FirmwareWorld::wipe(const Tell& tell) {
+  tell(Wiped{held_});
+  held_.clear();
+  answers_.clear();
+  automatic_.clear();
+  prescription_.reset();
+  awaits_ = Awaits::nothing;
+}
+
 void FirmwareWorld::carry_out(const reader::Action& action, const Tell& tell) {
   namespace act = reader::action;
   std::visit(Overloaded{
-                 [&](const act::Show& show) {
-                   screen_ = show.screen;
-                   buttons_ = show.buttons;
-                   ScreenShown shown{};
-                   shown.screen = show.screen;
-                   for (const Button button : show.buttons) shown.buttons.push_back({button, {}});
-                   tell(shown);
-                 },
+                 [&](const act::Show& screen) { show(screen, tell); },
                  [&](const act::SetTimer& timer) { timer_ = timer.purpose; },
                  [&](const act::StopTimer&) { timer_.reset(); },
                  [&](const act::NoteTimeOut&) { tell(ScreenTimedOut{screen_}); },
@@ -339,12 +385,7 @@ void FirmwareWorld::carry_out(const reader::Action& action, const Tell& tell) {
                  [&](const act::AskRegistration&) { awaits_ = Awaits::registration; },
                  [&](const act::OrderRegistration&) { awaits_ = Awaits::enrolment; },
                  [&](const act::AskEligibility&) { awaits_ = Awaits::eligibility; },
-                 [&](const act::SendConsents& consents) {
-                   answers_ = consents.answers;
-                   automatic_ = consents.automatic;
-                   prescription_ = consents.prescription;
-                   awaits_ = Awaits::storing;
-                 },
+                 [&](const act::SendConsents& consents) { order(consents); },
                  [&](const act::NoteServiceSilent&) {
                    awaits_ = Awaits::nothing;
                    tell(ServiceTimedOut{});
@@ -356,14 +397,7 @@ void FirmwareWorld::carry_out(const reader::Action& action, const Tell& tell) {
                    alarm_ = alarm.on;
                  },
                  [&](const act::SetLamp&) {},
-                 [&](const act::Wipe&) {
-                   tell(Wiped{held_});
-                   held_.clear();
-                   answers_.clear();
-                   automatic_.clear();
-                   prescription_.reset();
-                   awaits_ = Awaits::nothing;
-                 },
+                 [&](const act::Wipe&) { wipe(tell); },
                  [&](const act::BecomeIdle&) { tell(ReaderIdle{}); },
                  [&](const act::CloseSlot&) {},
                  [&](const act::OpenSlot&) {},

@@ -78,7 +78,14 @@ class FirmwareWorld {
   std::vector<record::Category> automatic_;
   std::optional<record::PrescriptionForm> prescription_;
 
+  std::vector<Happening> awaited() const;
+  std::vector<Happening> phone_checks() const;
+  void card_answers(const Happening& happening, const Tell& tell);
+  void service_answers(const Happening& happening, const Tell& tell);
   void give(const reader::Input& input, const Tell& tell);
+  void show(const reader::action::Show& screen, const Tell& tell);
+  void order(const reader::action::SendConsents& consents);
+  void wipe(const Tell& tell);
   void carry_out(const reader::Action& action, const Tell& tell);
   void hold(record::WipedItem item);
   void prepare_face(const Happening& happening, const Tell& tell);

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <iterator>
+
 #include "reader_model/firmware/flow/flow_input.h"
 #include "record/words/card_words.h"
 #include "record/words/desk_words.h"
@@ -17,75 +19,64 @@ using Kind = Happening::Kind;
 
 namespace {
 
+using Value = std::string (*)(int value);
+
+std::string nothing(int /*value*/) { return ""; }
+
 template <class Enum>
-std::string_view word(int value) {
-  return to_name(static_cast<Enum>(value));
+std::string word(int value) {
+  return std::string(to_name(static_cast<Enum>(value)));
 }
+
+std::string person(int value) { return value != 0 ? "the same person" : "another person"; }
+std::string registered(int value) { return value != 0 ? "registered" : "not registered"; }
+
+/// What is said of a kind; `{}` is its value.
+struct Phrase {
+  Kind kind;
+  const char* text;
+  Value value = nothing;
+};
+
+// In order of Happening::Kind.
+constexpr Phrase kPhrases[] = {
+    {Kind::card_in, "card in: {}", word<CardKind>},
+    {Kind::card_out, "card taken"},
+    {Kind::touch, "touch {}", word<Button>},
+    {Kind::timer, "{} time is over", word<reader::TimerPurpose>},
+    {Kind::staff_mode, "staff mode {}", word<StaffMode>},
+    {Kind::staff_decides, "staff finds {}", person},
+    {Kind::card_identified, "card identified"},
+    {Kind::face_ready, "photo read, card genuine"},
+    {Kind::number_wrong, "照合番号B wrong"},
+    {Kind::number_blocked, "照合番号B blocked"},
+    {Kind::no_photo, "no photo on the card"},
+    {Kind::photo_unusable, "the card's photo cannot be used"},
+    {Kind::not_genuine, "card is not genuine"},
+    {Kind::face_judged, "face {}", word<FaceResult>},
+    {Kind::camera_fails, "the camera fails"},
+    {Kind::pin_tries_told, "PIN tries told"},
+    {Kind::pin_typed, "PIN typed"},
+    {Kind::pin_right, "PIN right"},
+    {Kind::pin_wrong, "PIN wrong"},
+    {Kind::certificate, "certificate {}", word<CertificateStatus>},
+    {Kind::registration, "{}", registered},
+    {Kind::enrolled, "registration stored"},
+    {Kind::eligibility, "eligibility {}", word<Validity>},
+    {Kind::eligibility_of_holder, "eligibility {} with a specific disease", word<Validity>},
+    {Kind::stored, "consents stored"},
+    {Kind::phone_pin_typed, "PIN of the phone typed"},
+    {Kind::phone_held, "phone held"},
+    {Kind::phone_checked, "phone {}", word<PhoneCheck>},
+    {Kind::phone_locks, "phone wrong, no try left"},
+};
+static_assert(std::size(kPhrases) == static_cast<std::size_t>(Kind::phone_locks) + 1);
 
 }  // namespace
 
 std::string to_string(const Happening& h) {
-  switch (h.kind) {
-    case Kind::card_in:
-      return fmt::format("card in: {}", word<CardKind>(h.value));
-    case Kind::card_out:
-      return "card taken";
-    case Kind::touch:
-      return fmt::format("touch {}", word<Button>(h.value));
-    case Kind::timer:
-      return fmt::format("{} time is over", to_name(static_cast<reader::TimerPurpose>(h.value)));
-    case Kind::staff_mode:
-      return fmt::format("staff mode {}", word<StaffMode>(h.value));
-    case Kind::staff_decides:
-      return h.value != 0 ? "staff finds the same person" : "staff finds another person";
-    case Kind::card_identified:
-      return "card identified";
-    case Kind::face_ready:
-      return "photo read, card genuine";
-    case Kind::number_wrong:
-      return "照合番号B wrong";
-    case Kind::number_blocked:
-      return "照合番号B blocked";
-    case Kind::no_photo:
-      return "no photo on the card";
-    case Kind::photo_unusable:
-      return "the card's photo cannot be used";
-    case Kind::not_genuine:
-      return "card is not genuine";
-    case Kind::face_judged:
-      return fmt::format("face {}", word<FaceResult>(h.value));
-    case Kind::camera_fails:
-      return "the camera fails";
-    case Kind::pin_tries_told:
-      return "PIN tries told";
-    case Kind::pin_typed:
-      return "PIN typed";
-    case Kind::pin_right:
-      return "PIN right";
-    case Kind::pin_wrong:
-      return "PIN wrong";
-    case Kind::certificate:
-      return fmt::format("certificate {}", word<CertificateStatus>(h.value));
-    case Kind::registration:
-      return h.value != 0 ? "registered" : "not registered";
-    case Kind::enrolled:
-      return "registration stored";
-    case Kind::eligibility:
-      return fmt::format("eligibility {}", word<Validity>(h.value));
-    case Kind::eligibility_of_holder:
-      return fmt::format("eligibility {} with a specific disease", word<Validity>(h.value));
-    case Kind::stored:
-      return "consents stored";
-    case Kind::phone_pin_typed:
-      return "PIN of the phone typed";
-    case Kind::phone_held:
-      return "phone held";
-    case Kind::phone_checked:
-      return fmt::format("phone {}", word<PhoneCheck>(h.value));
-    case Kind::phone_locks:
-      return "phone wrong, no try left";
-  }
-  return {};
+  const Phrase& phrase = kPhrases[static_cast<std::size_t>(h.kind)];
+  return fmt::format(fmt::runtime(phrase.text), phrase.value(h.value));
 }
 
 }  // namespace uketsuke::crosscheck

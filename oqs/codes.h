@@ -10,15 +10,15 @@ namespace uketsuke::oqs {
 // They are third parties' reading of the official code book (別紙5-1), which was not seen.
 
 struct Code {
-  std::string_view value;
-  std::string_view ja;
-  std::string_view en;
+  std::string value;
+  std::string ja;
+  std::string en;
 };
 
 struct CodeTable {
-  std::string_view number;  ///< `OQSCD006`
-  std::string_view ja;      ///< 資格有効性
-  std::string_view en;
+  std::string number;  ///< `OQSCD006`
+  std::string ja;      ///< 資格有効性
+  std::string en;
   std::vector<Code> codes;
 
   /// Null where the table has no such value.
@@ -28,6 +28,7 @@ struct CodeTable {
   std::string listed() const;
 };
 
+/// All tables, read once from oqs/codes.yaml below the data root. @throws InputError
 const std::vector<CodeTable>& code_tables();
 
 /// Null for a number that is not among them.

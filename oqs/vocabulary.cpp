@@ -1,152 +1,32 @@
 #include "oqs/vocabulary.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <vector>
+
+#include "base/data_root.h"
+#include "base/yaml/document.h"
+#include "base/yaml/value.h"
 
 namespace uketsuke::oqs {
 
 namespace {
 
-// Japanese names: comments of public programs. English: a gloss of ours.
+std::vector<Word> load(const std::filesystem::path& file) {
+  std::vector<Word> words;
+  for (const auto& [name, value] : yaml::load_one(file).map().entries()) {
+    yaml::Map map = value.map();
+    Word word{name.text(), map.required("ja").text(), map.required("en").text(), "", Spelling::text};
+    if (const auto codes = map.optional("codes")) word.codes = codes->text();
+    if (const auto spelling = map.optional("spelling")) word.spelling = spelling->one_of<Spelling>();
+    map.finish();
+    words.push_back(std::move(word));
+  }
+  return words;
+}
+
 const std::vector<Word>& words() {
-  static const std::vector<Word> all = {
-      {"XmlMsg", "電文", "message"},
-      {"MessageHeader", "ヘッダー", "header"},
-      {"MessageBody", "ボディ", "body"},
-      {"ProcessExecutionTime", "処理実行日時", "processed at"},
-      {"QualificationConfirmationDate", "資格確認日", "day of the inquiry"},
-      {"MedicalInstitutionCode", "医療機関コード", "institution", {}, Spelling::institution},
-      {"ArbitraryFileIdentifier", "任意のファイル識別子", "file identifier of the asker"},
-      {"ReferenceClassification", "照会区分", "inquiry by", "OQSCD002"},
-      {"SegmentOfResult", "処理結果区分", "state of the request", "OQSCD003"},
-      {"ErrorCode", "エラーコード", "error code"},
-      {"ErrorMessage", "エラーメッセージ", "error message"},
-      {"CharacterCodeIdentifier", "文字コード識別", "character code", "OQSCD005"},
-      {"ProcessingResultStatus", "処理結果状況", "state of the inquiry", "OQSCD004"},
-      {"ProcessingResultCode", "処理結果コード", "result code"},
-      {"ProcessingResultMessage", "処理結果メッセージ", "result message"},
-      {"QualificationValidity", "資格有効性", "validity", "OQSCD006"},
-      {"PrescriptionIssueSelect", "処方箋発行形態", "form of prescription", "OQSCD017"},
-      {"QualificationConfirmSearchInfo", "資格確認照会用情報", "what was asked"},
-      {"ArbitraryIdentifier", "任意の識別子", "identifier of the asker"},
-      {"ResultList", "資格確認結果リスト", "results"},
-      {"ResultOfQualificationConfirmation", "資格確認結果", "result"},
-      {"InsuredCardClassification", "被保険者証区分", "class of certificate", "OQSCD010"},
-      {"InsurerNumber", "保険者番号", "insurer number", {}, Spelling::insurer_number},
-      {"InsuredCardSymbol", "被保険者証記号", "symbol"},
-      {"InsuredIdentificationNumber", "被保険者証番号", "number"},
-      {"InsuredBranchNumber", "被保険者証枝番", "branch number", {}, Spelling::branch_number},
-      {"PersonalFamilyClassification", "本人・家族の別", "insured or family", "OQSCD009"},
-      {"InsuredName", "被保険者氏名（世帯主氏名）", "insured person or head of household"},
-      {"Name", "氏名", "name"},
-      {"NameOfOther", "氏名（その他）", "name in another script"},
-      {"NameKana", "氏名カナ", "reading", {}, Spelling::kana},
-      {"NameOfOtherKana", "氏名カナ（その他）", "other reading", {}, Spelling::kana},
-      {"Sex1", "性別1", "sex", "OQSCD007"},
-      {"Sex2", "性別2", "sex, other notation", "OQSCD007"},
-      {"Birthdate", "生年月日", "born"},
-      {"Address", "住所", "address"},
-      {"PostNumber", "郵便番号", "post code"},
-      {"QualificationDate", "資格取得年月日", "insured from"},
-      {"DisqualificationDate", "資格喪失年月日", "no longer insured from"},
-      {"InsuredCertificateIssuanceDate", "被保険者証交付年月日", "certificate issued"},
-      {"InsuredCardValidDate", "被保険者証有効開始年月日", "certificate valid from"},
-      {"InsuredCardExpirationDate", "被保険者証有効終了年月日", "certificate valid until"},
-      {"InsuredPartialContributionRatio", "被保険者証一部負担金割合", "share paid (%)", {}, Spelling::ratio},
-      {"PreschoolClassification", "未就学区分", "before school age", "OQSCD015"},
-      {"ReasonOfLoss", "資格喪失事由", "reason of loss", "OQSCD008"},
-      {"InsurerName", "保険者名称", "insurer"},
-      {"ElderlyRecipientCertificateInfo", "高齢受給者証情報", "elderly recipient certificate"},
-      {"ElderlyRecipientCertificateDate", "高齢受給者証交付年月日", "issued"},
-      {"ElderlyRecipientValidStartDate", "高齢受給者証有効開始年月日", "valid from"},
-      {"ElderlyRecipientValidEndDate", "高齢受給者証有効終了年月日", "valid until"},
-      {"ElderlyRecipientContributionRatio",
-       "高齢受給者証一部負担金割合",
-       "share paid (%)",
-       {},
-       Spelling::ratio},
-      {"LimitApplicationCertificateRelatedConsFlg", "限度額適用認定証提供同意フラグ",
-       "consent: limit information", "OQSCD001"},
-      {"LimitApplicationCertificateRelatedConsTime", "限度額適用認定証提供同意日時", "given at"},
-      {"LimitApplicationCertificateRelatedInfo", "限度額適用認定証関連情報", "limit certificate"},
-      {"LimitApplicationCertificateClassification", "限度額適用認定証区分", "class", "OQSCD011"},
-      {"LimitApplicationCertificateClassificationFlag", "限度額適用認定証適用区分", "income class",
-       "OQSCD012"},
-      {"LimitApplicationCertificateDate", "限度額適用認定証交付年月日", "issued"},
-      {"LimitApplicationCertificateValidStartDate", "限度額適用認定証有効開始年月日", "valid from"},
-      {"LimitApplicationCertificateValidEndDate", "限度額適用認定証有効終了年月日", "valid until"},
-      {"LimitApplicationCertificateLongTermDate", "限度額適用認定証長期入院該当年月日", "long stay since"},
-      {"SpecificDiseasesCertificateRelatedConsFlg", "特定疾病療養受療証提供同意フラグ",
-       "consent: specified disease", "OQSCD016"},
-      {"SpecificDiseasesCertificateRelatedConsTime", "特定疾病療養受療証提供同意日時", "given at"},
-      {"SpecificDiseasesCertificateList", "特定疾病療養受療証情報リスト", "specified diseases"},
-      {"SpecificDiseasesCertificateInfo", "特定疾病療養受療証情報", "specified disease"},
-      {"SpecificDiseasesDiseaseCategory", "特定疾病療養受療証認定疾病区分", "disease", "OQSCD013"},
-      {"SpecificDiseasesCertificateDate", "特定疾病療養受療証交付年月日", "issued"},
-      {"SpecificDiseasesValidStartDate", "特定疾病療養受療証有効開始年月日", "valid from"},
-      {"SpecificDiseasesValidEndDate", "特定疾病療養受療証有効終了年月日", "valid until"},
-      {"SpecificDiseasesSelfPay", "特定疾病療養受療証自己負担限度額", "ceiling (yen)"},
-      {"PublicExpenseResultList", "医療扶助資格確認結果リスト", "medical aid"},
-      {"MedicalTicketInfo", "医療券・調剤券情報", "ticket"},
-      {"TicketType", "医療券・調剤券別", "kind of ticket"},
-      {"MedicalTicketValidDate", "医療券・調剤券有効開始年月日", "valid from"},
-      {"MedicalTicketExpirationDate", "医療券・調剤券有効終了年月日", "valid until"},
-      {"IssueNumber", "交付番号", "issue number"},
-      {"MedicalTreatmentMonth", "診療年月", "month of treatment", {}, Spelling::month},
-      {"DesignatedMedicalInstitutionCode", "指定医療機関コード", "designated institution"},
-      {"DesignatedMedicalInstitutionFlag", "指定医療機関確認フラグ", "institution confirmed"},
-      {"DesignatedMedicalInstitutionName", "指定医療機関名", "its name"},
-      {"PrescriptionIssuerMedicalInstitutionCode", "処方箋発行元医療機関コード", "prescribing institution"},
-      {"PrescriptionIssuerMedicalInstitutionName", "処方箋発行元医療機関名", "its name"},
-      {"InjuryName1", "傷病名1", "diagnosis 1"},
-      {"InjuryName2", "傷病名2", "diagnosis 2"},
-      {"InjuryName3", "傷病名3", "diagnosis 3"},
-      {"MedicalTreatmentType", "診療別", "kind of treatment"},
-      {"SelfPayAmount", "本人支払額", "paid by the patient"},
-      {"DistrictContactName", "地区担当員名", "district officer"},
-      {"HandlingContactName", "取扱担当者名", "clerk"},
-      {"SingleOrCombinedUse", "単独・併用別", "alone or with insurance"},
-      {"StatusOfSocialInsurance", "社会保険状況", "social insurance"},
-      {"ConsistencyFlag", "社会保険状況の整合性フラグ", "consistent with the insurer's data"},
-      {"StatusOfInfecton", "感染症法第37条の2の該当状況", "Infectious Diseases Act, article 37-2"},
-      {"StatusOfElderlyMedicalCare", "後期高齢者医療の該当状況", "late elderly"},
-      {"StatusOfPrefecturalExpenses", "都道府県費の該当状況", "prefectural expenses"},
-      {"Remarks1", "備考1", "remark 1"},
-      {"Remarks2", "備考2", "remark 2"},
-      {"Remarks3", "備考3", "remark 3"},
-      {"SpecificHealthCheckupsInfoConsFlg", "特定健診情報閲覧同意フラグ", "consent: health check",
-       "OQSCD016"},
-      {"SpecificHealthCheckupsInfoConsTime", "特定健診情報閲覧同意日時", "given at"},
-      {"SpecificHealthCheckupsInfoAvailableTime", "特定健診情報閲覧有効期限", "until"},
-      {"PharmacistsInfoConsFlg", "薬剤情報閲覧同意フラグ", "consent: medicines", "OQSCD016"},
-      {"PharmacistsInfoConsTime", "薬剤情報閲覧同意日時", "given at"},
-      {"PharmacistsInfoAvailableTime", "薬剤情報閲覧有効期限", "until"},
-      {"DiagnosisInfoConsFlg", "診療情報閲覧同意フラグ", "consent: treatment", "OQSCD016"},
-      {"DiagnosisInfoConsTime", "診療情報閲覧同意日時", "given at"},
-      {"DiagnosisInfoAvailableTime", "診療情報閲覧有効期限", "until"},
-      {"OperationInfoConsFlg", "手術情報閲覧同意フラグ", "consent: operations", "OQSCD016"},
-      {"OperationInfoConsTime", "手術情報閲覧同意日時", "given at"},
-      {"OperationInfoAvailableTime", "手術情報閲覧有効期限", "until"},
-      {"DiagnosisNameConsFlg", "傷病名閲覧同意フラグ", "consent: diagnoses", "OQSCD016"},
-      {"DiagnosisNameConsTime", "傷病名閲覧同意日時", "given at"},
-      {"DiagnosisNameAvailableTime", "傷病名閲覧有効期限", "until"},
-      {"InfectiousInfoConsFlg", "感染症情報閲覧同意フラグ", "consent: infections", "OQSCD016"},
-      {"InfectiousInfoConsTime", "感染症情報閲覧同意日時", "given at"},
-      {"InfectiousInfoAvailableTime", "感染症情報閲覧有効期限", "until"},
-      {"AllergyInfoConsFlg", "アレルギー情報閲覧同意フラグ", "consent: allergies", "OQSCD016"},
-      {"AllergyInfoConsTime", "アレルギー情報閲覧同意日時", "given at"},
-      {"AllergyInfoAvailableTime", "アレルギー情報閲覧有効期限", "until"},
-      {"ContraindicationInfoConsFlg", "薬剤禁忌情報閲覧同意フラグ", "consent: contraindications", "OQSCD016"},
-      {"ContraindicationInfoConsTime", "薬剤禁忌情報閲覧同意日時", "given at"},
-      {"ContraindicationInfoAvailableTime", "薬剤禁忌情報閲覧有効期限", "until"},
-      {"TestInfoConsFlg", "検査情報閲覧同意フラグ", "consent: tests", "OQSCD016"},
-      {"TestInfoConsTime", "検査情報閲覧同意日時", "given at"},
-      {"TestInfoAvailableTime", "検査情報閲覧有効期限", "until"},
-      {"PrescriptionInfoConsFlg", "処方情報閲覧同意フラグ", "consent: prescriptions", "OQSCD016"},
-      {"PrescriptionInfoConsTime", "処方情報閲覧同意日時", "given at"},
-      {"PrescriptionInfoAvailableTime", "処方情報閲覧有効期限", "until"},
-      {"ReferenceNumber", "照会番号", "number in the institution", {}, Spelling::reference},
-  };
+  static const std::vector<Word> all = load(data_root() / "oqs/vocabulary.yaml");
   return all;
 }
 

@@ -84,6 +84,96 @@ Tampering keeps_phone() {
           }};
 }
 
+Tampering asks_consent_before_identity() {
+  return {nullptr, [](Actions& actions) {
+            if (!shows(actions, Screen::choose_method)) return;
+            actions.insert(actions.begin(),
+                           action::Show{Screen::consent_medicines, {Button::agree, Button::refuse}});
+          }};
+}
+
+Tampering releases_without_consent() {
+  return {nullptr, [](Actions& actions) {
+            if (auto* consents = find<action::SendConsents>(actions)) {
+              for (auto& [category, given] : consents->answers) given = true;
+            }
+          }};
+}
+
+Tampering accepts_any_face() {
+  return {[](Input& input) {
+            if (auto* judged = std::get_if<input::FaceJudged>(&input))
+              judged->result = record::FaceResult::match;
+          },
+          nullptr};
+}
+
+Tampering accepts_expired_certificate() {
+  return {[](Input& input) {
+            auto* answer = std::get_if<input::CertificateAnswer>(&input);
+            if (answer != nullptr) answer->status = CertificateStatus::valid;
+          },
+          nullptr};
+}
+
+Tampering asks_in_grace() {
+  return {[](Input& input) {
+            auto* answer = std::get_if<input::CertificateAnswer>(&input);
+            if (answer != nullptr && answer->status == CertificateStatus::in_grace) {
+              answer->status = CertificateStatus::expires_soon;
+            }
+          },
+          nullptr};
+}
+
+Tampering keeps_secrets() {
+  return {nullptr, [](Actions& actions) { drop<action::Wipe>(actions); }};
+}
+
+Tampering forgets_card_left_alarm() {
+  return {nullptr, [](Actions& actions) { drop<action::Alarm>(actions); }};
+}
+
+Tampering ignores_missing_registration() {
+  return {[](Input& input) {
+            if (auto* answer = std::get_if<input::RegistrationAnswer>(&input)) answer->registered = true;
+          },
+          nullptr};
+}
+
+Tampering releases_specific_disease_unasked() {
+  return {nullptr, [](Actions& actions) {
+            auto* consents = find<action::SendConsents>(actions);
+            if (consents == nullptr || consents->automatic.empty()) return;  // a late answer is sent apart
+            consents->automatic.push_back(Category::specific_diseases_certificate);
+          }};
+}
+
+Tampering crashes() {
+  return {[](Input& input) {
+            if (std::holds_alternative<input::PinTyped>(input)) std::abort();
+          },
+          nullptr};
+}
+
+Tampering hangs() {
+  return {[](Input& input) {
+            while (std::holds_alternative<input::PinTyped>(input)) std::this_thread::yield();
+          },
+          nullptr};
+}
+
+Tampering accepts_locked_phone() {
+  return {
+      [](Input& input) {
+        auto* phone = std::get_if<input::PhoneChecked>(&input);
+        if (phone == nullptr) return;
+        if (phone->result == record::PhoneCheck::not_unlocked || phone->result == record::PhoneCheck::wrong)
+          phone->result = record::PhoneCheck::accepted;
+      },
+      nullptr};
+}
+
 }  // namespace
 
 void plant(Defect defect, FlowSettings& settings) {
@@ -100,76 +190,33 @@ void plant(Defect defect, FlowSettings& settings) {
 Tampering tampering(Defect defect) {
   switch (defect) {
     case Defect::asks_consent_before_identity:
-      return {nullptr, [](Actions& actions) {
-                if (!shows(actions, Screen::choose_method)) return;
-                actions.insert(actions.begin(),
-                               action::Show{Screen::consent_medicines, {Button::agree, Button::refuse}});
-              }};
+      return asks_consent_before_identity();
     case Defect::releases_without_consent:
-      return {nullptr, [](Actions& actions) {
-                if (auto* consents = find<action::SendConsents>(actions)) {
-                  for (auto& [category, given] : consents->answers) given = true;
-                }
-              }};
+      return releases_without_consent();
     case Defect::timeout_counts_as_consent:
       return timeout_counts_as_consent();
     case Defect::reuses_last_consent:
       return reuses_last_consent();
     case Defect::accepts_any_face:
-      return {[](Input& input) {
-                if (auto* judged = std::get_if<input::FaceJudged>(&input))
-                  judged->result = record::FaceResult::match;
-              },
-              nullptr};
+      return accepts_any_face();
     case Defect::accepts_expired_certificate:
-      return {[](Input& input) {
-                auto* answer = std::get_if<input::CertificateAnswer>(&input);
-                if (answer != nullptr) answer->status = CertificateStatus::valid;
-              },
-              nullptr};
+      return accepts_expired_certificate();
     case Defect::asks_in_grace:
-      return {[](Input& input) {
-                auto* answer = std::get_if<input::CertificateAnswer>(&input);
-                if (answer != nullptr && answer->status == CertificateStatus::in_grace) {
-                  answer->status = CertificateStatus::expires_soon;
-                }
-              },
-              nullptr};
+      return asks_in_grace();
     case Defect::keeps_secrets:
-      return {nullptr, [](Actions& actions) { drop<action::Wipe>(actions); }};
+      return keeps_secrets();
     case Defect::forgets_card_left_alarm:
-      return {nullptr, [](Actions& actions) { drop<action::Alarm>(actions); }};
+      return forgets_card_left_alarm();
     case Defect::ignores_missing_registration:
-      return {[](Input& input) {
-                if (auto* answer = std::get_if<input::RegistrationAnswer>(&input)) answer->registered = true;
-              },
-              nullptr};
+      return ignores_missing_registration();
     case Defect::releases_specific_disease_unasked:
-      return {nullptr, [](Actions& actions) {
-                auto* consents = find<action::SendConsents>(actions);
-                if (consents == nullptr || consents->automatic.empty())
-                  return;  // a late answer is sent apart
-                consents->automatic.push_back(Category::specific_diseases_certificate);
-              }};
+      return releases_specific_disease_unasked();
     case Defect::crashes:
-      return {[](Input& input) {
-                if (std::holds_alternative<input::PinTyped>(input)) std::abort();
-              },
-              nullptr};
+      return crashes();
     case Defect::hangs:
-      return {[](Input& input) {
-                while (std::holds_alternative<input::PinTyped>(input)) std::this_thread::yield();
-              },
-              nullptr};
+      return hangs();
     case Defect::accepts_locked_phone:
-      return {[](Input& input) {
-                auto* phone = std::get_if<input::PhoneChecked>(&input);
-                if (phone == nullptr) return;
-                if (phone->result == record::PhoneCheck::not_unlocked ||
-                    phone->result == record::PhoneCheck::wrong)
-                  phone->result = record::PhoneCheck::accepted;
-              },
-              nullptr};
+      return accepts_locked_phone();
     case Defect::keeps_phone:
       return keeps_phone();
     case Defect::phone_gets_grace:

@@ -8,18 +8,13 @@ using record::AbortReason;
 using record::Button;
 using record::Screen;
 
-Actions Flow::handle(const Input& input) {
-  Actions out;
-  if (const auto* time_out = std::get_if<input::TimedOut>(&input)) {
-    on_time_out(*time_out, out);
-    return out;
-  }
-  if (std::holds_alternative<input::CardIn>(input) || std::holds_alternative<input::CardOut>(input) ||
-      std::holds_alternative<input::CardIdentified>(input)) {
-    on_card(input, out);
-    return out;
-  }
-  switch (stage_) {
+namespace {
+
+/// The part of the flow that takes inputs in a stage.
+enum class Part { none, phone, identity, service, consent, end };
+
+Part part_of(Stage stage) {
+  switch (stage) {
     case Stage::idle:
     case Stage::phone_kind:
     case Stage::phone_pin:
@@ -27,8 +22,7 @@ Actions Flow::handle(const Input& input) {
     case Stage::phone_reading:
     case Stage::phone_pin_wrong:
     case Stage::phone_failed:
-      on_phone(input, out);
-      break;
+      return Part::phone;
     case Stage::identifying:
     case Stage::parting:
       break;
@@ -42,22 +36,19 @@ Actions Flow::handle(const Input& input) {
     case Stage::pin_wrong:
     case Stage::pin_locked:
     case Stage::visual_check:
-      on_identity(input, out);
-      break;
+      return Part::identity;
     case Stage::certificate:
     case Stage::notice:
     case Stage::registration_query:
     case Stage::registration_ask:
     case Stage::registration_order:
     case Stage::eligibility:
-      on_service(input, out);
-      break;
+      return Part::service;
     case Stage::consent_all:
     case Stage::consent_each:
     case Stage::disease_ask:
     case Stage::prescription_ask:
-      on_consent(input, out);
-      break;
+      return Part::consent;
     case Stage::storing:
     case Stage::done:
     case Stage::limit_ask:
@@ -65,7 +56,41 @@ Actions Flow::handle(const Input& input) {
     case Stage::late_disease_ask:
     case Stage::late_disease_storing:
     case Stage::card_out:
+      return Part::end;
+  }
+  return Part::none;
+}
+
+}  // namespace
+
+Actions Flow::handle(const Input& input) {
+  Actions out;
+  if (const auto* time_out = std::get_if<input::TimedOut>(&input)) {
+    on_time_out(*time_out, out);
+    return out;
+  }
+  if (std::holds_alternative<input::CardIn>(input) || std::holds_alternative<input::CardOut>(input) ||
+      std::holds_alternative<input::CardIdentified>(input)) {
+    on_card(input, out);
+    return out;
+  }
+  switch (part_of(stage_)) {
+    case Part::phone:
+      on_phone(input, out);
+      break;
+    case Part::identity:
+      on_identity(input, out);
+      break;
+    case Part::service:
+      on_service(input, out);
+      break;
+    case Part::consent:
+      on_consent(input, out);
+      break;
+    case Part::end:
       on_end(input, out);
+      break;
+    case Part::none:
       break;
   }
   return out;

@@ -132,6 +132,8 @@ class Flow {
   // flow_phone.cpp.
   void on_card(const Input& input, Actions& out);
   void on_identity(const Input& input, Actions& out);
+  void on_identity_touch(record::Button button, Actions& out);
+  void on_pin(const Input& input, Actions& out);
   void on_service(const Input& input, Actions& out);
   void on_consent(const Input& input, Actions& out);
   void on_end(const Input& input, Actions& out);

@@ -9,50 +9,28 @@ using record::Method;
 using record::Refusal;
 using record::Screen;
 
-void Flow::on_identity(const Input& input, Actions& out) {
-  if (const auto* touched = std::get_if<input::Touched>(&input)) {
-    const bool offers_face = !reception_.face_used_up;
-    switch (stage_) {
-      case Stage::choosing:
-      case Stage::pin_locked:
-        if (touched->button == Button::face && offers_face) start_face(out);
-        if (touched->button == Button::pin && stage_ == Stage::choosing && !reception_.pin_used_up)
-          start_pin(out);
-        return;
-      case Stage::pin_wrong:
-        if (touched->button == Button::retry) start_pin(out);
-        if (touched->button == Button::face && offers_face) start_face(out);
-        return;
-      case Stage::face_failed:
-        if (touched->button == Button::retry) start_face(out);
-        if (touched->button == Button::pin && !reception_.pin_used_up) start_pin(out);
-        return;
-      default:
-        return;
-    }
+void Flow::on_identity_touch(Button button, Actions& out) {
+  const bool offers_face = !reception_.face_used_up;
+  switch (stage_) {
+    case Stage::choosing:
+    case Stage::pin_locked:
+      if (button == Button::face && offers_face) start_face(out);
+      if (button == Button::pin && stage_ == Stage::choosing && !reception_.pin_used_up) start_pin(out);
+      return;
+    case Stage::pin_wrong:
+      if (button == Button::retry) start_pin(out);
+      if (button == Button::face && offers_face) start_face(out);
+      return;
+    case Stage::face_failed:
+      if (button == Button::retry) start_face(out);
+      if (button == Button::pin && !reception_.pin_used_up) start_pin(out);
+      return;
+    default:
+      return;
   }
-  if (const auto* impossible = std::get_if<input::FaceImpossible>(&input)) {
-    if (stage_ != Stage::preparing_face && stage_ != Stage::facing) return;
-    if (stage_ == Stage::facing) {
-      out.emplace_back(action::StopTimer{});
-      out.emplace_back(action::StopWatching{});
-    }
-    out.emplace_back(action::Refuse{Method::face, impossible->reason});
-    return face_over(out);
-  }
-  if (std::holds_alternative<input::FaceReady>(input) && stage_ == Stage::preparing_face) {
-    stage_ = Stage::facing;
-    out.emplace_back(action::Show{Screen::face_guide, {}});
-    out.emplace_back(action::SetTimer{TimerPurpose::face});
-    out.emplace_back(action::WatchFace{});
-    return;
-  }
-  if (const auto* judged = std::get_if<input::FaceJudged>(&input)) {
-    if (stage_ != Stage::facing) return;
-    if (judged->result == record::FaceResult::match) return identified(Method::face, out);
-    return face_refused(
-        judged->result == record::FaceResult::not_live ? Refusal::not_live : Refusal::face_mismatch, out);
-  }
+}
+
+void Flow::on_pin(const Input& input, Actions& out) {
   if (const auto* tries = std::get_if<input::PinTries>(&input)) {
     if (stage_ != Stage::asking_tries) return;
     if (tries->left == 0) return pin_over(out);
@@ -75,6 +53,34 @@ void Flow::on_identity(const Input& input, Actions& out) {
     if (!reception_.face_used_up) buttons.push_back(Button::face);
     return ask(Screen::pin_wrong, buttons, out, checked->tries_left);
   }
+}
+
+void Flow::on_identity(const Input& input, Actions& out) {
+  if (const auto* touched = std::get_if<input::Touched>(&input))
+    return on_identity_touch(touched->button, out);
+  if (const auto* impossible = std::get_if<input::FaceImpossible>(&input)) {
+    if (stage_ != Stage::preparing_face && stage_ != Stage::facing) return;
+    if (stage_ == Stage::facing) {
+      out.emplace_back(action::StopTimer{});
+      out.emplace_back(action::StopWatching{});
+    }
+    out.emplace_back(action::Refuse{Method::face, impossible->reason});
+    return face_over(out);
+  }
+  if (std::holds_alternative<input::FaceReady>(input) && stage_ == Stage::preparing_face) {
+    stage_ = Stage::facing;
+    out.emplace_back(action::Show{Screen::face_guide, {}});
+    out.emplace_back(action::SetTimer{TimerPurpose::face});
+    out.emplace_back(action::WatchFace{});
+    return;
+  }
+  if (const auto* judged = std::get_if<input::FaceJudged>(&input)) {
+    if (stage_ != Stage::facing) return;
+    if (judged->result == record::FaceResult::match) return identified(Method::face, out);
+    return face_refused(
+        judged->result == record::FaceResult::not_live ? Refusal::not_live : Refusal::face_mismatch, out);
+  }
+  on_pin(input, out);
   if (const auto* decided = std::get_if<input::VisualCheckDecided>(&input)) {
     if (stage_ != Stage::visual_check) return;
     if (decided->same_person) return identified(Method::visual, out);
