@@ -11,7 +11,7 @@ namespace uketsuke::oqs {
 
 namespace {
 
-std::vector<CodeTable> load(const std::filesystem::path& file) {
+std::vector<CodeTable> load_tables(const std::filesystem::path& file) {
   std::vector<CodeTable> tables;
   for (const auto& [number, value] : yaml::load_one(file).map().entries()) {
     yaml::Map map = value.map();
@@ -30,7 +30,7 @@ std::vector<CodeTable> load(const std::filesystem::path& file) {
 }  // namespace
 
 const std::vector<CodeTable>& code_tables() {
-  static const std::vector<CodeTable> tables = load(data_root() / "oqs/codes.yaml");
+  static const std::vector<CodeTable> tables = load_tables(data_root() / "oqs/codes.yaml");
   return tables;
 }
 

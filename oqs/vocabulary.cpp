@@ -12,7 +12,7 @@ namespace uketsuke::oqs {
 
 namespace {
 
-std::vector<Word> load(const std::filesystem::path& file) {
+std::vector<Word> load_words(const std::filesystem::path& file) {
   std::vector<Word> words;
   for (const auto& [name, value] : yaml::load_one(file).map().entries()) {
     yaml::Map map = value.map();
@@ -26,7 +26,7 @@ std::vector<Word> load(const std::filesystem::path& file) {
 }
 
 const std::vector<Word>& words() {
-  static const std::vector<Word> all = load(data_root() / "oqs/vocabulary.yaml");
+  static const std::vector<Word> all = load_words(data_root() / "oqs/vocabulary.yaml");
   return all;
 }
 

@@ -55,8 +55,8 @@ INSTANTIATE_TEST_SUITE_P(Of, Errands,
                                          Errand{"a scenario step", "ShiftServiceClock", 6},
                                          Errand{"a device transport", "NullSource", 3},
                                          Errand{"a report writer", "JunitReporter", 3}),
-                         [](const auto& info) {
-                           return std::regex_replace(std::string(info.param.what), std::regex(" "), "_");
+                         [](const auto& errand) {
+                           return std::regex_replace(std::string(errand.param.what), std::regex(" "), "_");
                          });
 
 TEST(Errands, ADatedRuleIsDataAlone) {

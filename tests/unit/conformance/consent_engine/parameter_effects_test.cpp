@@ -4,7 +4,7 @@
 #include "tests/unit/conformance/judge/story.h"
 
 namespace uketsuke::conformance::test {
-namespace identification_parameters_test {
+namespace parameter_effects_test {
 
 Walk after_visual_check(const Setting& setting) {
   Walk walk(setting);
@@ -92,5 +92,5 @@ TEST(EngineParameters, SuspendedCertificateServesForEligibilityWhereItIsNotAsRev
   EXPECT_EQ(walk.in(input::EligibilityAnswered{Validity::valid, true}).state().phase, Phase::storing);
 }
 
-}  // namespace identification_parameters_test
+}  // namespace parameter_effects_test
 }  // namespace uketsuke::conformance::test
