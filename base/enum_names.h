@@ -9,8 +9,8 @@
 #include <utility>
 #include <vector>
 
-/// Declares an enumeration and its names from one list: an enumerator is called in YAML and in the record
-/// what it is called in the source.
+/// Declares an enumeration together with its names. The name of a value is its enumerator, read from the list
+/// at compile time:
 ///
 ///     /// The light at the reception desk.
 ///     UKETSUKE_ENUM(Light,
@@ -18,32 +18,32 @@
 ///                   backlight,  ///< a bright window behind the patient
 ///     )
 ///
-/// Values count from 0 without gaps; `= 1` does not compile. One underscore at the end, of an enumerator
-/// that would be a keyword, is no part of its name: `register_` is called "register".
+/// Values count up from 0; an initializer (`= 1`) does not compile. A trailing underscore, for words that C++
+/// reserves, is not part of the name: `register_` is "register".
 #define UKETSUKE_ENUM(Enum, ...)   \
   enum class Enum { __VA_ARGS__ }; \
   constexpr ::uketsuke::EnumList enum_list(Enum) { return {#__VA_ARGS__, false}; }
 
-/// UKETSUKE_ENUM in one byte, for states that are kept in large numbers.
+/// UKETSUKE_ENUM with one byte of storage, for states that exist in large numbers.
 #define UKETSUKE_BYTE_ENUM(Enum, ...)             \
   enum class Enum : std::uint8_t { __VA_ARGS__ }; \
   constexpr ::uketsuke::EnumList enum_list(Enum) { return {#__VA_ARGS__, false}; }
 
-/// UKETSUKE_ENUM whose names are in camel case: `diagnosis_info` is called "DiagnosisInfo".
+/// UKETSUKE_ENUM with names in CamelCase: `diagnosis_info` is "DiagnosisInfo".
 #define UKETSUKE_CAMEL_ENUM(Enum, ...) \
   enum class Enum { __VA_ARGS__ };     \
   constexpr ::uketsuke::EnumList enum_list(Enum) { return {#__VA_ARGS__, true}; }
 
-/// Behind an enumerator: what it is called instead, as in `enroll UKETSUKE_NAME("register"),`. Any text
-/// without quotes and backslashes. Not in a UKETSUKE_CAMEL_ENUM.
+/// Gives an enumerator another name: `enroll UKETSUKE_NAME("register"),`. The name must not contain quotes or
+/// backslashes. Not available in UKETSUKE_CAMEL_ENUM.
 #define UKETSUKE_NAME(name)
 
 namespace uketsuke {
 
-/// What UKETSUKE_ENUM keeps of an enumeration.
+/// The list of values that UKETSUKE_ENUM was given.
 struct EnumList {
-  std::string_view text;  ///< the enumerators as written, comments left out
-  bool camel;             ///< names are in camel case
+  std::string_view text;  ///< as written, without comments
+  bool camel;             ///< whether names are in CamelCase
 };
 
 /// The values of an enumeration and their names, in order of declaration.
@@ -60,8 +60,8 @@ constexpr void skip_blanks(std::string_view& list) {
   while (!list.empty() && list.front() == ' ') list.remove_prefix(1);
 }
 
-/// Takes the next enumerator off the front of a list and returns its name; empty at the end of the list.
-/// A list that it cannot read is an error of compilation at one of the `throw`s.
+/// Removes the first enumerator from `list` and returns its name; empty at the end of the list. At compile
+/// time, a list that cannot be parsed is an error at one of the `throw`s.
 constexpr std::string_view take_name(std::string_view& list) {
   constexpr std::string_view kOther = "UKETSUKE_NAME(\"";
   skip_blanks(list);
@@ -75,10 +75,10 @@ constexpr std::string_view take_name(std::string_view& list) {
     list.remove_prefix(kOther.size());
     name = list.substr(0, list.find('"'));
     list.remove_prefix(name.size());
-    if (list.substr(0, 2) != "\")") throw "UKETSUKE_NAME takes one text without quotes and backslashes";
+    if (list.substr(0, 2) != "\")") throw "UKETSUKE_NAME takes one text without quotes or backslashes";
     list.remove_prefix(2);
   }
-  if (!list.empty() && list.front() != ',') throw "an enumerator of UKETSUKE_ENUM has no value of its own";
+  if (!list.empty() && list.front() != ',') throw "an enumerator of UKETSUKE_ENUM takes no initializer";
   if (!list.empty()) list.remove_prefix(1);
   return name;
 }
@@ -99,7 +99,7 @@ constexpr EnumNames<Enum, N> names(std::string_view list) {
   return all;
 }
 
-/// A list in camel case; what is left of the array at the end is blank.
+/// The list in CamelCase, padded with blanks.
 template <std::size_t N>
 constexpr std::array<char, N> camel_case(std::string_view list) {
   std::array<char, N> text{};
@@ -130,17 +130,17 @@ inline constexpr auto kNames = names<Enum, count(list_of_names<Enum>())>(list_of
 
 }  // namespace enum_names_detail
 
-/// How many values an enumeration has.
+/// The number of values of an enumeration.
 template <class Enum>
 inline constexpr std::size_t kEnumCount = enum_names_detail::kNames<Enum>.size();
 
-/// The values and names of an enumeration as they stand in YAML and in the record, in order of declaration.
+/// The values of an enumeration with their names, as YAML and the record spell them, in order of declaration.
 template <class Enum>
 constexpr const auto& enum_names(Enum) {
   return enum_names_detail::kNames<Enum>;
 }
 
-/// The names of an enumeration as texts, in order of declaration: for messages and options.
+/// The names alone, for messages and options.
 template <class Enum>
 std::vector<std::string> names_of() {
   std::vector<std::string> all;
@@ -148,14 +148,14 @@ std::vector<std::string> names_of() {
   return all;
 }
 
-/// The name of a value; "?" of a number that is no value of the enumeration.
+/// The name of a value; "?" if the number is not a value of the enumeration.
 template <class Enum>
 constexpr std::string_view to_name(Enum value) {
   const auto index = static_cast<std::size_t>(value);
   return index < kEnumCount<Enum> ? enum_names_detail::kNames<Enum>[index].second : "?";
 }
 
-/// The value that is called so.
+/// The value with this name, or nothing.
 template <class Enum>
 constexpr std::optional<Enum> from_name(std::string_view text) {
   for (const auto& [value, name] : enum_names_detail::kNames<Enum>) {

@@ -25,10 +25,8 @@ float number(const Value& value, float least, float most) {
 }
 
 Sex sex_of(const Value& value) {
-  const std::string word = value.text();
-  if (word == "female") return Sex::female;
-  if (word == "male") return Sex::male;
-  value.fail(InputProblem::bad_value, "a head is female or male, not \"" + word + "\"");
+  if (const auto sex = from_name<Sex>(value.text())) return *sex;
+  value.fail(InputProblem::bad_value, "a head is female or male, not \"" + value.text() + "\"");
 }
 
 Ancestry ancestry_of(const Value& value) {

@@ -11,6 +11,7 @@
 
 #include "base/atomic_file.h"
 #include "base/error.h"
+#include "conformance/consent_engine/state.h"
 
 namespace uketsuke::conformance {
 
@@ -19,18 +20,20 @@ namespace {
 /// In the order of docs/reception-flow.md.
 struct Group {
   const char* title;
-  std::vector<const char*> phases;
+  std::vector<Phase> phases;
 };
 
 const std::vector<Group>& groups() {
   static const std::vector<Group> all{
       {"本人確認 identification",
-       {"choosing", "visual", "face_number", "face_photo", "face_proof", "face_guide", "face_failed",
-        "pin_tries", "pin_entry", "pin_check", "pin_wrong", "pin_locked"}},
+       {Phase::choosing, Phase::visual, Phase::face_number, Phase::face_photo, Phase::face_proof,
+        Phase::face_guide, Phase::face_failed, Phase::pin_tries, Phase::pin_entry, Phase::pin_check,
+        Phase::pin_wrong, Phase::pin_locked}},
       {"資格確認 eligibility",
-       {"certificate", "notice", "registration", "enroll_question", "enrolling", "eligibility"}},
-      {"同意 consent", {"consent_all", "consent"}},
-      {"完了 completion", {"storing", "done", "limit", "limit_storing"}}};
+       {Phase::certificate, Phase::notice, Phase::registration, Phase::enroll_question, Phase::enrolling,
+        Phase::eligibility}},
+      {"同意 consent", {Phase::consent_all, Phase::consent}},
+      {"完了 completion", {Phase::storing, Phase::done, Phase::limit, Phase::limit_storing}}};
   return all;
 }
 
@@ -56,8 +59,8 @@ bool ends(const std::string& text, std::string_view with) {
 bool anywhere(const Transition& transition) {
   const std::string& input = transition.input;
   if (begins(input, "staff mode")) return true;
-  if (transition.to == "idle") return input == "card taken";
-  return transition.to == "ended" &&
+  if (transition.to == to_name(Phase::idle)) return input == "card taken";
+  return transition.to == to_name(Phase::ended) &&
          (ends(input, "timed out") || begins(input, "touched cancel") || input == "service silent");
 }
 
@@ -149,8 +152,9 @@ std::string to_dot(const Exploration& exploration, const std::string& title) {
   for (const Group& group : groups()) {
     dot += fmt::format("  subgraph cluster_{} {{\n    label={};\n    color=gray;\n", number++,
                        quoted(group.title));
-    for (const char* phase : group.phases) {
-      if (phases.erase(phase) != 0) dot += fmt::format("    {};\n", quoted(phase));
+    for (const Phase phase : group.phases) {
+      const std::string name(to_name(phase));
+      if (phases.erase(name) != 0) dot += fmt::format("    {};\n", quoted(name));
     }
     dot += "  }\n";
   }

@@ -1,5 +1,8 @@
 // How the firmware carries out what the flow orders.
 
+#include <iterator>
+#include <variant>
+
 #include "base/overloaded.h"
 #include "kernel/time.h"
 #include "reader_model/firmware/card_face.h"
@@ -156,6 +159,7 @@ void Firmware::ask_certificate() {
 void Firmware::send(decltype(ServiceRequest::body) body) {
   static constexpr const char* kNames[] = {"certificate", "registration", "register", "eligibility",
                                            "consent"};
+  static_assert(std::size(kNames) == std::variant_size_v<decltype(body)>);
   pending_request_ = kNames[body.index()];
   open_request_ = ++requests_;
   service_line->send({requests_, profile_.limits.service, std::move(body)});

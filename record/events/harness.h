@@ -4,7 +4,6 @@
 #include <string>
 #include <string_view>
 
-
 // Events: the harness. See record/events.h.
 
 namespace uketsuke::record {

@@ -50,7 +50,7 @@ UKETSUKE_ENUM(Button,
               refuse,                                          ///< 同意しない
               agree_all,                                       ///< 全て同意する
               individually,                                    ///< 個別に同意する
-              refuse_all,                                      ///< 全て同意しない; see identification_parameters.yaml
+              refuse_all,                                      ///< 全て同意しない; in no source
               provide,                                         ///< 提供する
               do_not_provide,                                  ///< 提供しない
               electronic,                                      ///< 電子処方箋

@@ -3,9 +3,11 @@
 #include <cstdint>
 #include <string>
 
+#include "base/enum_names.h"
+
 namespace uketsuke::camera {
 
-enum class Sex { female, male };
+UKETSUKE_ENUM(Sex, female, male)
 
 /// Weights of the mesh's three ancestry shapes and skins; they are scaled to a sum of 1.
 struct Ancestry {

@@ -27,12 +27,12 @@ ShapeWeights ages(float years) {
   return {{from.name, 1.0F - share}, {to.name, share}};
 }
 
-void add_macro(const HeadProfile& profile, const char* sex, ShapeWeights& weights) {
+void add_macro(const HeadProfile& profile, ShapeWeights& weights) {
   const Ancestry& is = profile.ancestry;
   const float sum = is.asian + is.caucasian + is.african;
   const float heavy = std::clamp(Draw(profile.seed).normal("weight") * 0.35F, -0.8F, 0.8F);
   for (const auto& [age, share] : ages(profile.age)) {
-    const std::string tail = std::string(sex) + "-" + age;
+    const std::string tail = std::string(to_name(profile.sex)) + "-" + age;
     weights.emplace_back("macrodetails/asian-" + tail, share * is.asian / sum);
     weights.emplace_back("macrodetails/caucasian-" + tail, share * is.caucasian / sum);
     weights.emplace_back("macrodetails/african-" + tail, share * is.african / sum);
@@ -67,7 +67,7 @@ float amplitude_at(float years) { return std::clamp(0.7F + 0.3F * (years - 4.0F)
 
 ShapeWeights shape_weights(const HeadProfile& profile) {
   ShapeWeights weights;
-  add_macro(profile, profile.sex == Sex::female ? "female" : "male", weights);
+  add_macro(profile, weights);
   add_to_average(weights);
   const Draw own(profile.seed);
   const Draw kin(profile.kin_seed);

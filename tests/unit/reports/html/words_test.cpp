@@ -19,7 +19,7 @@ std::string table(const std::string& name) {
   const std::string words(asset("assets/js/words.js"));
   const std::size_t begin = words.find("const " + name + " = {");
   if (begin == std::string::npos) return "";
-  return words.substr(begin, words.find("};", begin) - begin);
+  return words.substr(begin, words.find("};\n", begin) - begin);
 }
 
 /// A key with an English and a Japanese word, neither of them empty.

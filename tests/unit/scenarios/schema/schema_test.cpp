@@ -2,48 +2,21 @@
 
 #include <gtest/gtest.h>
 
-#include <fstream>
-#include <map>
-#include <nlohmann/json.hpp>
 #include <set>
 
 #include "scenarios/loader/matrix.h"
 #include "scenarios/loader/script/script_words.h"
 #include "tests/unit/scenarios/support.h"
+#include "tests/unit/schema_words.h"
 
 namespace uketsuke::scenario {
 namespace schema_test {
 
 using Json = nlohmann::json;
 
-Json schema(const std::string& name) {
-  std::ifstream in("scenarios/schema/" + name + ".schema.json");
-  return Json::parse(in);
-}
+std::string file_of(const std::string& name) { return "scenarios/schema/" + name + ".schema.json"; }
 
-using Words = std::vector<std::string>;
-
-/// The `enum` lists of a schema by where they stand, `definitions/Method`.
-void find_lists(const Json& at, const std::string& path, std::map<std::string, Words>& found) {
-  for (const auto& [key, below] : at.items()) {
-    if (key == "enum" && below.is_array())
-      found[path] = below.get<Words>();
-    else if (below.is_structured())
-      find_lists(below, path.empty() ? key : path + "/" + key, found);
-  }
-}
-
-/// Fails for a list that is not as expected, is missing or has no expectation.
-void expect_lists(const std::string& file, const std::map<std::string, Words>& expected) {
-  std::map<std::string, Words> found;
-  find_lists(schema(file), "", found);
-  for (const auto& [path, words] : found) {
-    const auto known = expected.find(path);
-    ASSERT_NE(known, expected.end()) << file << ": say which enumeration gives the words of " << path;
-    EXPECT_EQ(words, known->second) << file << ": " << path << " has to be " << Json(known->second);
-  }
-  for (const auto& [path, words] : expected) EXPECT_EQ(found.count(path), 1u) << file << " has no " << path;
-}
+Json schema(const std::string& name) { return load_schema(file_of(name)); }
 
 /// The words that a key takes beside those of its enumeration.
 template <class Enum>
@@ -68,8 +41,8 @@ TEST(Schema, WordsOfScenariosAreThoseOfTheEnumerations) {
   const std::string step = "properties/script/items/anyOf/";
   Words stopped_or_none = kStopped;
   stopped_or_none.emplace_back("none");
-  expect_lists(
-      "scenario",
+  expect_word_lists(
+      file_of("scenario"),
       {{"definitions/AbortReason", names_of<record::AbortReason>()},
        {"definitions/Attack", names_of<Attack>()},
        {"definitions/Button", names_of<record::Button>()},
@@ -123,22 +96,24 @@ TEST(Schema, WordsOfScenariosAreThoseOfTheEnumerations) {
 }
 
 TEST(Schema, WordsOfPersonasAreThoseOfTheEnumerations) {
-  expect_lists("persona", {{"definitions/CardType", names_of<CardType>()},
-                           {"definitions/Category", names_of<record::Category>()},
-                           {"definitions/HeadSex", names_of<HeadSex>()},
-                           {"definitions/InsuranceKind", names_of<InsuranceKind>()},
-                           {"definitions/LossReason", names_of<LossReason>()},
-                           {"definitions/Sex", names_of<Sex>()},
-                           {"definitions/SpecificDisease", names_of<SpecificDisease>()},
-                           {"properties/phone/properties/kind", names_of<record::PhoneKind>()}});
+  expect_word_lists(file_of("persona"),
+                    {{"definitions/CardType", names_of<CardType>()},
+                     {"definitions/Category", names_of<record::Category>()},
+                     {"definitions/HeadSex", names_of<HeadSex>()},
+                     {"definitions/InsuranceKind", names_of<InsuranceKind>()},
+                     {"definitions/LossReason", names_of<LossReason>()},
+                     {"definitions/Sex", names_of<Sex>()},
+                     {"definitions/SpecificDisease", names_of<SpecificDisease>()},
+                     {"properties/phone/properties/kind", names_of<record::PhoneKind>()}});
 }
 
 TEST(Schema, WordsOfSitesAreThoseOfTheEnumerations) {
   using record::Category;
-  expect_lists("site", {{"definitions/SiteKind", names_of<SiteKind>()},
-                        {"properties/asks/items",  // medical information; nothing else has a switch
-                         some({Category::diagnosis_info, Category::pharmacists_info, Category::operation_info,
-                               Category::specific_health_checkups_info})}});
+  expect_word_lists(file_of("site"),
+                    {{"definitions/SiteKind", names_of<SiteKind>()},
+                     {"properties/asks/items",  // medical information; nothing else has a switch
+                      some({Category::diagnosis_info, Category::pharmacists_info, Category::operation_info,
+                            Category::specific_health_checkups_info})}});
 }
 
 /// The keys that a reader asks for, out of its message about a key that nobody knows.
