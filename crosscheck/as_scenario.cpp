@@ -13,14 +13,14 @@ using record::CertificateStatus;
 
 namespace {
 
-/// A persona who has this kind of card.
+/// A persona with this kind of card.
 const char* persona_with(const std::string& card) {
   if (card == "pinless") return "watanabe-shige";
   if (card == "infant") return "kato-mei";
   return "sato-hanako";
 }
 
-/// Writes the steps one after the other; a few of them belong before the one that was written last.
+/// Writes steps one after another; a few are inserted before the last written one.
 class Script {
  public:
   explicit Script(Date day) : day_(day) {}
@@ -141,7 +141,7 @@ class Script {
     return true;
   }
 
-  /// What came of the phone that was held in the last step.
+  /// Adds the result of checking the phone that was held in the last step.
   void phone_checked(record::PhoneCheck result) {
     using record::PhoneCheck;
     switch (result) {
