@@ -1,8 +1,11 @@
 /*
  * A face matcher for Uketsuke, as a shared library. C99 and C++.
  *
- * Build a library that exports `uketsuke_face_plugin_get` and pass its path: uketsuke run --matcher
- * ./libmine.so Building one needs nothing else of Uketsuke; docs/face-plugin.md has a complete example.
+ * Build a library that exports `uketsuke_face_plugin_get`, and pass its path:
+ *
+ *   uketsuke run --matcher ./libmine.so
+ *
+ * Building one needs nothing else of Uketsuke; docs/face-plugin.md has a complete example.
  *
  * The plug-in measures; the host decides (thresholds, quality gates, guidance, parallax). The host calls an
  * instance from one thread only. A pointer passed to the plug-in is valid during that call only.
