@@ -22,7 +22,7 @@ std::string table(const std::string& name) {
   return words.substr(begin, words.find("};", begin) - begin);
 }
 
-/// A key with an English and a Japanese word, neither of them empty.
+/// Whether a key has a non-empty English and Japanese word.
 bool has(const std::string& words, const std::string& key) {
   return std::regex_search(words, std::regex("[ {]" + key + R"(: \[(['"])[^\]]+\1, '[^\]]+'\])"));
 }
@@ -58,7 +58,7 @@ TEST(WordsOfThePage, NameEveryKindOfEvent) {
   const record::Record record = record::every_kind();
   for (const record::Event& event : record.events()) {
     const std::string kind(kind_of(event));
-    // Drawn, folded and told in a way of their own.
+    // These are drawn, collapsed and described separately.
     if (kind == "screen_shown" || kind == "apdu" || kind == "step_started") continue;
     EXPECT_TRUE(has(words, kind)) << kind;
   }
