@@ -9,8 +9,8 @@
 #include <utility>
 #include <vector>
 
-/// Declares an enumeration and its names from one list: an enumerator is called in YAML and in the record
-/// what it is called in the source.
+/// Declares an enumeration together with its names: the name of an enumerator in YAML and in the record is
+/// its name in the source.
 ///
 ///     /// The light at the reception desk.
 ///     UKETSUKE_ENUM(Light,
@@ -18,31 +18,31 @@
 ///                   backlight,  ///< a bright window behind the patient
 ///     )
 ///
-/// Values count from 0 without gaps; `= 1` does not compile. One underscore at the end, of an enumerator
-/// that would be a keyword, is no part of its name: `register_` is called "register".
+/// Values count from 0 without gaps; `= 1` does not compile. One underscore at the end, for an enumerator
+/// that would otherwise be a keyword, is not part of its name: the name of `register_` is "register".
 #define UKETSUKE_ENUM(Enum, ...)   \
   enum class Enum { __VA_ARGS__ }; \
   constexpr ::uketsuke::EnumList enum_list(Enum) { return {#__VA_ARGS__, false}; }
 
-/// UKETSUKE_ENUM in one byte, for states that are kept in large numbers.
+/// As UKETSUKE_ENUM, with one byte per value, for states that are stored in large numbers.
 #define UKETSUKE_BYTE_ENUM(Enum, ...)             \
   enum class Enum : std::uint8_t { __VA_ARGS__ }; \
   constexpr ::uketsuke::EnumList enum_list(Enum) { return {#__VA_ARGS__, false}; }
 
-/// UKETSUKE_ENUM whose names are in camel case: `diagnosis_info` is called "DiagnosisInfo".
+/// As UKETSUKE_ENUM, with names in camel case: the name of `diagnosis_info` is "DiagnosisInfo".
 #define UKETSUKE_CAMEL_ENUM(Enum, ...) \
   enum class Enum { __VA_ARGS__ };     \
   constexpr ::uketsuke::EnumList enum_list(Enum) { return {#__VA_ARGS__, true}; }
 
-/// Behind an enumerator: what it is called instead, as in `enroll UKETSUKE_NAME("register"),`. Any text
-/// without quotes and backslashes. Not in a UKETSUKE_CAMEL_ENUM.
+/// After an enumerator: another name for it, as in `enroll UKETSUKE_NAME("register"),`. The name must not
+/// contain quotes or backslashes. Not for use in UKETSUKE_CAMEL_ENUM.
 #define UKETSUKE_NAME(name)
 
 namespace uketsuke {
 
-/// What UKETSUKE_ENUM keeps of an enumeration.
+/// The description of an enumeration that UKETSUKE_ENUM stores.
 struct EnumList {
-  std::string_view text;  ///< the enumerators as written, comments left out
+  std::string_view text;  ///< the enumerators as written, without comments
   bool camel;             ///< names are in camel case
 };
 
@@ -60,8 +60,8 @@ constexpr void skip_blanks(std::string_view& list) {
   while (!list.empty() && list.front() == ' ') list.remove_prefix(1);
 }
 
-/// Takes the next enumerator off the front of a list and returns its name; empty at the end of the list.
-/// A list that it cannot read is an error of compilation at one of the `throw`s.
+/// Removes the first enumerator of a list and returns its name; empty at the end of the list. If the list
+/// cannot be parsed, compilation fails at one of the `throw`s.
 constexpr std::string_view take_name(std::string_view& list) {
   constexpr std::string_view kOther = "UKETSUKE_NAME(\"";
   skip_blanks(list);
@@ -99,7 +99,7 @@ constexpr EnumNames<Enum, N> names(std::string_view list) {
   return all;
 }
 
-/// A list in camel case; what is left of the array at the end is blank.
+/// The names of a list in camel case; the unused end of the array is blank.
 template <std::size_t N>
 constexpr std::array<char, N> camel_case(std::string_view list) {
   std::array<char, N> text{};
@@ -130,11 +130,11 @@ inline constexpr auto kNames = names<Enum, count(list_of_names<Enum>())>(list_of
 
 }  // namespace enum_names_detail
 
-/// How many values an enumeration has.
+/// The number of values of an enumeration.
 template <class Enum>
 inline constexpr std::size_t kEnumCount = enum_names_detail::kNames<Enum>.size();
 
-/// The values and names of an enumeration as they stand in YAML and in the record, in order of declaration.
+/// The values and names of an enumeration as used in YAML and in the record, in order of declaration.
 template <class Enum>
 constexpr const auto& enum_names(Enum) {
   return enum_names_detail::kNames<Enum>;
@@ -148,14 +148,14 @@ std::vector<std::string> names_of() {
   return all;
 }
 
-/// The name of a value; "?" of a number that is no value of the enumeration.
+/// The name of a value; "?" for a number that is not a value of the enumeration.
 template <class Enum>
 constexpr std::string_view to_name(Enum value) {
   const auto index = static_cast<std::size_t>(value);
   return index < kEnumCount<Enum> ? enum_names_detail::kNames<Enum>[index].second : "?";
 }
 
-/// The value that is called so.
+/// The value with this name, or empty.
 template <class Enum>
 constexpr std::optional<Enum> from_name(std::string_view text) {
   for (const auto& [value, name] : enum_names_detail::kNames<Enum>) {

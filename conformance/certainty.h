@@ -7,7 +7,7 @@ namespace uketsuke::conformance {
 /// How well a requirement or a rule is supported by public sources.
 UKETSUKE_ENUM(Certainty,
               seen,  ///< stated in public material
-              /// follows from public material, or from public programs that implement the official documents
+              /// Follows from public material, or from public programs that implement the official documents.
               inferred,
               parameter,  ///< no public source; a named value with a stated default
 )

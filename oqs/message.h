@@ -84,7 +84,7 @@ struct ResultOfQualificationConfirmation {
   std::vector<SpecificDiseasesCertificateInfo> specific_diseases_list;
   std::vector<MedicalTicketInfo> medical_tickets;
   Consent specific_health_checkups_info, pharmacists_info, diagnosis_info, operation_info;
-  // for the record-sharing service; in ORCA since 2025-01-28
+  // For the record-sharing service; in ORCA since 2025-01-28.
   Consent diagnosis_name, infectious_info, allergy_info, contraindication_info, test_info, prescription_info;
   std::optional<std::string> reference_number;
 };

@@ -85,7 +85,7 @@ struct Fields<MedicalTicketInfo> {
     visit("SingleOrCombinedUse", self.single_or_combined_use);
     visit("StatusOfSocialInsurance", self.social_insurance);
     visit("ConsistencyFlag", self.consistency_flag);
-    // two independent programs have this spelling, so it is probably the layout's own
+    // Two independent programs have this spelling, so it is probably the layout's own.
     visit("StatusOfInfecton", self.infection);
     visit("StatusOfElderlyMedicalCare", self.elderly_medical_care);
     visit("StatusOfPrefecturalExpenses", self.prefectural_expenses);

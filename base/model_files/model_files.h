@@ -35,7 +35,7 @@ class ModelFiles {
   /// Reads every file of a purpose and compares its SHA-256 with the manifest's. On an EPYC VM: 6 ms for
   /// `opencv` (9 MB), 36 ms for `onnxruntime` (55 MB), 13 ms for `heads` (19 MB).
   /// @throws InputError `unreadable` for the first missing file, `bad_value` for the first file with a
-  ///         different hash; the message says what to do
+  /// different hash; the message says what to do
   void verify(ModelPurpose purpose) const;
 
  private:

@@ -59,7 +59,7 @@ Region counted_memory;
 Arena steady_arena;
 Arena counted_arena;
 thread_local Arena* arena = nullptr;  // source of `operator new` in this thread; null: ordinary heap
-// source of OpenSSL's allocator in this thread; null: ordinary heap
+// Source of OpenSSL's allocator in this thread; null: ordinary heap.
 thread_local Arena* crypto_arena = nullptr;
 bool heap_aligned = false;
 

@@ -103,7 +103,7 @@ void align_heap() {
   const auto end = reinterpret_cast<std::uintptr_t>(::sbrk(0));
   ::sbrk(static_cast<std::intptr_t>((kHugePage - end % kHugePage) % kHugePage));
   ::mallopt(M_TOP_PAD, kHugePage);
-  // the largest allowed value: blocks of megabytes go into the heap too
+  // The largest allowed value: blocks of megabytes go into the heap too.
   ::mallopt(M_MMAP_THRESHOLD, 32 << 20);
 }
 

@@ -89,7 +89,7 @@ class SharedOutbox : public Outbox {
     if (bytes.size() > limit - at)
       throw std::length_error(fmt::format("the {} is larger than {} bytes", what, limit));
     std::memcpy(data + at, bytes.data(), bytes.size());
-    // after the bytes: a crash leaves only complete ones
+    // After the bytes: a crash leaves only complete ones.
     used.store(at + bytes.size(), std::memory_order_release);
   }
 };

@@ -39,7 +39,7 @@ struct Outcome {
 
 struct IsolationLimits {
   int lanes = 1;  ///< number of children at a time; never more than jobs
-  /// pin a child to one processor; false: it may have threads on other processors
+  /// Pin a child to one processor; false: it may have threads on other processors.
   bool one_processor = true;
   unsigned seconds = 30;  ///< wall-clock timeout per child; a child that takes longer is killed (SIGALRM)
   std::size_t record_bytes = 32U << 20;  ///< maximum size of one child's record

@@ -36,7 +36,7 @@ struct CheckerContext {
   bool asks_prescription_form = false;                   ///< the site asks for the form of a prescription
   bool medical_aid = true;                               ///< the site is set up to confirm medical aid
   std::map<std::string, CardBefore, std::less<>> cards;  ///< by pseudonym of the holder
-  /// tries left in a holder's phone, by pseudonym; no entry: the default number
+  /// Tries left in a holder's phone, by pseudonym; no entry: the default number.
   std::map<std::string, int, std::less<>> phone_tries;
   /// Whether the reader has an external reader for phones; empty: unknown.
   std::optional<bool> phone_reader;

@@ -153,7 +153,7 @@ class PhoneDoesNotRegister : public CheckerOf<PhoneDoesNotRegister, CardInserted
     expected_ = refused_ && !facts().aborted;
     if (refused_) exercise();
   }
-  // the answer did not reach the device
+  // The answer did not reach the device.
   void see(const ServiceTimedOut&, const Event&) { expected_ = false; }
   void see(const Registered&, const Event& at) {
     if (refused_) fail(at, "registered by phone");

@@ -15,8 +15,8 @@ struct ReceptionFacts {
   bool open = false;  ///< a card was inserted or a phone was chosen, and the reader has not been idle since
   bool card_in = false;   ///< the card is in the slot
   bool by_phone = false;  ///< the reception uses a phone instead of a card
-  /// card of this reception, kept after removal; empty before the first card. By phone: its owner, empty
-  /// until it is held
+  /// Card of this reception, kept after removal; empty before the first card. By phone: its owner, empty
+  /// until it is held.
   std::string card;
   int number = 0;  ///< number of the reception, from 1
 

@@ -12,7 +12,7 @@ namespace uketsuke::conformance {
 
 /// The effect of one input on a reader that follows docs/reception-flow.md.
 struct Step {
-  /// false: the input is impossible in this state; `next` is then the unchanged state
+  /// False: the input is impossible in this state; `next` is then the unchanged state.
   bool possible = false;
   State next;
   std::vector<Effect> effects;   ///< in this order

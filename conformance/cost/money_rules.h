@@ -73,7 +73,7 @@ struct MoneyRules {
 
 /// Reads ceilings.yaml, shares.yaml and money_parameters.yaml of a folder.
 /// @throws InputError: a missing file or key, an unknown key or class, periods that overlap or leave a gap, a
-///         reduced ceiling above the normal one, a ceiling without halves, classes missing without a reason
+/// reduced ceiling above the normal one, a ceiling without halves, classes missing without a reason
 MoneyRules load_money_rules(const std::filesystem::path& folder);
 
 }  // namespace uketsuke::conformance::cost

@@ -22,7 +22,7 @@ struct Attachments {
   Text title;
   std::vector<std::string> requirements;
   std::optional<std::filesystem::path> traces;  ///< folder for traces of the RF link; empty: not wanted
-  /// folder for pictures that explain a decision; empty: not wanted
+  /// Folder for pictures that explain a decision; empty: not wanted.
   std::optional<std::filesystem::path> pictures;
 };
 

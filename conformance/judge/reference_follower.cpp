@@ -101,7 +101,7 @@ struct ReferenceFollower::Handler {
   void operator()(const PinChecked& e) {
     self.pin_tries_[self.card_] = e.tries_left;
     const SecretCheck result = with_tries(e.result, e.tries_left);
-    // only queried the remaining tries
+    // Only queried the remaining tries.
     if (self.state_.pin_used_up && result == SecretCheck::blocked) return;
     demand(input::PinChecked{result}, "PIN-02");
   }

@@ -21,7 +21,7 @@ namespace uketsuke::conformance {
 class ReferenceFollower {
  public:
   /// @param setting  of the day, site and device; the card's traits are taken from the context with each
-  ///         card.
+  /// card.
   ReferenceFollower(Setting setting, const CheckerContext& context);
 
   void on(const record::Event& event);

@@ -11,7 +11,7 @@ namespace uketsuke::conformance {
 /// The verdict on a run, with its reasons.
 struct CaseVerdict {
   record::Result result = record::Result::pass;
-  /// in order of time; includes warnings and notes of a case that passes
+  /// In order of time; includes warnings and notes of a case that passes.
   std::vector<record::Finding> findings;
   std::set<std::string> exercised;  ///< requirements that the run exercised
 };

@@ -46,7 +46,7 @@ class Catalogue {
 
 /// Reads every `*.yaml` file of a folder.
 /// @throws InputError: no such folder, no requirement in it, a duplicate id or one of another form than
-///         `LIMIT-02`, an unknown or missing key.
+/// `LIMIT-02`, an unknown or missing key.
 Catalogue load_catalogue(const std::filesystem::path& folder);
 
 }  // namespace uketsuke::conformance

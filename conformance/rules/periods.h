@@ -41,7 +41,7 @@ class Timeline {
 
   /// The rule in force on a day. Requires at least one period.
   /// @throws InputError `bad_value` at the first period if the day precedes it, at the last if it is after
-  ///         its end.
+  /// its end.
   const Rule& on(Date day) const {
     for (auto entry = entries_.rbegin(); entry != entries_.rend(); ++entry) {
       if (entry->first.holds(day)) return entry->second;

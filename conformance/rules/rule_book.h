@@ -30,7 +30,7 @@ struct RuleChange {
 
 /// Reads every rule file of a folder: those with `periods:`. Files with `parameters:` are not dated rules.
 /// @throws InputError: unreadable, a period that overlaps or leaves a gap, a period without source or
-///         certainty
+/// certainty
 std::vector<RulePages> load_rule_pages(const std::filesystem::path& folder);
 
 /// Reads every parameter of the folder's files with `parameters:`: values without a public source, with their

@@ -30,7 +30,7 @@ class Aligner {
  public:
   /// @param picture 8 bit, 1 or 3 channels
   /// @returns 112x112 with the picture's channels, valid until the next call; black outside the picture;
-  ///         nullptr if all points coincide
+  /// nullptr if all points coincide
   const cv::Mat* align(const cv::Mat& picture, const Landmarks& landmarks);
 
   void wipe();

@@ -20,7 +20,7 @@ class Embedder {
 
   /// @param chip of an Aligner: 112x112, 8 bit, 1 or 3 channels (RGB)
   /// @param into receives a unit vector @throws FaceError (FAILED) as Network::run, or if all numbers are
-  ///         zero
+  /// zero
   void embed(const cv::Mat& chip, Template& into);
 
   /// Overwrites what remains of the last face.

@@ -61,7 +61,7 @@ class FaceEngine {
   /// @returns the landmarks of the one face in found_; empty if it has to be detected
   std::optional<Landmarks> follow(const cv::Mat& frame);
   /// @returns the landmarks of the first face of found_, which is followed from now on; empty if they are not
-  ///         needed
+  /// needed
   std::optional<Landmarks> detect_and_start(const cv::Mat& frame, std::uint32_t wanted);
   bool embed(const cv::Mat& picture, const Landmarks& landmarks, Template& into);
 

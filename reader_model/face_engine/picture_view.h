@@ -11,7 +11,7 @@ constexpr int kLongestSide = 16384;
 
 /// The host's picture as an OpenCV matrix, without a copy; valid as long as the host's pixels.
 /// @throws FaceError (BAD_IMAGE) if it has no pixels, a side is not 1 to kLongestSide, the stride is shorter
-///         than a row, or the format is unknown
+/// than a row, or the format is unknown
 cv::Mat view(const uketsuke_face_image* image);
 
 }  // namespace uketsuke::reader::face_engine

@@ -30,7 +30,7 @@ struct PictureQuality {
 struct ParallaxEvidence {
   float yaw_change = 0;  ///< degrees from one side to the other, computed from landmarks
   float residual = 0;    ///< of a homography between the sides, in fractions of the distance between the eyes
-  /// width of the face at the sides, as a fraction of what a head turned that far would have
+  /// Width of the face at the sides, as a fraction of what a head turned that far would have.
   float width = 0;
   float live_at_least = 0;  ///< the limit for the residual; 0 if the sides are too close to decide
 };

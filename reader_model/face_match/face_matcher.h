@@ -32,7 +32,7 @@ struct FaceJudgement {
   Duration took{};                                          ///< simulated time to charge
   std::optional<FaceEvidence>
       evidence;  ///< present if a face was measured; always present with a decision by pixels
-  /// the camera delivers the same picture repeatedly: a camera failure, not the patient's
+  /// The camera delivers the same picture repeatedly: a camera failure, not the patient's.
   bool frozen = false;
 
   /// For callers that need only the result.

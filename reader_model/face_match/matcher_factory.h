@@ -35,7 +35,7 @@ std::string options_json(const MatcherSettings& settings);
 /// before these are forked; a plug-in that uses threads must start them later.
 /// @throws PluginError if the plug-in cannot be used
 /// @throws InputError if policy or latency cannot be read, or if a third-party plug-in is given no threshold:
-///         those of the policy were measured with the program's own embedder
+/// those of the policy were measured with the program's own embedder
 std::unique_ptr<FaceMatcher> load_matcher(const MatcherSettings& settings);
 
 }  // namespace uketsuke::reader

@@ -11,7 +11,7 @@ namespace uketsuke::reader {
 
 /// The answer of a Type B card to REQB: its properties (ISO/IEC 14443-3 §7.9).
 struct Atqb {
-  /// pseudo-unique PICC identifier: addresses the card in ATTRIB and HLTB
+  /// Pseudo-unique PICC identifier: addresses the card in ATTRIB and HLTB.
   std::array<std::uint8_t, 4> pupi{};
   std::array<std::uint8_t, 4> application_data{};
   std::array<std::uint8_t, 3> protocol_info{};  ///< bit rates; frame size and protocol; FWI, ADC and FO

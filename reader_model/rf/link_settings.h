@@ -14,7 +14,7 @@ struct LinkSettings {
   unsigned slots = 1;       ///< time slots of the first request: 1, 2, 4, 8 or 16
   unsigned egt = 0;         ///< extra guard time between the reader's characters, etu
   unsigned retries = 3;     ///< number of retries of a failed frame before the card is given up
-  /// after switching the field on, and for a reset with the field off
+  /// After switching the field on, and for a reset with the field off.
   Duration field_guard = std::chrono::milliseconds(5);
   Duration patience = std::chrono::seconds(30);  ///< with a card that keeps requesting more time
 };

@@ -55,9 +55,9 @@ double just_above(double score);
 /// Whether there were enough impostor comparisons to state an FMR.
 UKETSUKE_ENUM(
     Evidence,
-    sound,  ///< rule of 30: 30 errors or more are expected: the true rate is within ±30 % (90 % confidence)
+    sound,  ///< rule of 30: at least 30 errors are expected: the true rate is within ±30 % (90 % confidence)
     weak,   ///< 3 to 30 errors are expected: only the order of magnitude is supported
-    too_few,  ///< rule of 3: with fewer than 3/FMR trials not even "no error" says that the FMR is kept
+    too_few,  ///< rule of 3: with fewer than 3/FMR trials, even zero errors do not show that the FMR is met
 )
 
 /// How well the trials support a rate. Source: ISO/IEC 19795-1 annex B; G. R. Doddington et al., Speech

@@ -30,9 +30,8 @@ UKETSUKE_ENUM(LeftOut,
               report_full,  ///< it would exceed the total size
 )
 
-/// As the page knows them.
 /// The pictures of a run as script elements, which the page turns into images when a case is opened. Each
-/// file stands in it once.
+/// file is stored once.
 class Album {
  public:
   /// @param folder  base of the pictures' relative names; it need not exist

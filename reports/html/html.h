@@ -16,7 +16,7 @@ namespace uketsuke::reports {
 /// @param records_root  base of the cases' relative record paths
 /// @param pictures_root base of the pictures' relative names in the records; it need not exist
 /// @throws InputError for results that cannot be read, SystemError if the file cannot be written. A record or
-///         a picture that cannot be read is reported in the case's page. AlbumLimits limits the pictures.
+/// a picture that cannot be read is reported in the case's page. AlbumLimits limits the pictures.
 void write_html(const std::filesystem::path& out, const RunInfo& run,
                 const std::vector<RequirementInfo>& catalogue, const std::filesystem::path& results,
                 const std::filesystem::path& records_root, const std::filesystem::path& pictures_root);

@@ -11,7 +11,7 @@ namespace uketsuke::reports {
 /// @param results       a results.jsonl
 /// @param records_root  base of the cases' relative record paths
 /// @throws InputError for results that cannot be read, SystemError if the file cannot be written. A record
-///         that cannot be read is reported in the case's system-out.
+/// that cannot be read is reported in the case's system-out.
 void write_junit(const std::filesystem::path& out, const std::filesystem::path& results,
                  const std::filesystem::path& records_root);
 

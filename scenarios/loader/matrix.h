@@ -29,7 +29,7 @@ using Parameters = std::vector<std::pair<std::string, yaml::Value>>;
 UKETSUKE_ENUM(SettingKey, date, time, patient, site, asks, reader, face, light)
 
 /// @throws InputError: an axis that is empty, has a duplicate value or one that would make case ids
-///         ambiguous; more than 10,000 cases.
+/// ambiguous; more than 10,000 cases.
 Matrix read_matrix(const yaml::Value& matrix);
 
 /// The number of combinations; 1 for an empty matrix.

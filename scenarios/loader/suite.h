@@ -27,7 +27,7 @@ class CaseList {
 /// Lists the cases of files and of folders, which are searched for `*.yaml` in path order. A file that is
 /// reached twice counts once.
 /// @throws InputError with the place of the first error; also `empty` for a file without a scenario,
-///         `duplicate_name` for one scenario name in two places
+/// `duplicate_name` for one scenario name in two places
 CaseList list_paths(const std::vector<std::filesystem::path>& paths, const Library& library,
                     const LoadOptions& options);
 

@@ -18,7 +18,7 @@ std::vector<Enum> list_of(const yaml::Value& value) {
   return words;
 }
 
-/// As `words`, for a list whose order has no meaning, so that a repeated word is an error.
+/// As `list_of`, for a list whose order has no meaning, so that a repeated word is an error.
 /// @throws InputError `duplicate_name`
 template <class Enum>
 std::set<Enum> set_of(const yaml::Value& value) {

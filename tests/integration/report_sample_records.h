@@ -27,7 +27,7 @@ inline const std::string kShowFace = "face-seen.01-show_face.jpg";
 inline const std::string kMissing = "face-seen.02-come_closer.jpg";  ///< does not exist
 inline const std::string kNoJpeg = "face-seen.03-hold_still.jpg";    ///< contains text
 inline const std::string kBroken = "face-seen.04-turn_head.jpg";  ///< begins like a JPEG file but is not one
-/// a valid picture with a malicious name
+/// A valid picture with a malicious name.
 inline const std::string kHostile = "<img src=x onerror=alert(1)>'\".jpg";
 inline const std::string kOutside = "../results.jsonl";  ///< leads out of the folder
 }  // namespace picture

@@ -17,7 +17,7 @@ namespace uketsuke::reader::face_engine {
 class FaceTracker {
  public:
   /// @param frames_between maximum number of frames from one detection to the next; 1: every frame is
-  ///         detected
+  /// detected
   explicit FaceTracker(int frames_between);
 
   /// Where to look for the face in the next frame; empty if it has to be detected.
@@ -29,7 +29,7 @@ class FaceTracker {
 
   /// Continues the track with the landmarks found in the expected box.
   /// @returns the followed face, with the detector's confidence times the correlation of the crops; empty if
-  ///         the track is lost, which ends it: the frame has to be detected
+  /// the track is lost, which ends it: the frame has to be detected
   std::optional<FoundFace> follow(const Landmarks& landmarks, const cv::Mat& crop);
 
   /// Ends the track and overwrites it.

@@ -20,7 +20,7 @@ const cv::Size kInput{320, 240};
 
 /// Divisors of the network's offsets in training (the published program's "variances").
 constexpr float kMiddle = 0.1F, kSize = 0.2F;
-// e^5 = 148 anchor widths: a larger box is not a face, and a much larger one not finite
+// e^5 = 148 anchor widths: a larger box is not a face, and a much larger one not finite.
 constexpr float kLargest = 5;
 
 float grown(float size, float offset) { return size * std::exp(std::min(kSize * offset, kLargest)); }

@@ -35,7 +35,7 @@ class Network {
   std::size_t input_size() const { return input_size_; }
 
   /// @throws FaceError (FAILED) if the runtime reports an error, or an output contains a NaN or an infinity:
-  ///         such a number would pass or fail thresholds arbitrarily
+  /// such a number would pass or fail thresholds arbitrarily
   void run();
 
   /// The output of the last run with `size` numbers. Selected by size, because runtimes and model converters

@@ -11,7 +11,7 @@ namespace uketsuke::reader::face_engine {
 class OnnxRuntimeNetwork : public Network {
  public:
   /// @param threads of this network alone. Several sessions of two or more threads wait for each other in
-  ///         busy loops, and the whole pipeline then takes longer than with one thread.
+  /// busy loops, and the whole pipeline then takes longer than with one thread.
   /// @throws FaceError (NO_MODEL) if the file is missing, truncated, or another model
   OnnxRuntimeNetwork(std::shared_ptr<const OnnxRuntime> runtime, const std::filesystem::path& file,
                      NetworkShape shape, int threads);

@@ -17,7 +17,7 @@ struct SimilarityRow {
 /// Limits that a frame must satisfy before it is compared. Angles in degrees, greys 0 to 255.
 struct GateLimits {
   float confidence_at_least = 0;  ///< the detector's; detections below it are not faces
-  /// two persons if the second face's area is at least this fraction of the first's
+  /// Two persons if the second face's area is at least this fraction of the first's.
   float second_face_share = 0;
   float eyes_apart_at_least = 0;  ///< pixels
   float eyes_apart_at_most = 0;
@@ -41,7 +41,7 @@ struct GateLimits {
 struct CaptureRules {
   int steady_frames = 0;  ///< number of frames in a row with every gate open; the best of them is compared
   int votes = 0;          ///< number of pictures compared before the result is no match
-  /// number of frames after which a match that waits for the second view is compared again
+  /// Number of frames after which a match that waits for the second view is compared again.
   int vote_valid_frames = 0;
   float jump_at_least = 0;  ///< motion, as in the gates, that may mean another person: start over
   int lost_frames = 0;      ///< number of frames without the face after which to start over

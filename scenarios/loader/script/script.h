@@ -22,7 +22,7 @@ struct Script {
 /// PINs go into a Secret at once; neither `Step::text` nor a message repeats their digits.
 /// @param pixels  the camera's pictures are rendered or recorded, not declared
 /// @throws InputError, also for impossible actions: inserting a card that the patient was not given, entering
-///         the PIN of a card without one.
+/// the PIN of a card without one.
 Script read_script(const yaml::Value& script, const std::shared_ptr<const Persona>& patient,
                    const Library& library, bool pixels = false);
 

@@ -49,7 +49,7 @@ void drop(Step& step) {
 
 TEST(Variants, AreEveryPeriodSiteSettingCardAgeAndReader) {
   const auto variants = all_variants(load_rules("conformance/rules"));
-  // phones not offered; every site; form, cancel, registration
+  // Phones not offered; every site; form, cancel, registration.
   const std::size_t with_phones = 1 + 16 + 3 * 3;
   EXPECT_THAT(variants, SizeIs(2 * 16 * (3 * 3 + 1 + 3 * 4) + with_phones));
   std::set<std::string> names;

@@ -50,7 +50,7 @@ class Story {
   Story& complete(const std::vector<Category>& asked, const std::vector<Category>& given, bool limit_too);
 
   Story& take_card();  ///< and the reader wipes its data, becomes idle, and shows it
-  /// only the reader's actions after that; `offers`: buttons of `idle`
+  /// Only the reader's actions after that; `offers`: buttons of `idle`.
   Story& forget(std::vector<Button> offers = {});
   Story& holder(const std::string& patient);  ///< sets whose card or phone the service's answers are about
 

@@ -51,7 +51,7 @@ TEST(FitHomography, OneBadPointIsSharedOutByLeastSquares) {
 }
 
 TEST(Stretches, AreTheSingularValuesOfTheDerivative) {
-  // rotation by 90 degrees, 3 in one direction and 2 in the other
+  // Rotation by 90 degrees, 3 in one direction and 2 in the other.
   const Homography scale_and_turn = {0, -3, 7, 2, 0, -4, 0, 0, 1};
   const auto [longer, shorter] = stretches(scale_and_turn, {10, 20});
   EXPECT_NEAR(longer, 3, 1e-9);

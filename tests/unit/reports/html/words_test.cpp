@@ -34,7 +34,7 @@ std::set<std::string> keys(const std::string& words) {
   return found;
 }
 
-/// A table for one enumeration: each value has words, and nothing else has.
+/// Checks the table of one enumeration: every value has words, and nothing else has.
 template <class Enum>
 void expect_words_for_all(const std::string& name) {
   const std::string words = table(name);
@@ -46,7 +46,7 @@ void expect_words_for_all(const std::string& name) {
   EXPECT_EQ(keys(words), values) << name;
 }
 
-/// Words of an enumeration in the page's general table, behind a prefix.
+/// Checks the words of an enumeration in the page's general table, after a prefix.
 template <class Enum>
 void expect_general_words(const std::string& prefix) {
   const std::string words = table("WORDS");

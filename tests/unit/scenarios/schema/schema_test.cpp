@@ -1,4 +1,4 @@
-// Editors go by the JSON Schemas, the program by the loader: they must say the same.
+// Editors use the JSON Schemas, the program uses the loader: they must agree.
 
 #include <gtest/gtest.h>
 
@@ -23,7 +23,7 @@ Json schema(const std::string& name) {
 
 using Words = std::vector<std::string>;
 
-/// The `enum` lists of a schema by where they stand, `definitions/Method`.
+/// The `enum` lists of a schema, by path: `definitions/Method`.
 void find_lists(const Json& at, const std::string& path, std::map<std::string, Words>& found) {
   for (const auto& [key, below] : at.items()) {
     if (key == "enum" && below.is_array())
@@ -33,7 +33,7 @@ void find_lists(const Json& at, const std::string& path, std::map<std::string, W
   }
 }
 
-/// Fails for a list that is not as expected, is missing or has no expectation.
+/// Fails for a list that differs from its expectation, is missing or has no expectation.
 void expect_lists(const std::string& file, const std::map<std::string, Words>& expected) {
   std::map<std::string, Words> found;
   find_lists(schema(file), "", found);
@@ -45,7 +45,7 @@ void expect_lists(const std::string& file, const std::map<std::string, Words>& e
   for (const auto& [path, words] : expected) EXPECT_EQ(found.count(path), 1u) << file << " has no " << path;
 }
 
-/// The words that a key takes beside those of its enumeration.
+/// The words that a key accepts in addition to those of its enumeration.
 template <class Enum>
 Words and_none() {
   Words words = names_of<Enum>();
@@ -119,7 +119,7 @@ TEST(Schema, WordsOfScenariosAreThoseOfTheEnumerations) {
        {identity + "0", and_none<record::Method>()},
        {identity + "2/additionalProperties/anyOf/0", and_none<record::Method>()},
        {identity + "2/additionalProperties/anyOf/2/additionalProperties/anyOf/0", and_none<record::Method>()},
-       {"properties/expect/properties/reference", {"agrees"}}});  // the one thing to expect of it
+       {"properties/expect/properties/reference", {"agrees"}}});  // the only possible expectation
 }
 
 TEST(Schema, WordsOfPersonasAreThoseOfTheEnumerations) {
@@ -136,12 +136,12 @@ TEST(Schema, WordsOfPersonasAreThoseOfTheEnumerations) {
 TEST(Schema, WordsOfSitesAreThoseOfTheEnumerations) {
   using record::Category;
   expect_lists("site", {{"definitions/SiteKind", names_of<SiteKind>()},
-                        {"properties/asks/items",  // medical information; nothing else has a switch
+                        {"properties/asks/items",  // medical information; other categories have no switch
                          some({Category::diagnosis_info, Category::pharmacists_info, Category::operation_info,
                                Category::specific_health_checkups_info})}});
 }
 
-/// The keys that a reader asks for, out of its message about a key that nobody knows.
+/// The keys that a reader knows, taken from its message about an unknown key.
 std::vector<std::string> keys_known_to_the_loader(const std::string& text) {
   try {
     cases_of(text);
@@ -216,12 +216,12 @@ TEST(Schema, KeysOfAnAppearanceAreTheLoaders) {
 TEST(Schema, KeysOfAnAnswerAreTheLoaders) {
   const auto keys = keys_known_to_the_loader(with_script("  - answer: { zzzzzzzzzzzzzz: agree }\n"));
   const std::string text = schema("scenario").dump();
-  EXPECT_EQ(keys.size(), 7u);  // all, and one for each question
+  EXPECT_EQ(keys.size(), 7u);  // all, and one per question
   for (const std::string& key : keys) EXPECT_NE(text.find("\"" + key + "\""), std::string::npos) << key;
 }
 
 TEST(Schema, EveryKeyOfAnExpectationHasADescription) {
-  const auto scenario = schema("scenario");  // has to outlive the loop
+  const auto scenario = schema("scenario");  // must outlive the loop
   for (const auto& [key, value] : scenario["properties"]["expect"]["properties"].items()) {
     EXPECT_TRUE(value.contains("description")) << key;
   }
