@@ -19,8 +19,8 @@ struct uketsuke_face {
   std::unique_ptr<FaceEngine> engine;
   bool has_its_threads = false;
 
-  /// A host creates an instance, forks, and uses it in the children. Threads do not survive a fork: they are
-  /// started with the first picture, and until then the engine has one thread.
+  /// A host creates an instance, forks, and uses it in the children. Threads do not survive a fork, so the
+  /// engine has one thread until the first picture, which starts the others.
   explicit uketsuke_face(const EngineOptions& its_options) : options(its_options) {
     EngineOptions one_thread = options;
     one_thread.threads = 1;

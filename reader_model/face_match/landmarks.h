@@ -29,8 +29,8 @@ float eye_openness(const std::vector<camera::Vec2>& landmarks);
 /// Estimates the pose of a head by fitting a mean face under weak perspective to the landmarks.
 ///
 /// The nose stands out of the plane of eyes and mouth, so its position shows the turn; in a flat picture that
-/// is turned, nose and plane move together, and the pose stays. A nose a fifth longer or shorter than the
-/// mean face's makes yaw and pitch wrong by a fifth; differences between two views of one face are as
+/// is turned, nose and plane move together, and the pose stays. If a nose protrudes a fifth more or less than
+/// the mean face's, yaw and pitch are wrong by a fifth; differences between two views of one face are as
 /// accurate as the landmarks. @returns degrees; zero if all points coincide
 camera::Turn head_pose(const std::vector<camera::Vec2>& landmarks);
 

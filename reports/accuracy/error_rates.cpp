@@ -22,7 +22,7 @@ std::size_t below(const std::vector<double>& rising, double threshold) {
   return static_cast<std::size_t>(std::lower_bound(rising.begin(), rising.end(), threshold) - rising.begin());
 }
 
-/// Rounds up a count that should be an integer: 0.29 * 100 is 28.999999999999996.
+/// Rounds a count that is an integer but for rounding errors: 0.29 * 100 is 28.999999999999996.
 double forgiving(double count) {
   constexpr double kRounding = 1e-9;
   const double whole = std::round(count);

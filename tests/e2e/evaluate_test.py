@@ -49,7 +49,7 @@ def face(person, noise=0, what=FACE, liveness=255):
 
 
 def bmp(person, noise=0):
-    """As `png`, but a BMP file: rows from below, blue first."""
+    """As `face`, but a BMP file: rows from below, blue first."""
     rows = [bytes(16 * 3)] * 19 + [bytes([FACE, noise, person, 0, 0, 255]) + bytes(16 * 3 - 6)]
     pixels = b"".join(rows)
     return (b"BM" + struct.pack("<IHHI", 54 + len(pixels), 0, 0, 54)

@@ -56,7 +56,7 @@ class Card(PcscTest):
         first, second = self.connect(), self.connect(lab.SECOND_READER)
         read = [SELECT_JPKI, "00A4020C02 000A", "00B0000000"]
         self.assertNotEqual(self.ask(first, *read), self.ask(second, *read))
-        # a wrong PIN in one application costs no try in the other
+        # a wrong PIN on one card costs no try on the other
         self.assertEqual(self.ask(first, SELECT_PIN, verify("0000")), "63C2")
         self.assertEqual(self.ask(second, SELECT_PIN, "00200080"), "63C3")
 

@@ -48,7 +48,7 @@ TEST(RfbDetector, MovesAndGrowsTheAnchor) {
   say(lent.network, kAnchor, 0.9F, {10, 5, 5 * std::log(2.0F), 5 * std::log(3.0F)});
   const auto faces = found_by(RfbDetector(std::move(lent.owned)));
   ASSERT_EQ(faces.size(), 1U);
-  // Centre offsets count as tenths of the anchor's side, size offsets as fifths of the logarithm of a factor.
+  // A tenth of a centre offset is in sides of the anchor; a fifth of a size offset is a factor's logarithm.
   EXPECT_NEAR(faces[0].box.width, 2 * 2 * 32, 1e-2);
   EXPECT_NEAR(faces[0].box.height, 2 * 3 * 32, 1e-2);
   EXPECT_NEAR(faces[0].box.x + faces[0].box.width / 2, 2 * (8 + 32), 1e-2);

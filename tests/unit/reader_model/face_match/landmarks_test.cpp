@@ -34,7 +34,7 @@ TEST(HeadPose, AHeadThatLooksIntoTheCameraIsNotTurned) {
 class HeadPoseTurns : public testing::TestWithParam<float> {};
 INSTANTIATE_TEST_SUITE_P(BothWays, HeadPoseTurns, testing::Values(-25.0F, -10.0F, 10.0F, 25.0F));
 
-// The synthetic nose is a tenth shorter than the mean face's, so the measured turn is a tenth smaller.
+// The synthetic nose protrudes a tenth less than the mean face's, so the measured turn is a tenth smaller.
 TEST_P(HeadPoseTurns, YawIsFoundWithinAFifth) {
   const float yaw = head_pose(kFar.project(synthetic_face(), {GetParam(), 0, 0})).yaw;
   EXPECT_NEAR(yaw / GetParam(), 0.9F, 0.1F);

@@ -135,7 +135,7 @@ TEST(CompareSides, OneViewHasNoSides) { EXPECT_FALSE(compare(rules(), {view(synt
 TEST(CompareSides, AHeadsChangeOfYawIsWhatItTurned) {
   const auto evidence = compare(rules(), turning(synthetic_face(), 18));
   ASSERT_TRUE(evidence);
-  // Its nose is shorter than the mean face's, which changes the result by a fifth.
+  // Its nose protrudes less than the mean face's, which changes the result by a fifth.
   EXPECT_NEAR(evidence->yaw_change, 36, 6);
 }
 

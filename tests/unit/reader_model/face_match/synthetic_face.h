@@ -8,7 +8,7 @@
 namespace uketsuke::reader {
 
 /// 68 points of a synthetic face in iBUG order, millimetres from the point midway between the eyes; its nose
-/// is shorter than the mean face's of the code under test.
+/// protrudes less than the mean face's of the code under test.
 inline std::vector<camera::Vec3> synthetic_face() {
   constexpr float kPi = 3.14159265F;
   std::vector<camera::Vec3> points;
