@@ -27,7 +27,7 @@ class Script {
 
   void add(const Happening& h) {
     if (by_hand(h) || by_chip_or_camera(h) || by_service(h)) return;
-    // What is left follows by itself: the card is identified, the photo is read, consents are stored.
+    // Other happenings follow without a step: the card is identified, the photo is read, consents are stored.
   }
 
   std::string given() const {
@@ -47,7 +47,7 @@ class Script {
   std::map<std::string, std::string> given_;
   std::vector<std::string> steps_;
 
-  // Each returns true, for those that say whether they knew what to write.
+  // Each returns true, as the callers return whether they handled the happening.
   bool step(std::string text) {
     steps_.push_back(std::move(text));
     return true;
@@ -57,7 +57,7 @@ class Script {
     return true;
   }
 
-  /// What patient and staff do, and time. @return whether it is of that kind
+  /// Handles actions of patient and staff, and time. @return whether the happening is of that kind
   bool by_hand(const Happening& h) {
     switch (h.kind) {
       case Kind::card_in: {
@@ -84,7 +84,8 @@ class Script {
     }
   }
 
-  /// What the chip, the print on the card, a phone or the camera makes of it.
+  /// Handles answers of the chip, the printed number, a phone and the camera. @return whether the happening
+  /// is of that kind
   bool by_chip_or_camera(const Happening& h) {
     switch (h.kind) {
       case Kind::number_wrong:
@@ -118,7 +119,7 @@ class Script {
     }
   }
 
-  /// What the service answers.
+  /// Handles answers of the service.
   bool by_service(const Happening& h) {
     switch (h.kind) {
       case Kind::certificate:

@@ -87,7 +87,8 @@ std::vector<Happening> FirmwareWorld::awaited() const {
   return all;
 }
 
-/// What any phone may answer. How many tries it has left is not kept, so every number of them is tried.
+/// The possible results of checking any phone. Its remaining tries are not modelled, so every number of them
+/// is explored.
 std::vector<Happening> FirmwareWorld::phone_checks() const {
   std::vector<Happening> all;
   for (const Happening& check : one_of_each<PhoneCheck>(Kind::phone_checked)) {
@@ -318,7 +319,7 @@ void FirmwareWorld::service_answers(const Happening& h, const Tell& tell) {
     case Kind::stored:
       return store(tell);
     default:
-      break;  // there is no other kind
+      break;  // there are no other kinds
   }
 }
 

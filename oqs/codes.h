@@ -28,7 +28,7 @@ struct CodeTable {
   std::string listed() const;
 };
 
-/// All tables, read once from oqs/codes.yaml below the data root. @throws InputError
+/// All tables, read once from oqs/codes.yaml in the data root. @throws InputError
 const std::vector<CodeTable>& code_tables();
 
 /// The table with this number, or null if there is none.

@@ -27,7 +27,7 @@ struct Word {
   Spelling spelling = Spelling::text;
 };
 
-/// An element by its name: one of oqs/vocabulary.yaml. Never null for a name of message_fields.h.
+/// The entry of an element in oqs/vocabulary.yaml; never null for a name in message_fields.h.
 const Word* word(std::string_view name);
 
 }  // namespace uketsuke::oqs
