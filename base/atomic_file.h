@@ -6,22 +6,22 @@
 
 namespace uketsuke {
 
-/// A file that appears whole or not at all: written beside its place as `NAME.partial`, renamed by
+/// Writes a file that appears completely or not at all: first to `NAME.partial` beside it, then renamed by
 /// `commit()`.
 ///
-/// Without `commit()` the destructor removes what was written, so a failure leaves the old file as it was.
+/// Without `commit()`, the destructor deletes the partial file, so a failure leaves the old file unchanged.
 class AtomicFile {
  public:
-  /// @throws SystemError where the file cannot be created.
+  /// @throws SystemError if the file cannot be created.
   explicit AtomicFile(std::filesystem::path path);
   ~AtomicFile();
   AtomicFile(const AtomicFile&) = delete;
   AtomicFile& operator=(const AtomicFile&) = delete;
 
-  /// @throws SystemError where the bytes cannot be written (disk full).
+  /// @throws SystemError if the bytes cannot be written (disk full).
   void write(std::string_view bytes);
 
-  /// Flushes to the disk and renames. @throws SystemError, and then the old file is untouched.
+  /// Flushes to disk and renames. @throws SystemError; the old file is then unchanged.
   void commit();
 
  private:
@@ -33,7 +33,7 @@ class AtomicFile {
   void flush();
 };
 
-/// The whole of a small file at once. @throws SystemError
+/// Writes a small file in one call. @throws SystemError
 void write_file(const std::filesystem::path& path, std::string_view bytes);
 
 }  // namespace uketsuke

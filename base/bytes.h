@@ -9,11 +9,11 @@ namespace uketsuke {
 
 using Bytes = std::vector<std::uint8_t>;
 
-/// Upper-case hexadecimal without separators, two digits a byte.
+/// Upper-case hexadecimal without separators, two digits per byte.
 std::string to_hex(const Bytes& bytes);
 
-/// Reads hexadecimal; spaces between bytes are allowed.
-/// @throws std::invalid_argument for an odd count of digits or a character that is no digit.
+/// Parses hexadecimal; spaces between bytes are allowed.
+/// @throws std::invalid_argument for an odd number of digits or a character that is not a digit.
 Bytes from_hex(std::string_view text);
 
 /// The characters of a text as bytes, without a terminator.

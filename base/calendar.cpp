@@ -39,7 +39,7 @@ std::optional<Duration> parse_duration(std::string_view text) {
 
 namespace {
 
-// Written with fmt: date::format makes a stream and asks it for its locale each time.
+// Uses fmt: date::format constructs a stream and queries its locale on every call.
 
 struct Fields {
   int year;

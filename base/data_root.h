@@ -4,13 +4,13 @@
 
 namespace uketsuke {
 
-/// The folder with scenarios/, conformance/, reader_model/ and sim/ data: $UKETSUKE_DATA, or `share/uketsuke`
-/// beside the program's folder, or the sources that the program was built from. @throws InputError where none
-/// has them
+/// The folder with the data of scenarios/, conformance/, reader_model/ and sim/: $UKETSUKE_DATA, else
+/// `share/uketsuke` beside the program's folder, else the sources that the program was built from. @throws
+/// InputError if none of them has the data
 std::filesystem::path data_root();
 
-/// Where keys and certificates are kept between runs: $UKETSUKE_CACHE, or `uketsuke` in $XDG_CACHE_HOME or
-/// ~/.cache.
+/// The folder for keys and certificates that are kept between runs: $UKETSUKE_CACHE, else `uketsuke` in
+/// $XDG_CACHE_HOME or ~/.cache.
 std::filesystem::path cache_folder();
 
 }  // namespace uketsuke

@@ -2,7 +2,7 @@
 
 namespace uketsuke {
 
-/// How the program ends.
+/// Exit codes of the program.
 enum ExitCode {
   kPass = 0,         ///< all required pass
   kFail = 1,         ///< a device or a scenario fails

@@ -4,7 +4,7 @@
 
 namespace uketsuke {
 
-/// A deleter that calls a C library's own free function.
+/// A deleter that calls the free function of a C library.
 template <auto Free>
 struct Freer {
   template <class T>

@@ -10,7 +10,7 @@ namespace uketsuke {
 
 namespace {
 
-/// Levenshtein distance, a row at a time.
+/// Levenshtein distance, computed row by row.
 std::size_t distance(std::string_view a, std::string_view b) {
   std::vector<std::size_t> row(b.size() + 1);
   std::iota(row.begin(), row.end(), std::size_t{0});
@@ -26,7 +26,7 @@ std::size_t distance(std::string_view a, std::string_view b) {
   return row.back();
 }
 
-constexpr std::size_t kListed = 20;  // more known words than this would hide the message
+constexpr std::size_t kListed = 20;  // a longer list of known words would hide the message
 
 }  // namespace
 

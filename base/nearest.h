@@ -10,16 +10,15 @@
 
 namespace uketsuke {
 
-/// The known word that a person most likely meant, or nothing where none is close (more than a third of it
-/// differs).
+/// The known word that was most likely meant, or empty if none is close (more than a third of it differs).
 std::optional<std::string> nearest(std::string_view word, const std::vector<std::string>& known);
 
-/// ` (did you mean "X"?)`, or ` (known: A, B, …)` where nothing is close, to be put behind an error message.
+/// ` (did you mean "X"?)`, or ` (known: A, B, …)` if no word is close; to be appended to an error message.
 std::string suggestion(std::string_view word, const std::vector<std::string>& known);
 
-/// The element of this name.
+/// Returns the element with this name.
 /// @param what    what the elements are, for the message: `persona`
-/// @param option  where the name was given, `--persona`
+/// @param option  where the name was given: `--persona`
 /// @throws InputError `unknown_name` placed at the option, with the nearest known name
 template <class Value>
 const Value& named(const std::map<std::string, Value>& elements, const std::string& name,

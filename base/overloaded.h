@@ -2,7 +2,7 @@
 
 namespace uketsuke {
 
-/// Several lambdas as one visitor, for std::visit.
+/// Combines several lambdas into one visitor for std::visit.
 template <class... Handlers>
 struct Overloaded : Handlers... {
   using Handlers::operator()...;

@@ -5,7 +5,7 @@
 
 namespace uketsuke {
 
-/// What a person reads: Japanese as on the device, English as a gloss beside it.
+/// A text for people: Japanese as on the device, and its English gloss.
 struct Text {
   std::string ja;
   std::string en;

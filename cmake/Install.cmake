@@ -1,4 +1,4 @@
-# `cmake --install build --prefix DIR`: the program, its modules and data, and what a face matcher needs to be built.
+# `cmake --install build --prefix DIR` installs the program, its modules and data, and what building a face matcher needs.
 include(GNUInstallDirs)
 include(CMakePackageConfigHelpers)
 
@@ -13,7 +13,7 @@ if(UKETSUKE_SIMULATOR)
   # Opened by the program, from lib/uketsuke beside its own folder; nothing links them.
   install(TARGETS uketsuke_face_engines uketsuke_capture LIBRARY DESTINATION lib/uketsuke)
 
-  # find_package(uketsuke) gives uketsuke::face_plugin, the header that a face matcher of one's own includes.
+  # find_package(uketsuke) provides uketsuke::face_plugin, the header for building a face matcher.
   add_library(uketsuke_face_plugin_header INTERFACE)
   set_target_properties(uketsuke_face_plugin_header PROPERTIES EXPORT_NAME face_plugin)
   target_include_directories(uketsuke_face_plugin_header INTERFACE $<INSTALL_INTERFACE:include/uketsuke>)

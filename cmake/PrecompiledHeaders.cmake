@@ -1,8 +1,8 @@
-# Reads the standard library's and a few other headers once, and not for each file, which takes a third of the time that a
-# file takes to compile. Those of templates that are instantiated anew in each file (nlohmann/json) make it slower.
+# Precompiles the headers of the standard library and a few others, which take a third of a file's compile time. Headers
+# with templates that are instantiated again in each file (nlohmann/json) would make it slower.
 #
-# A file that forgets an include compiles all the same, and ccache is of little use; so this is for a build beside another
-# one that shows both.
+# With this, a file without a required include still compiles, and ccache is of little use; so use it only beside another
+# build without it.
 function(uketsuke_headers name)
   cmake_parse_arguments(ARG "" "" "OPTIONS;HEADERS;LINKS" ${ARGN})
   set(source ${PROJECT_BINARY_DIR}/${name}.cpp)
@@ -18,7 +18,7 @@ endfunction()
 set(standard_headers
   <algorithm> <array> <chrono> <cmath> <filesystem> <fstream> <functional> <map> <memory> <optional> <set> <sstream>
   <string> <string_view> <tuple> <utility> <variant> <vector> <date/date.h> <fmt/format.h>)
-add_compile_definitions(FMT_SHARED)  # as whoever links fmt has it
+add_compile_definitions(FMT_SHARED)  # as for every target that links fmt
 uketsuke_headers(uketsuke_library_headers HEADERS ${standard_headers})
 if(UKETSUKE_TESTS)
   find_package(GTest REQUIRED)

@@ -1,15 +1,15 @@
-# What every target of the project has in common.
+# Settings and functions common to all targets of the project.
 
 add_library(uketsuke_options INTERFACE)
 target_compile_options(uketsuke_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual)
 if(UKETSUKE_WERROR)
-  # GCC 12 sees uninitialised values and overruns in correct library templates (date.h, std::variant, std::vector
-  # growing by push_back) once they are inlined; the sanitizer build looks for the real ones.
+  # GCC 12 reports uninitialised values and overruns in correct library templates (date.h, std::variant, std::vector
+  # growing by push_back) once they are inlined; the sanitizer build finds the real ones.
   target_compile_options(uketsuke_options INTERFACE -Werror -Wno-maybe-uninitialized -Wno-array-bounds -Wno-stringop-overflow)
 endif()
 if(UKETSUKE_SANITIZE)
-  # Without the checks of each pointer: they double the time that a file takes to compile, and where such a pointer is
-  # used the address sanitizer stops too.
+  # Without the checks of each pointer: they double the compile time of a file, and the address sanitizer also stops
+  # when such a pointer is used.
   target_compile_options(uketsuke_options INTERFACE -fsanitize=${UKETSUKE_SANITIZE}
     -fno-sanitize=null,alignment,vptr,object-size,nonnull-attribute,returns-nonnull-attribute
     -fno-sanitize-recover=all -fno-omit-frame-pointer)
@@ -25,16 +25,16 @@ if(CCACHE)
   set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE})
 endif()
 
-# Three quarters of the time that a file takes to compile go into headers. So the release build compiles the sources of a
-# target as few files. The other presets compile each source alone, which finds a missing include.
+# Headers take three quarters of a file's compile time. So the release build compiles the sources of a target as few
+# files. The other presets compile each source separately, which detects missing includes.
 if(UKETSUKE_UNITY)
   set(CMAKE_UNITY_BUILD ON)
   set(CMAKE_UNITY_BUILD_BATCH_SIZE 16)
-  # GCC says this of local types of every source that is not the one on its command line.
+  # GCC gives this warning for local types in every source except the one on its command line.
   target_compile_options(uketsuke_options INTERFACE -Wno-subobject-linkage)
 endif()
 
-# uketsuke_library(NAME SOURCES file... LINKS target...): one static library, one folder.
+# uketsuke_library(NAME SOURCES file... LINKS target...): adds the static library of one folder.
 function(uketsuke_library name)
   cmake_parse_arguments(ARG "" "" "SOURCES;LINKS" ${ARGN})
   add_library(${name} STATIC ${ARG_SOURCES})
@@ -44,17 +44,18 @@ function(uketsuke_library name)
   endif()
 endfunction()
 
-# What is tested keeps its own optimisation; tests take a quarter less time to compile so, under sanitizers half.
+# Options of test sources; the tested libraries keep their own optimisation. This saves a quarter of the tests' compile time,
+# and half under sanitizers.
 if(UKETSUKE_SANITIZE)
   set(UKETSUKE_TEST_OPTIONS -O0)
 elseif(CMAKE_BUILD_TYPE STREQUAL Release)
   set(UKETSUKE_TEST_OPTIONS -O1)
 endif()
 
-# Builds all unit tests and nothing that they do not need; ctest -L '^unit$' runs them.
+# Builds all unit tests and only what they need; ctest -L '^unit$' runs them.
 add_custom_target(unit_tests)
 
-# uketsuke_links(TARGET LIBRARY RESULT): whether a target is linked, by way of others too, with a library of the project.
+# uketsuke_links(TARGET LIBRARY RESULT): whether a target is linked, directly or indirectly, with a library of the project.
 function(uketsuke_links target library result)
   set(open ${target})
   set(seen)
@@ -78,12 +79,12 @@ function(uketsuke_links target library result)
   endif()
 endfunction()
 
-# uketsuke_unit_test(NAME SOURCES file... LINKS target... [EXHAUSTIVE pattern...]): one GoogleTest program; ctest lists
-# each of its tests, and runs each in a process of its own.
+# uketsuke_unit_test(NAME SOURCES file... LINKS target... [EXHAUSTIVE pattern...]): adds a GoogleTest program; ctest lists
+# each of its tests, and runs each in its own process.
 #
-# Under sanitizers a process takes longer to start than most tests take to run. So there a program runs all its tests,
-# unless SystemC is in it, which has one kernel a process; and EXHAUSTIVE tests, which try the same code on all that there is,
-# are left to the other build.
+# Under sanitizers a process takes longer to start than most tests take to run. So there a program runs all its tests in one
+# process, unless it contains SystemC, which has one kernel per process; and EXHAUSTIVE tests, which run the same code on
+# all possible inputs, are left to the other build.
 function(uketsuke_unit_test name)
   cmake_parse_arguments(ARG "" "" "SOURCES;LINKS;EXHAUSTIVE" ${ARGN})
   add_executable(${name} ${ARG_SOURCES})
@@ -105,12 +106,12 @@ function(uketsuke_unit_test name)
     set_tests_properties(${name} PROPERTIES LABELS unit TIMEOUT 900)
     return()
   endif()
-  # SystemC puts a page that cannot be read behind each of its stacks, which LeakSanitizer, where it looks into one, dies of.
+  # SystemC puts an unreadable page after each of its stacks; LeakSanitizer crashes if it scans one.
   set(environment)
   if(UKETSUKE_SANITIZE AND has_systemc)
     set(environment ENVIRONMENT "ASAN_OPTIONS=detect_leaks=0:detect_stack_use_after_return=0:strict_string_checks=1")
   endif()
-  # Without values in names: one that holds a file or a line feed makes ctest's table unreadable.
+  # Without values in names: a path or a line feed in a name makes ctest's table unreadable.
   gtest_discover_tests(${name} WORKING_DIRECTORY ${PROJECT_SOURCE_DIR} DISCOVERY_MODE PRE_TEST NO_PRETTY_VALUES
     TEST_FILTER "${filter}" PROPERTIES LABELS unit TIMEOUT 120 ${environment})
 endfunction()

@@ -4,12 +4,12 @@
 
 namespace uketsuke::conformance {
 
-/// How sure a requirement, or a rule, is.
-UKETSUKE_ENUM(
-    Certainty,
-    seen,       ///< read in public material
-    inferred,   ///< follows from what was read, or from public programs that follow the official documents
-    parameter,  ///< no public source says it; a named value with a stated default
+/// How well a requirement or a rule is supported by public sources.
+UKETSUKE_ENUM(Certainty,
+              seen,  ///< stated in public material
+              /// Follows from public material, or from public programs that implement the official documents.
+              inferred,
+              parameter,  ///< no public source; a named value with a stated default
 )
 
 }  // namespace uketsuke::conformance

@@ -13,21 +13,21 @@ using record::CertificateStatus;
 
 namespace {
 
-/// A persona who has this kind of card.
+/// A persona with this kind of card.
 const char* persona_with(const std::string& card) {
   if (card == "pinless") return "watanabe-shige";
   if (card == "infant") return "kato-mei";
   return "sato-hanako";
 }
 
-/// Writes the steps one after the other; a few of them belong before the one that was written last.
+/// Writes steps one after another; a few are inserted before the last written one.
 class Script {
  public:
   explicit Script(Date day) : day_(day) {}
 
   void add(const Happening& h) {
     if (by_hand(h) || by_chip_or_camera(h) || by_service(h)) return;
-    // What is left follows by itself: the card is identified, the photo is read, consents are stored.
+    // Other happenings follow without a step: the card is identified, the photo is read, consents are stored.
   }
 
   std::string given() const {
@@ -47,7 +47,7 @@ class Script {
   std::map<std::string, std::string> given_;
   std::vector<std::string> steps_;
 
-  // Each returns true, for those that say whether they knew what to write.
+  // Each returns true, as the callers return whether they handled the happening.
   bool step(std::string text) {
     steps_.push_back(std::move(text));
     return true;
@@ -57,7 +57,7 @@ class Script {
     return true;
   }
 
-  /// What patient and staff do, and time. @return whether it is of that kind
+  /// Handles actions of patient and staff, and time. @return whether the happening is of that kind
   bool by_hand(const Happening& h) {
     switch (h.kind) {
       case Kind::card_in: {
@@ -84,7 +84,8 @@ class Script {
     }
   }
 
-  /// What the chip, the print on the card, a phone or the camera makes of it.
+  /// Handles answers of the chip, the printed number, a phone and the camera. @return whether the happening
+  /// is of that kind
   bool by_chip_or_camera(const Happening& h) {
     switch (h.kind) {
       case Kind::number_wrong:
@@ -118,7 +119,7 @@ class Script {
     }
   }
 
-  /// What the service answers.
+  /// Handles answers of the service.
   bool by_service(const Happening& h) {
     switch (h.kind) {
       case Kind::certificate:
@@ -141,7 +142,7 @@ class Script {
     return true;
   }
 
-  /// What came of the phone that was held in the last step.
+  /// Adds the result of checking the phone that was held in the last step.
   void phone_checked(record::PhoneCheck result) {
     using record::PhoneCheck;
     switch (result) {

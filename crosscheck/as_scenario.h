@@ -6,10 +6,10 @@
 
 namespace uketsuke::crosscheck {
 
-/// A difference as a suite that `uketsuke run` takes: the path's hands as steps, what chip, camera and
-/// service said as `given:`. Its verdict is the reference engine's.
+/// Writes a difference as a suite for `uketsuke run`: actions of the path become steps; what chip, camera and
+/// service answered becomes `given:`. The verdict in it is the reference engine's.
 ///
-/// A path through several receptions has one `given:`; where they contradict each other the last counts.
+/// A path through several receptions has only one `given:`; if they contradict each other, the last one wins.
 std::string as_scenario(const Difference& difference, const std::string& name);
 
 }  // namespace uketsuke::crosscheck

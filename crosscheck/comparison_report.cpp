@@ -18,7 +18,7 @@ using reader::Defect;
 
 namespace {
 
-/// A defect that remembers (the last consent, whether a screen timed out) is not a value that a search can
+/// A defect with memory (the last consent, whether a screen timed out) is not a value that the search can
 /// copy; one that ends the process would end the search.
 bool comparable(Defect defect) {
   return defect != Defect::crashes && defect != Defect::hangs && defect != Defect::reuses_last_consent &&

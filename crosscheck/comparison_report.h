@@ -10,13 +10,13 @@
 namespace uketsuke::crosscheck {
 
 struct ComparisonWishes {
-  std::string plant;          ///< name of a firmware defect; empty: the firmware as it is
-  std::filesystem::path out;  ///< folder for the scenarios
-  std::string asks;           ///< a site's four switches, as of conformance::Variant; empty: every site
+  std::string plant;          ///< name of a firmware defect to plant; empty: none
+  std::filesystem::path out;  ///< output folder for the scenarios
+  std::string asks;           ///< a site's four switches, as in conformance::Variant; empty: every site
 };
 
 /// Compares the firmware with the reference engine and writes a scenario for each difference.
-/// @return whether there is none
+/// @return true if there is no difference
 /// @throws InputError for an unknown defect, or one that cannot be compared
 bool report_comparison(std::ostream& out, const conformance::Rules& rules,
                        const reader::ReaderCatalogue& readers, const ComparisonWishes& wishes);

@@ -87,7 +87,8 @@ std::vector<Happening> FirmwareWorld::awaited() const {
   return all;
 }
 
-/// What any phone may answer. How many tries it has left is not kept, so every number of them is tried.
+/// The possible results of checking any phone. Its remaining tries are not modelled, so every number of them
+/// is explored.
 std::vector<Happening> FirmwareWorld::phone_checks() const {
   std::vector<Happening> all;
   for (const Happening& check : one_of_each<PhoneCheck>(Kind::phone_checked)) {
@@ -106,8 +107,8 @@ std::vector<Happening> FirmwareWorld::possible() const {
   std::vector<Happening> all;
   const auto add = [&all](std::vector<Happening> more) { all.insert(all.end(), more.begin(), more.end()); };
   if (!card_in_) {
-    // A card that comes while the one before is still being worked on waits for the reader in any case; while
-    // a reception by phone runs the slot is closed.
+    // A card inserted while the previous one is being processed waits for the reader; during a reception by
+    // phone the slot is closed.
     if (flow_.stage() == reader::Stage::idle) {
       add(one_of_each<CardKind>(Kind::card_in));
       for (const Happening& mode : one_of_each<StaffMode>(Kind::staff_mode)) {
@@ -126,7 +127,7 @@ std::vector<Happening> FirmwareWorld::possible() const {
   if (screen_ == Screen::hold_phone && flow_.stage() == reader::Stage::phone_hold)
     all.push_back({Kind::phone_held});
   add(awaited());
-  // Last, so that of paths of one length the search prefers those that a script can follow.
+  // Timers come last, so that among paths of equal length the search prefers those that a script can follow.
   if (timer_) all.push_back({Kind::timer, static_cast<int>(*timer_)});
   return all;
 }
@@ -180,12 +181,12 @@ void FirmwareWorld::check_phone(PhoneCheck result, int tries_left, const Tell& t
   PhoneChecked checked{result, std::nullopt};
   if (result == PhoneCheck::wrong || result == PhoneCheck::blocked) checked.tries_left = tries_left;
   if (result == PhoneCheck::accepted) hold(WipedItem::certificate);
-  phone_ = PhoneKind::iphone;  // what was read makes no further difference
+  phone_ = PhoneKind::iphone;  // the kind that was read makes no further difference
   tell(checked);
   give(reader::input::PhoneChecked{result, static_cast<int>(checked.tries_left.value_or(-1))}, tell);
 }
 
-/// As the service stores consents: answers first, then what goes to the site.
+/// Stores consents in the service's order: answers first, then what goes to the site.
 void FirmwareWorld::store(const Tell& tell) {
   awaits_ = Awaits::nothing;
   for (const auto& [category, given] : answers_) {
@@ -225,7 +226,7 @@ void FirmwareWorld::happen(const Happening& h, const Tell& tell) {
       const reader::TimerPurpose purpose = *timer_;
       timer_.reset();
       if (purpose == reader::TimerPurpose::face)
-        hold(WipedItem::probe);  // pictures of nobody are pictures too
+        hold(WipedItem::probe);  // the firmware keeps pictures even if they show no person
       return give(reader::input::TimedOut{purpose}, tell);
     }
     case Kind::staff_mode:
@@ -318,7 +319,7 @@ void FirmwareWorld::service_answers(const Happening& h, const Tell& tell) {
     case Kind::stored:
       return store(tell);
     default:
-      break;  // there is no other kind
+      break;  // there are no other kinds
   }
 }
 

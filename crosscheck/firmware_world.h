@@ -14,34 +14,34 @@
 
 namespace uketsuke::crosscheck {
 
-/// The firmware's flow in a world without time: what the firmware would do with screens, chip, camera and
-/// line is done here at once, and told as the events that a record would have.
+/// The firmware's flow in a world without time: actions on screens, chip, camera and line complete at once
+/// and are reported as the events that a record would have.
 ///
-/// A value, so that a search can go on from each of its states in every way.
+/// A value type, so that a search can continue from each of its states in every way.
 class FirmwareWorld {
  public:
   using Tell = std::function<void(const record::Payload&)>;
 
-  /// What chip and reader allow.
+  /// Limits of chip and reader.
   struct Limits {
     int pin_tries = 3;
-    int print_readings = 3;  ///< of 照合番号B off the card
+    int print_readings = 3;  ///< of 照合番号B printed on the card
   };
 
   FirmwareWorld(reader::FlowSettings settings, const conformance::CardTraits& card, Limits limits,
                 std::optional<reader::Defect> defect);
 
-  /// What can happen now.
+  /// The happenings that are possible in this state.
   std::vector<Happening> possible() const;
 
-  /// Lets it happen; every event, also of what the firmware does about it, is told in order.
+  /// Performs a happening and reports every event in order, including those of the firmware's reaction.
   void happen(const Happening& happening, const Tell& tell);
 
-  /// Bytes that are equal where two worlds will go on alike.
+  /// Bytes that are equal if two worlds will behave alike.
   std::string fingerprint() const;
 
  private:
-  /// What the firmware ordered and has not been told of yet.
+  /// An action that the firmware has started and that has not completed.
   enum class Awaits {
     nothing,
     card_kind,
@@ -63,8 +63,8 @@ class FirmwareWorld {
   int pin_tries_most_;
   int pin_tries_;
   int print_readings_;
-  record::PhoneKind phone_ = record::PhoneKind::iphone;  ///< that is being read, as it was chosen
-  int misread_ = 0;                                      ///< in this preparation
+  record::PhoneKind phone_ = record::PhoneKind::iphone;  ///< kind being read, as the patient chose it
+  int misread_ = 0;                                      ///< number of misreadings in this preparation
   record::CardKind inserted_ = record::CardKind::individual_number;
   record::StaffMode staff_ = record::StaffMode::unattended;
   bool card_in_ = false;
@@ -94,7 +94,7 @@ class FirmwareWorld {
   void check_phone(record::PhoneCheck result, int tries_left, const Tell& tell);
 };
 
-/// The name that a card of the variant has in the events.
+/// Name in the events of a variant's card.
 inline constexpr const char* kHolder = "holder";
 
 }  // namespace uketsuke::crosscheck

@@ -4,18 +4,18 @@
 
 namespace uketsuke::crosscheck {
 
-/// Something that happens to a reader: a hand, a clock, a chip, a camera or a service did it.
+/// A stimulus to the reader, from a patient, a clock, a chip, a camera or a service.
 struct Happening {
   enum class Kind {
     card_in,  ///< value: record::CardKind
     card_out,
     touch,          ///< value: record::Button
-    timer,          ///< the timer that runs is over; value: reader::TimerPurpose
+    timer,          ///< the running timer expired; value: reader::TimerPurpose
     staff_mode,     ///< value: record::StaffMode
     staff_decides,  ///< value: whether it is the same person
     card_identified,
     face_ready,    ///< number accepted, photo read, card genuine
-    number_wrong,  ///< the print was read wrongly; tries are left
+    number_wrong,  ///< the printed number was misread; tries are left
     number_blocked,
     no_photo,
     photo_unusable,
@@ -30,12 +30,12 @@ struct Happening {
     registration,  ///< value: whether it is registered
     enrolled,
     eligibility,            ///< value: record::Validity
-    eligibility_of_holder,  ///< the same, of somebody with a 特定疾病療養受療証
+    eligibility_of_holder,  ///< as `eligibility`, for a patient with a 特定疾病療養受療証
     stored,
     phone_pin_typed,
     phone_held,
     phone_checked,  ///< value: record::PhoneCheck; `wrong` means that tries are left
-    phone_locks,    ///< wrong digits, and no try is left
+    phone_locks,    ///< wrong digits, and no tries are left
   };
   Kind kind{};
   int value = 0;

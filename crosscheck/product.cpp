@@ -26,7 +26,7 @@ const char* profile_of(const Variant& variant) {
   return variant.reader == "no_camera" ? "generic" : "camera-slot";
 }
 
-/// The firmware as this variant's reader has it.
+/// The firmware settings of this variant's reader.
 reader::FlowSettings settings_for(const Variant& variant, const reader::ReaderCatalogue& readers,
                                   std::optional<reader::Defect> defect) {
   reader::ReaderSettings settings;
@@ -87,7 +87,7 @@ class Search {
   static constexpr std::size_t kNobody = static_cast<std::size_t>(-1);
 
   struct Seen {
-    std::optional<Pair> pair;  ///< until it was gone on from
+    std::optional<Pair> pair;  ///< present until the search has continued from it
     std::size_t before;
     Happening by;
   };

@@ -1,9 +1,9 @@
 #!/usr/bin/python3
-"""cut_box_decoding.py IN.onnx OUT.onnx: the face detector without its last nodes, which decode all of its boxes.
+"""cut_box_decoding.py IN.onnx OUT.onnx: removes the face detector's last nodes, which decode all boxes.
 
-What is left gives the two logits of every anchor and how far its box is off it; the reader decodes the few boxes that
-are faces (reader_model/face_engine/detection/rfb_detector.h). Every anchor's through a dozen small nodes takes a tenth of the
-time of the whole network. The same input gives the same bytes: models/manifest.yaml has their SHA-256.
+The remaining network outputs the two logits of every anchor and the offsets of its box; the reader decodes only the few
+boxes that are faces (reader_model/face_engine/detection/rfb_detector.h). Decoding all anchors in a dozen small nodes takes
+a tenth of the network's time. Deterministic: models/manifest.yaml has the SHA-256 of the output.
 """
 
 import sys
@@ -17,7 +17,7 @@ def axis_of(node):
 
 
 def joined(makers, name):
-    """The values joined over all anchors that `name` is computed of. ValueError where there is not one of them."""
+    """The value over all anchors from which `name` is computed. ValueError if there is not exactly one."""
     found, waiting = set(), [name]
     while waiting:
         value = waiting.pop()
@@ -34,7 +34,7 @@ def joined(makers, name):
 
 
 def cut(model):
-    """Makes `logits` and `offsets` the outputs, in the place of `scores` and `boxes`."""
+    """Replaces the outputs `scores` and `boxes` by `logits` and `offsets`."""
     graph = model.graph
     makers = {output: node for node in graph.node for output in node.output}
     shapes = {output.name: [side.dim_value for side in output.type.tensor_type.shape.dim] for output in graph.output}

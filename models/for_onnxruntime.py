@@ -1,7 +1,7 @@
 #!/usr/bin/python3
-"""for_onnxruntime.py IN.onnx OUT.onnx: the same network as ONNX Runtime runs it faster.
+"""for_onnxruntime.py IN.onnx OUT.onnx: rewrites a network so that ONNX Runtime runs it faster.
 
-The same input gives the same bytes: models/manifest.yaml has their SHA-256.
+Deterministic: models/manifest.yaml has the SHA-256 of the output.
 """
 
 import sys

@@ -1,14 +1,13 @@
-"""Other words for PReLU, which ONNX Runtime runs faster.
+"""Replaces PReLU by operators that ONNX Runtime runs faster.
 
-ONNX Runtime 1.30 keeps convolutions in a layout of its own for the processor's vectors, and leaves it for every
-PRelu node, for which it has no kernel in that layout; it has some for BatchNormalization, Relu and Add. So, with
-a slope a for each channel,
+ONNX Runtime 1.30 keeps convolutions in a blocked layout for vector registers. It leaves that layout at every PRelu node,
+for which it has no such kernel, but it has kernels for BatchNormalization, Relu and Add. So, with a slope a per channel,
 
     PRelu(x) = a·x + (1 - a)·max(x, 0)
 
 becomes BatchNormalization(x; scale a) + BatchNormalization(Relu(x); scale 1 - a), with bias 0, mean 0 and variance 1.
-Where x comes of a convolution that nothing else reads, its weights and bias are multiplied by 1 - a instead, which gives
-y = (1 - a)·x, and one pass less is left: PRelu(x) = BatchNormalization(y; scale a / (1 - a)) + Relu(y).
+If x is the output of a convolution that nothing else reads, its weights and bias are multiplied by 1 - a instead, which
+gives y = (1 - a)·x and saves one pass: PRelu(x) = BatchNormalization(y; scale a / (1 - a)) + Relu(y).
 """
 
 import collections
@@ -16,15 +15,15 @@ import collections
 import numpy
 from onnx import helper, numpy_helper
 
-# A power of two, so that variance and epsilon add up to exactly 1 in float32.
+# A power of two, so that variance plus epsilon is exactly 1 in float32.
 EPSILON = 2.0**-17
 
-# Above it a / (1 - a) grows so large that float32 loses digits.
+# Above it, a / (1 - a) is so large that float32 loses precision.
 LARGEST_FOLDED_SLOPE = 0.98
 
 
 def rewrite(model):
-    """Replaces every PRelu node of the model. ValueError where one has no constant slope for each channel."""
+    """Replaces every PRelu node of the model. ValueError if one has no constant slope per channel."""
     graph = model.graph
     constants = {tensor.name: tensor for tensor in graph.initializer}
     nodes, added, replaced = [], {}, set()
@@ -62,7 +61,7 @@ def rewrite(model):
         maker = makers.get(value)
         foldable = maker is not None and maker.op_type == "Conv" and all(one in constants for one in maker.input[1:])
         if foldable and readers[value] == 1 and slope.max() <= LARGEST_FOLDED_SLOPE:
-            for index in range(1, len(maker.input)):  # weights, and the bias where there is one: channels come first
+            for index in range(1, len(maker.input)):  # weights, and the bias if there is one: channels come first
                 whole = numpy_helper.to_array(constants[maker.input[index]])
                 factor = (1.0 - slope).reshape((channels,) + (1,) * (whole.ndim - 1))
                 replaced.add(maker.input[index])

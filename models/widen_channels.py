@@ -1,11 +1,11 @@
-"""Channels that a network does not have are added to it, so that ONNX Runtime keeps its fast layout.
+"""Pads the channels of a network, so that ONNX Runtime keeps its fast layout.
 
-ONNX Runtime 1.30 keeps 8 or 16 channels side by side, as many as a register of the processor holds, and leaves that
-layout for a depthwise convolution whose channels do not divide by it. A pruned network has such counts: 103, 13, 231.
+ONNX Runtime 1.30 stores blocks of 8 or 16 channels, the width of a vector register, and leaves that layout at a depthwise
+convolution whose number of channels is not a multiple of it. A pruned network has such numbers: 103, 13, 231.
 
-So, wherever an ordinary convolution makes such a count and another one reads it, with nothing between them but PRelu and
-depthwise convolutions, zeros are added up to the next multiple of 16: to the first one's weights and bias, so that the
-new channels hold zeros, and to the last one's weights, which do not read them. What the network computes is the same.
+So, if an ordinary convolution outputs such a number and another one reads it, with only PRelu and depthwise convolutions
+in between, zeros are added up to the next multiple of 16: to the first one's weights and bias, so that the new channels are
+zero, and to the last one's weights, which ignore them. The network's output is unchanged.
 """
 
 import collections
@@ -32,13 +32,13 @@ class _Graph:
             self.readers[output.name].append(None)
 
     def channels(self, node):
-        """How many channels come out of a convolution; None where its weights are computed."""
+        """The number of output channels of a convolution; None if its weights are computed."""
         if any(name not in self.constants for name in node.input[1:]):
             return None
         return self.constants[node.input[1]].shape[0]
 
     def until_next_convolution(self, first):
-        """What stands between `first` and the ordinary convolution that reads it, and that one; None if else reads it."""
+        """The nodes between `first` and the ordinary convolution that reads it, and that one; None if others read it."""
         channels, between, value = self.channels(first), [], first.output[0]
         while len(self.readers[value]) == 1 and self.readers[value][0] is not None:
             node = self.readers[value][0]
@@ -54,7 +54,7 @@ class _Graph:
         return None
 
     def widen(self, node, position, axis, channels):
-        """Puts zeros behind one constant of a node. Under a new name: others may read the old one."""
+        """Pads one constant of a node with zeros, under a new name: other nodes may read the old one."""
         old = self.constants[node.input[position]]
         padding = [(0, 0)] * old.ndim
         padding[axis] = (0, channels - old.shape[axis])
@@ -66,7 +66,7 @@ class _Graph:
 
 
 def widen(model):
-    """Adds the channels. Returns how many convolutions were given more."""
+    """Adds the channels. Returns the number of widened convolutions."""
     graph, widened = _Graph(model.graph), 0
     for first in [node for node in model.graph.node if node.op_type == "Conv" and _group(node) == 1]:
         channels = graph.channels(first)

@@ -6,8 +6,8 @@
 
 namespace uketsuke::oqs {
 
-// The code tables of the exchange, by the numbers that one public implementation gives them (OQSCD001 …).
-// They are third parties' reading of the official code book (別紙5-1), which was not seen.
+// The code tables of the exchange, by the numbers of one public implementation (OQSCD001 …). They are third
+// parties' reading of the official code book (別紙5-1), which was not available.
 
 struct Code {
   std::string value;
@@ -21,17 +21,17 @@ struct CodeTable {
   std::string en;
   std::vector<Code> codes;
 
-  /// Null where the table has no such value.
+  /// The code with this value, or null if the table has none.
   const Code* find(std::string_view value) const;
 
-  /// `1 有効, 2 無効, …`
+  /// All codes for a message: `1 有効, 2 無効, …`
   std::string listed() const;
 };
 
-/// All tables, read once from oqs/codes.yaml below the data root. @throws InputError
+/// All tables, read once from oqs/codes.yaml in the data root. @throws InputError
 const std::vector<CodeTable>& code_tables();
 
-/// Null for a number that is not among them.
+/// The table with this number, or null if there is none.
 const CodeTable* code_table(std::string_view number);
 
 }  // namespace uketsuke::oqs

@@ -18,8 +18,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// rename(2) that fails with EEXIST instead of overwriting. Not every file system of a shared folder can do
-/// that by itself; a hard link, which never overwrites, does the same in two steps.
+/// Like rename(2), but fails with EEXIST instead of overwriting. Not every file system of a shared folder
+/// supports this; a hard link, which never overwrites, does it in two steps.
 int rename_to_free(const fs::path& from, const fs::path& to) {
   if (::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_NOREPLACE) == 0) return 0;
   if (errno != EINVAL && errno != ENOSYS && errno != ENOTSUP) return errno;
@@ -37,8 +37,8 @@ int rename_to_free(const fs::path& from, const fs::path& to) {
 bool deliver(const fs::path& folder, const std::string& name, std::string_view bytes) {
   const fs::path target = folder / name;
   struct stat facts {};
-  if (::lstat(target.c_str(), &facts) == 0) return false;  // spares the writing; the rename decides
-  // Hidden and without .xml at its end: watchers look for *.xml.
+  if (::lstat(target.c_str(), &facts) == 0) return false;  // saves the writing; the rename decides
+  // Hidden and not ending in .xml: watchers look for *.xml.
   const fs::path aside = folder / fmt::format(".{}.{}", name, ::getpid());
   write_file(aside, bytes);
   const int error = rename_to_free(aside, target);

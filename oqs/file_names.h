@@ -7,21 +7,22 @@
 
 namespace uketsuke::oqs {
 
-// Names in the shared folder OQS/{req,res,face,…}, as public programs have them.
+// Names of files in the shared folder OQS/{req,res,face,…}, as public programs use them.
 
-/// `OQSsiquc01req_….xml`, and nothing in the name that leads out of a folder.
+/// Whether the name is `OQSsiquc01req_….xml`, without parts that lead out of the folder.
 bool is_request_name(std::string_view name);
 
-/// `OQSsiquc01res_….xml`, `face` ones too.
+/// Whether the name is `OQSsiquc01res_….xml`, including `face` results.
 bool is_result_name(std::string_view name);
 
-/// The result's name: `req_` becomes `res_`. @param request  a name for which `is_request_name` holds
+/// The result's name for a request's: `req_` becomes `res_`. @param request  a name for which
+/// `is_request_name` holds
 std::string result_name(std::string_view request);
 
-/// `OQSsiquc01res_face_<id>_<yyyyMMddHHmmss>.xml`
+/// `OQSsiquc01res_face_<id>_<yyyyMMddHHmmss>.xml`; `processed` is the time in the name.
 std::string face_name(std::string_view id, DateTime processed);
 
-/// The id that one program gives its face files: institution and a counter of 20 digits.
+/// The id of a face result as one public program makes it: institution code and a counter of 20 digits.
 std::string face_id(std::string_view institution, unsigned counter);
 
 }  // namespace uketsuke::oqs

@@ -6,23 +6,23 @@
 
 namespace uketsuke::oqs {
 
-/// What an element holds.
+/// The kind of content of an element.
 enum class Form {
   text,
   date,   ///< yyyyMMdd
   time,   ///< yyyyMMddHHmmss
-  group,  ///< elements, each at most once
-  list,   ///< elements of one name
+  group,  ///< child elements, each at most once
+  list,   ///< child elements of one name
 };
 
-/// An element as message_fields.h has it.
+/// An element as described in message_fields.h.
 struct Element {
   std::string_view name;
   Form form = Form::text;
   bool required = false;
   std::vector<Element> children = {};
 
-  /// Null where no child has this name.
+  /// The child with this name, or null.
   const Element* child(std::string_view child_name) const;
   std::vector<std::string> child_names() const;
 };
@@ -30,17 +30,17 @@ struct Element {
 const Element& result_layout();
 const Element& request_layout();
 
-/// A name that a public program used for an element of another name.
+/// A name that a public program uses for an element with another name.
 struct Alias {
   std::string_view written;
   std::string_view meant;
   std::string_view who;
 };
 
-/// Null for a name that nobody is known to use wrongly.
+/// The alias with this name, or null if no public program is known to use it.
 const Alias* alias(std::string_view written);
 
-/// The name of the layout: what `alias` says, or the name itself.
+/// The layout's name: the alias' target, or the name itself.
 std::string_view canonical(std::string_view written);
 
 }  // namespace uketsuke::oqs

@@ -9,23 +9,23 @@
 namespace uketsuke::oqs {
 
 // A single eligibility inquiry (OQSsiquc01req) and its result (OQSsiquc01res), as public programs read and
-// write them; see docs/oqs.md. The fields and their order stand in message_fields.h.
+// write them; see docs/oqs.md. message_fields.h lists the fields and their order.
 
-/// One consent of a result: flag (OQSCD016), and two times where it was given. No flag: the site does not
+/// One consent of a result: flag (OQSCD016), and two times if it was given. Without a flag: the site does not
 /// ask.
 struct Consent {
   std::optional<std::string> flag;
   std::optional<DateTime> cons_time;
   std::optional<DateTime> available_time;
 
-  /// Given at this second, and for exactly 24 hours.
+  /// A consent given at this second, valid for exactly 24 hours.
   static Consent given(DateTime at);
 
-  /// Not given: no times at all.
+  /// A consent not given: without times.
   static Consent refused();
 };
 
-/// 限度額 and 特定疾病: a flag and a time, no end.
+/// Consent to 限度額 or 特定疾病: a flag and a time, without an end.
 struct OpenConsent {
   std::optional<std::string> flag;
   std::optional<DateTime> cons_time;
@@ -34,7 +34,7 @@ struct OpenConsent {
   static OpenConsent refused() { return {"0", std::nullopt}; }
 };
 
-/// 高齢受給者証, from 70 to 74.
+/// 高齢受給者証, for ages 70 to 74.
 struct ElderlyRecipientCertificateInfo {
   std::optional<Date> date, valid_start, valid_end;
   std::optional<std::string> contribution_ratio;  ///< three digits, `020`
@@ -51,7 +51,7 @@ struct SpecificDiseasesCertificateInfo {
   std::optional<std::string> self_pay;
 };
 
-/// 医療券・調剤券: medical aid. Codes of its fields are not public, so they are texts.
+/// 医療券・調剤券: medical aid. The codes of its fields are not public, so the fields are texts.
 struct MedicalTicketInfo {
   std::optional<std::string> ticket_type;
   std::optional<Date> valid, expiration;
@@ -62,7 +62,7 @@ struct MedicalTicketInfo {
       remarks_3;
 };
 
-/// What the patient or the insurer's data say about one insurance.
+/// One insurance, as the patient's consents and the insurer's data describe it.
 struct ResultOfQualificationConfirmation {
   std::string insured_card_classification;  ///< OQSCD010
   std::optional<std::string> insurer_number, insured_card_symbol, insured_identification_number,
@@ -84,12 +84,12 @@ struct ResultOfQualificationConfirmation {
   std::vector<SpecificDiseasesCertificateInfo> specific_diseases_list;
   std::vector<MedicalTicketInfo> medical_tickets;
   Consent specific_health_checkups_info, pharmacists_info, diagnosis_info, operation_info;
-  // for the record-sharing service, in ORCA from 2025-01-28
+  // For the record-sharing service; in ORCA since 2025-01-28.
   Consent diagnosis_name, infectious_info, allergy_info, contraindication_info, test_info, prescription_info;
   std::optional<std::string> reference_number;
 };
 
-/// What was asked.
+/// The inquiry that a result answers.
 struct QualificationConfirmSearchInfo {
   std::string insurer_number;
   std::optional<std::string> insured_card_symbol;
@@ -108,7 +108,7 @@ struct ResultHeader {
   std::optional<std::string> reference_classification;  ///< OQSCD002
   std::string segment_of_result;                        ///< OQSCD003
   std::optional<std::string> error_code, error_message;
-  std::string character_code_identifier = "0";  ///< OQSCD005; the writer sets it
+  std::string character_code_identifier = "0";  ///< OQSCD005; set by the writer
 };
 
 struct ResultBody {
@@ -118,7 +118,7 @@ struct ResultBody {
   std::vector<ResultOfQualificationConfirmation> results;
 };
 
-/// OQSsiquc01res
+/// The result message, OQSsiquc01res.
 struct Result {
   ResultHeader header;
   ResultBody body;
@@ -135,7 +135,7 @@ struct RequestBody {
   QualificationConfirmSearchInfo search_info;
 };
 
-/// OQSsiquc01req
+/// The request message, OQSsiquc01req.
 struct Request {
   RequestHeader header;
   RequestBody body;

@@ -6,13 +6,13 @@
 
 namespace uketsuke::oqs {
 
-// The elements of the exchange in their order, each once. Writer, reader and validator follow from this: an
-// element is required where its field is not optional, and a date, a time, a text or a group as the field's
-// type is.
+// The elements of the exchange, each once, in order. Writer, reader and validator are derived from this list:
+// an element is required if its field is not optional, and is a date, time, text or group according to the
+// field's type.
 //
 // A visitor is called with name and field, and has `list(name, item, vector)` for an element that holds a
-// list. Names and order: public programs (docs/oqs.md), not the official layout (別紙3-1), which was not
-// seen.
+// list. Source of names and order: public programs (docs/oqs.md), not the official layout (別紙3-1), which
+// was not available.
 
 template <class T>
 struct Fields;
@@ -85,7 +85,7 @@ struct Fields<MedicalTicketInfo> {
     visit("SingleOrCombinedUse", self.single_or_combined_use);
     visit("StatusOfSocialInsurance", self.social_insurance);
     visit("ConsistencyFlag", self.consistency_flag);
-    // so spelt in two independent programs, hence probably in the layout itself
+    // Two independent programs have this spelling, so it is probably the layout's own.
     visit("StatusOfInfecton", self.infection);
     visit("StatusOfElderlyMedicalCare", self.elderly_medical_care);
     visit("StatusOfPrefecturalExpenses", self.prefectural_expenses);

@@ -4,8 +4,8 @@
 
 namespace uketsuke::oqs {
 
-// The official codes of results and errors (別紙6-1 処理結果コード) are not public. These are Uketsuke's own,
-// begin so that nobody takes them for real ones, and their messages are ours too.
+// Uketsuke's own codes of results and errors: the official ones (別紙6-1 処理結果コード) are not public.
+// Their prefix keeps them from being mistaken for official codes; the messages are also our own.
 
 struct OwnCode {
   std::string_view code;

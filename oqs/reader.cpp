@@ -8,7 +8,7 @@ namespace uketsuke::oqs {
 
 namespace {
 
-/// Fills fields from a tree without errors, so that every text is of its field's form.
+/// Fills fields from a tree without errors, in which every text has its field's form.
 class Filler {
  public:
   explicit Filler(const XmlNode& node) : node_(node) {}

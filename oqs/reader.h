@@ -5,7 +5,8 @@
 
 namespace uketsuke::oqs {
 
-// A file as values. What `validate` calls an error is refused; what it warns of is read as it was meant.
+// Reads a file into values. Errors of `validate` are refused; values with warnings are read as they were
+// meant.
 
 /// @throws InputError at the first error
 Result read_result(const XmlFile& file);

@@ -19,7 +19,7 @@ struct Row {
   std::string label, value, gloss;
 };
 
-/// `2024-10-07 09:00:06` for a time, `1 有効` for a code, else the text.
+/// `2024-10-07 09:00:06` for a time, `1 有効` for a code, otherwise the text.
 std::string readable(const XmlNode& node, const Word* word) {
   const std::string& text = node.text;
   const CodeTable* table = word == nullptr ? nullptr : code_table(word->codes);

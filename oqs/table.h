@@ -6,8 +6,8 @@
 
 namespace uketsuke::oqs {
 
-/// A message for people: an element a line, its Japanese name, its value with what a code means, and an
-/// English gloss. Also of a file in which `validate` finds errors.
+/// Formats a message for people: per line, an element with its Japanese name, its value, the meaning of a
+/// code, and an English gloss. Also works for a file in which `validate` finds errors.
 std::string table_of(const XmlFile& file);
 
 }  // namespace uketsuke::oqs

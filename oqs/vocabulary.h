@@ -7,7 +7,7 @@
 
 namespace uketsuke::oqs {
 
-/// How the text of an element is written, where its type in message_fields.h does not say it.
+/// The spelling of an element's text, if its type in message_fields.h does not determine it.
 UKETSUKE_ENUM(Spelling, text,
               insurer_number,  ///< eight characters, spaces on the left
               branch_number,   ///< two digits
@@ -18,16 +18,16 @@ UKETSUKE_ENUM(Spelling, text,
               reference,       ///< at most 50 characters
 )
 
-/// What an element is called, and what may stand in it.
+/// Names of an element, and its allowed content.
 struct Word {
   std::string name;
   std::string ja;
   std::string en;
-  std::string codes;  ///< `OQSCD006`, or nothing
+  std::string codes;  ///< `OQSCD006`, or empty
   Spelling spelling = Spelling::text;
 };
 
-/// An element by its name: one of oqs/vocabulary.yaml. Never null for a name of message_fields.h.
+/// The entry of an element in oqs/vocabulary.yaml; never null for a name in message_fields.h.
 const Word* word(std::string_view name);
 
 }  // namespace uketsuke::oqs

@@ -22,7 +22,7 @@ std::vector<ModelPurpose> read_purposes(const yaml::Value& value) {
   return purposes;
 }
 
-/// A place inside the folder of models, whoever wrote the manifest.
+/// A path inside the folder of models, even if the manifest is hostile.
 fs::path read_path(const yaml::Value& value) {
   const fs::path path = value.text();
   const bool leaves = std::find(path.begin(), path.end(), "..") != path.end();
@@ -40,8 +40,8 @@ std::string read_sha256(const yaml::Value& value) {
   return digits;
 }
 
-/// Reads the files of one source: a package, whose files have a purpose each, or a script, which has one for
-/// all.
+/// Reads the files of one source: a package, in which each file has a purpose, or a script, which has one
+/// purpose for all files.
 class ManifestReader {
  public:
   explicit ManifestReader(std::vector<ModelFile>& files) : files_(files) {}

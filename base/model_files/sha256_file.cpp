@@ -13,7 +13,7 @@ namespace uketsuke {
 
 namespace {
 
-constexpr std::size_t kChunk = 1 << 18;  // stays in the second-level cache
+constexpr std::size_t kChunk = 1 << 18;  // fits in the second-level cache
 
 std::string lower_hex(const unsigned char* bytes, unsigned count) {
   constexpr const char* kDigits = "0123456789abcdef";
@@ -32,7 +32,7 @@ std::optional<std::string> sha256_of_file(const std::filesystem::path& path) {
   if (!std::filesystem::is_regular_file(path, error)) return std::nullopt;
   const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(std::fopen(path.c_str(), "rbe"), std::fclose);
   if (file == nullptr) return std::nullopt;
-  std::setvbuf(file.get(), nullptr, _IONBF, 0);  // whole chunks go past stdio's buffer
+  std::setvbuf(file.get(), nullptr, _IONBF, 0);  // whole chunks bypass stdio's buffer
 
   const std::unique_ptr<EVP_MD_CTX, void (*)(EVP_MD_CTX*)> context(EVP_MD_CTX_new(), EVP_MD_CTX_free);
   if (context == nullptr || EVP_DigestInit_ex(context.get(), EVP_sha256(), nullptr) != 1) {

@@ -18,14 +18,14 @@ namespace uketsuke::process {
 
 namespace {
 
-constexpr std::size_t kUnit = 16;              // a block is a multiple of it, and aligned to it
-constexpr std::size_t kLargestReused = 32768;  // a larger block is not used again when it is given back
-constexpr std::size_t kLargestBlock = kHugePage / 4;  // beyond: the ordinary heap
+constexpr std::size_t kUnit = 16;                     // size and alignment of a block are multiples of it
+constexpr std::size_t kLargestReused = 32768;         // a larger block is not reused after it is freed
+constexpr std::size_t kLargestBlock = kHugePage / 4;  // a larger block comes from the ordinary heap
 constexpr std::size_t kSizes = kLargestReused / kUnit + 1;
 constexpr std::size_t kSteadyBytes = std::size_t{4} << 30;
 constexpr std::size_t kCountedBytes = std::size_t{1} << 30;
 
-/// Before every block.
+/// Precedes every block.
 struct alignas(kUnit) Header {
   std::size_t units;
 };
@@ -34,14 +34,14 @@ struct FreeBlock {
   FreeBlock* next;
 };
 
-/// Blocks out of one stretch of memory; those that were given back are used again for the same size.
+/// Allocates blocks from one stretch of memory; freed blocks are reused for the same size.
 struct alignas(kUnit) Arena {
   char* next;
   char* end;
-  std::array<FreeBlock*, kSizes> free;  // by size in units
+  std::array<FreeBlock*, kSizes> free;  // indexed by size in units
 };
 
-/// Addresses set aside for an arena.
+/// Address range reserved for an arena.
 struct Region {
   char* start = nullptr;
   std::size_t bytes = 0;
@@ -51,15 +51,16 @@ struct Region {
   }
 };
 
-// One program has one of each. The arena of the children stands at the start of their memory, so that a child
-// writes into none of its parent's pages.
+// One of each per program. The children's arena is at the start of their memory, so that a child writes to
+// none of its parent's pages.
 Region child_memory;
 Region steady_memory;
 Region counted_memory;
 Arena steady_arena;
 Arena counted_arena;
-thread_local Arena* arena = nullptr;  // where `operator new` takes from in this thread; null: ordinary heap
-thread_local Arena* crypto_arena = nullptr;  // likewise OpenSSL
+thread_local Arena* arena = nullptr;  // source of `operator new` in this thread; null: ordinary heap
+// Source of OpenSSL's allocator in this thread; null: ordinary heap.
+thread_local Arena* crypto_arena = nullptr;
 bool heap_aligned = false;
 
 const Header* header_of(const void* block) { return static_cast<const Header*>(block) - 1; }
@@ -68,7 +69,7 @@ bool in_any_region(const void* block) {
   return child_memory.holds(block) || steady_memory.holds(block) || counted_memory.holds(block);
 }
 
-/// @return null where the memory is used up
+/// @return null if the memory is used up
 void* take(Arena& from, std::size_t bytes) {
   const std::size_t units = (bytes + kUnit - 1) / kUnit;
   if (units < kSizes) {
@@ -84,7 +85,7 @@ void* take(Arena& from, std::size_t bytes) {
   return header + 1;
 }
 
-/// @param largest  bytes from which the ordinary heap serves
+/// @param largest  blocks of at least this number of bytes come from the ordinary heap
 void* allocate(Arena* from, std::size_t bytes, std::size_t largest) {
   if (!heap_aligned) {
     heap_aligned = true;
@@ -97,15 +98,15 @@ void* allocate(Arena* from, std::size_t bytes, std::size_t largest) {
   return std::malloc(bytes);
 }
 
-/// Only a child has large blocks in its arena: it lives shortly.
+/// Only a child puts large blocks into its arena: it is short-lived.
 std::size_t largest_of(const Arena* from) {
   return child_memory.holds(from) ? kLargestBlock : kLargestReused - kUnit;
 }
 
 void* allocate(std::size_t bytes) { return allocate(arena, bytes, largest_of(arena)); }
 
-/// Whose block it is, where this thread may write to it: a child leaves its parent's alone, and a thread
-/// those of another one.
+/// The arena that a block belongs to, if this thread may write to it; else null. A child does not touch its
+/// parent's arena, and a thread does not touch another thread's.
 Arena* owner_of(const void* block) {
   if (child_memory.holds(block)) return child_memory.holds(arena) ? arena : nullptr;
   if (steady_memory.holds(block)) return arena == &steady_arena ? arena : nullptr;
@@ -139,7 +140,7 @@ void* crypto_resize(void* block, std::size_t bytes, const char* file, int line) 
   return larger;
 }
 
-/// Private memory, of which pages that nobody touched cost nothing; a huge page's alignment.
+/// Maps private memory, aligned to a huge page. Untouched pages cost nothing.
 Region set_aside(std::size_t bytes) {
   void* wide = ::mmap(nullptr, bytes + kHugePage, PROT_READ | PROT_WRITE,
                       MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
@@ -148,7 +149,7 @@ Region set_aside(std::size_t bytes) {
   return {static_cast<char*>(wide) + (kHugePage - at % kHugePage) % kHugePage, bytes};
 }
 
-/// OpenSSL takes other allocation only before its first block; so this happens before `main`.
+/// OpenSSL accepts another allocator only before its first block, so this runs before `main`.
 [[maybe_unused]] const int kCryptoUsesIt =
     CRYPTO_set_mem_functions(crypto_allocate, crypto_resize, crypto_release);
 
@@ -182,7 +183,7 @@ void ParentHeap::settle() {
 
 void ChildHeap::reserve() {
   if (child_memory.start != nullptr) return;
-  // A huge page of shared memory needs its address and its offset aligned: map it within a wider reservation.
+  // A huge page of shared memory needs an aligned address and offset: map it within a wider reservation.
   void* wide = ::mmap(nullptr, 2 * kHugePage, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
   if (wide == MAP_FAILED) return;
   const std::uintptr_t at = reinterpret_cast<std::uintptr_t>(wide);
@@ -191,7 +192,7 @@ void ChildHeap::reserve() {
       ::mmap(aligned, kHugePage, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS | MAP_FIXED, -1, 0);
   if (mapped == MAP_FAILED) return;
   child_memory = {static_cast<char*>(mapped), kHugePage};
-  std::memset(child_memory.start, 0, kHugePage);  // present before the first child
+  std::memset(child_memory.start, 0, kHugePage);  // make it present before the first child
   back_with_huge_pages(child_memory.start, kHugePage);
 }
 

@@ -19,10 +19,10 @@ namespace uketsuke::process {
 
 namespace {
 
-constexpr int kMadvCollapse = 25;  // MADV_COLLAPSE; glibc 2.36 does not name it yet
+constexpr int kMadvCollapse = 25;  // MADV_COLLAPSE; glibc 2.36 does not define it
 
 #if defined(__SANITIZE_ADDRESS__)
-// Between such a program's constants lie guards that nobody may read, not even to copy them.
+// In a sanitizer build, unreadable guards lie between the program's constants, so these cannot be copied.
 bool wanted() { return false; }
 #else
 bool wanted() {
@@ -66,9 +66,9 @@ int protection_of(const Mapping& mapping) {
   return PROT_READ | (mapping.permissions[2] == 'x' ? PROT_EXEC : 0);
 }
 
-/// Replaces text or constants of the program by a copy in huge pages, the last one as well: the linker leaves
-/// room after it. The swap is one system call, and both have the same bytes, so that even this function may
-/// lie within; there must be no other thread.
+/// Replaces text or constants of the program by a copy in huge pages, including the last, partly filled one:
+/// the linker leaves room after it. The swap is one system call, and both copies have the same bytes, so that
+/// even this function may lie within; there must be no other thread.
 void move_into_huge_pages(const Mapping& from) {
   const std::size_t bytes = from.end - from.start;
   const std::size_t whole = round_up(from.end) - from.start;
@@ -81,12 +81,13 @@ void move_into_huge_pages(const Mapping& from) {
   std::memcpy(copy, pointer_to(from.start), bytes);
   ::mprotect(copy, whole, protection_of(from));
   ::mremap(copy, whole, whole, MREMAP_MAYMOVE | MREMAP_FIXED, pointer_to(from.start));
-  // What alignment left over on both sides was never touched.
+  // The parts that alignment left over on both sides were never touched.
   if (skip > 0) ::munmap(wide, skip);
   if (skip < kHugePage) ::munmap(copy + whole, kHugePage - skip);
 }
 
-/// Whether a mapping of the program itself begins at a huge page, and nothing else lies in its last one.
+/// Whether a mapping of the program itself begins at a huge page boundary and shares its last huge page with
+/// no other mapping.
 bool fits_huge_pages(const Mapping& mapping, const Mapping* next) {
   return mapping.start % kHugePage == 0 && (next == nullptr || next->start >= round_up(mapping.end));
 }
@@ -94,7 +95,7 @@ bool fits_huge_pages(const Mapping& mapping, const Mapping* next) {
 }  // namespace
 
 void back_with_huge_pages(void* start, std::size_t bytes) {
-  ::madvise(start, bytes, kMadvCollapse);  // refused: small pages serve as well, only slower
+  ::madvise(start, bytes, kMadvCollapse);  // if refused, small pages still work, only slower
 }
 
 void align_heap() {
@@ -102,14 +103,15 @@ void align_heap() {
   const auto end = reinterpret_cast<std::uintptr_t>(::sbrk(0));
   ::sbrk(static_cast<std::intptr_t>((kHugePage - end % kHugePage) % kHugePage));
   ::mallopt(M_TOP_PAD, kHugePage);
-  ::mallopt(M_MMAP_THRESHOLD, 32 << 20);  // the largest there is: pools of megabytes lie in the heap as well
+  // The largest allowed value: blocks of megabytes go into the heap too.
+  ::mallopt(M_MMAP_THRESHOLD, 32 << 20);
 }
 
 void settle_before_forking() {
   if (!wanted()) return;
   ParentHeap::settle();
-  // A child's first large block would join small free ones all over the heap; and none are left to be joined
-  // later.
+  // Without fast bins: the first large block of a child would coalesce them all over the heap, which writes
+  // to the parent's pages.
   ::mallopt(M_MXFAST, 0);
   ::malloc_trim(0);
   const std::vector<Mapping> all = mappings();

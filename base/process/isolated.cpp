@@ -32,7 +32,7 @@ namespace {
   throw SystemError(fmt::format("cannot {}: {}", what, std::generic_category().message(errno)));
 }
 
-/// Memory that parent, lanes and children share. Pages that nobody touched cost nothing.
+/// Memory shared by parent, lanes and children. Untouched pages cost nothing.
 class SharedMemory {
  public:
   explicit SharedMemory(std::size_t bytes) : bytes_(bytes) {
@@ -50,7 +50,7 @@ class SharedMemory {
   void* data_;
 };
 
-/// At the start of a lane's memory; the texts follow.
+/// Header of a lane's memory; the texts follow.
 struct Box {
   std::atomic<std::size_t> record;
   std::atomic<std::size_t> result;
@@ -89,11 +89,12 @@ class SharedOutbox : public Outbox {
     if (bytes.size() > limit - at)
       throw std::length_error(fmt::format("the {} is larger than {} bytes", what, limit));
     std::memcpy(data + at, bytes.data(), bytes.size());
-    used.store(at + bytes.size(), std::memory_order_release);  // after the bytes: a crash leaves whole ones
+    // After the bytes: a crash leaves only complete ones.
+    used.store(at + bytes.size(), std::memory_order_release);
   }
 };
 
-/// What a lane sends through its pipe before the two texts.
+/// Header of a message in a lane's pipe; the two texts follow.
 struct Frame {
   std::size_t index;
   std::size_t record;
@@ -107,7 +108,7 @@ void write_all(int descriptor, const char* data, std::size_t size) {
   while (size > 0) {
     const ssize_t written = ::write(descriptor, data, size);
     if (written < 0 && errno == EINTR) continue;
-    if (written <= 0) ::_exit(1);  // the parent is gone
+    if (written <= 0) ::_exit(1);  // the parent has ended
     data += written;
     size -= static_cast<std::size_t>(written);
   }
@@ -125,7 +126,7 @@ bool read_all(int descriptor, char* data, std::size_t size) {
   return true;
 }
 
-/// What all lanes share: which job is next, and whether to go on.
+/// State shared by all lanes: which job is next, and whether to continue.
 struct Shared {
   std::atomic<std::size_t> next;
   std::atomic<bool> stop;
@@ -172,7 +173,7 @@ class LaneProcess {
   char* record_;
   char* result_;
 
-  /// Fork, run and wait on one processor: no wake-up has to cross to another.
+  /// Forking, running and waiting on one processor avoids wake-ups across processors.
   void stay_on_one_processor() const {
     cpu_set_t allowed;
     if (::sched_getaffinity(0, sizeof(allowed), &allowed) != 0) return;
@@ -201,7 +202,7 @@ class LaneProcess {
       ChildHeap::use();
       SharedOutbox outbox(box_, record_, limits_.record_bytes, result_, limits_.result_bytes);
       job(index, outbox);
-      ::_exit(0);  // no destructors and no flushing: what the parent had buffered is the parent's
+      ::_exit(0);  // no destructors and no flushing: buffered output belongs to the parent
     }
     int status = 0;
     Frame frame{index, 0, 0, 0, false, {}};
@@ -221,7 +222,7 @@ class LaneProcess {
   }
 };
 
-/// Takes one outcome out of a lane's pipe. @return false where the lane has ended
+/// Reads one outcome from a lane's pipe. @return false if the lane has ended
 bool receive(int pipe, Outcome& outcome) {
   Frame frame{};
   if (!read_all(pipe, reinterpret_cast<char*>(&frame), sizeof(frame))) return false;
@@ -235,7 +236,7 @@ bool receive(int pipe, Outcome& outcome) {
          read_all(pipe, outcome.result.data(), frame.result);
 }
 
-/// Ends all lanes that are still there, when the parent leaves early.
+/// Ends all remaining lanes if the parent leaves early.
 struct Lanes {
   std::vector<Lane> lanes;
   Shared& shared;
@@ -278,7 +279,7 @@ void run_isolated(std::size_t count, const std::function<std::size_t(std::size_t
   std::size_t open = polled.size();
   while (open > 0) {
     if (stop) shared.stop = true;
-    constexpr int kLook = 100;  // ms, after which `stop` is looked at again
+    constexpr int kLook = 100;  // ms between two checks of `stop`
     if (::poll(polled.data(), polled.size(), kLook) < 0 && errno != EINTR) fail("wait for the cases");
     for (pollfd& lane : polled) {
       if (lane.fd < 0 || (lane.revents & (POLLIN | POLLHUP)) == 0) continue;

@@ -5,23 +5,23 @@
 
 namespace uketsuke::process {
 
-/// While an object of this class exists, the first SIGINT or SIGTERM only asks the program to stop; a second
-/// one ends it at once with exit code 4. SIGPIPE and SIGXFSZ are ignored, so that a closed pipe and a full
+/// While an object of this class exists, the first SIGINT or SIGTERM only requests a stop; a second one ends
+/// the program at once with exit code 4. SIGPIPE and SIGXFSZ are ignored, so that a closed pipe and a full
 /// disk are write errors.
 ///
-/// The previous handlers are restored by the destructor. One object per process at a time.
+/// The destructor restores the previous handlers. At most one object per process at a time.
 class StopSignals {
  public:
-  /// @throws SystemError if no descriptor can be had
+  /// @throws SystemError if no file descriptor is available
   StopSignals();
   ~StopSignals();
   StopSignals(const StopSignals&) = delete;
   StopSignals& operator=(const StopSignals&) = delete;
 
-  /// True from the first signal on.
+  /// True once the first signal has arrived.
   const std::atomic<bool>& stopped() const;
 
-  /// A descriptor that becomes readable with the first signal and stays readable, for poll(2).
+  /// A file descriptor that becomes readable with the first signal and stays readable, for poll(2).
   int descriptor() const { return descriptor_; }
 
  private:

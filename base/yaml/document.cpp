@@ -13,8 +13,7 @@ namespace uketsuke::yaml {
 
 namespace {
 
-/// Builds the tree from the parser's events, so that limits hold while reading and aliases are seen as
-/// aliases.
+/// Builds the tree from the parser's events, so that limits apply while reading and aliases are recognised.
 class Builder : public YAML::EventHandler {
  public:
   Builder(std::string file, const Limits& limits)
@@ -23,7 +22,7 @@ class Builder : public YAML::EventHandler {
   std::shared_ptr<Node> take() { return std::move(root_); }
 
   void OnDocumentStart(const YAML::Mark& mark) override {
-    // At a `,` or `}` that stands alone, yaml-cpp reports empty documents for ever without reading on.
+    // At a stray `,` or `}`, yaml-cpp reports empty documents for ever without reading on.
     if (mark.pos == document_start_)
       fail(InputProblem::syntax, mark, "not YAML: a character that begins nothing");
     document_start_ = mark.pos;
@@ -34,7 +33,8 @@ class Builder : public YAML::EventHandler {
 
   void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
     auto node = make(mark, Node::Kind::null, anchor);
-    // The parser's mark is where the next token stands, often lines below; a value left out is at its key.
+    // The parser's mark is the position of the next token, often lines below; an omitted value is placed at
+    // its key.
     if (!stack_.empty() && stack_.back()->kind == Node::Kind::map &&
         stack_.back()->children.size() % 2 == 1) {
       node->line = stack_.back()->children.back()->line;
@@ -140,7 +140,7 @@ class Builder : public YAML::EventHandler {
   }
 };
 
-/// The place of the first byte that is not UTF-8 text, or nothing. NUL counts as binary.
+/// The offset of the first byte that is not UTF-8 text, or empty. NUL counts as binary.
 std::optional<std::size_t> first_bad_byte(std::string_view text) {
   std::size_t i = 0;
   while (i < text.size()) {

@@ -9,22 +9,22 @@
 
 namespace uketsuke::yaml {
 
-/// What no honest file exceeds; aliases count as often as they are used.
+/// Limits that no legitimate file exceeds; an alias counts each time it is used.
 struct Limits {
   std::size_t bytes = 1 << 20;
   std::size_t nodes = 200'000;
   int depth = 64;
 };
 
-/// The documents of a YAML file, in order; documents without content are left out.
+/// Reads the documents of a YAML file, in order; documents without content are omitted.
 /// @throws InputError: unreadable, too_large, not_text, syntax, cyclic_alias, duplicate_key.
 std::vector<Value> load(const std::filesystem::path& path, const Limits& limits = {});
 
-/// The same from a text; `file` stands in error messages.
+/// Reads the documents of a YAML text; `file` is its name in error messages. @throws InputError as `load`
 std::vector<Value> parse(std::string_view text, const std::string& file, const Limits& limits = {});
 
-/// The one document of a file. @throws InputError, also `empty` or `bad_value` where there is not exactly
-/// one.
+/// Reads the only document of a file. @throws InputError as `load`, also `empty` or `bad_value` if there is
+/// not exactly one.
 Value load_one(const std::filesystem::path& path, const Limits& limits = {});
 
 }  // namespace uketsuke::yaml

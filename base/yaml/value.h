@@ -20,7 +20,7 @@ namespace uketsuke::yaml {
 class Map;
 struct Node;
 
-/// A node of a YAML file that knows where it stands. Cheap to copy; never changes.
+/// A node of a YAML file that knows its place. Cheap to copy; immutable.
 ///
 /// Every reading function throws InputError (`wrong_type` or `bad_value`) with the node's place.
 class Value {
@@ -34,7 +34,7 @@ class Value {
 
   Place place() const;
 
-  /// The node itself, for a loader that makes a changed copy of a tree (parameters put in).
+  /// The underlying node, for a loader that makes a changed copy of a tree (to substitute parameters).
   const std::shared_ptr<const Node>& node() const { return node_; }
 
   std::string text() const;  ///< any scalar, as written
@@ -47,7 +47,7 @@ class Value {
   std::vector<std::string> texts() const;  ///< of a sequence of scalars
   Map map() const;
 
-  /// A word out of an enumeration that has `enum_names`.
+  /// The value of an enumeration that has `enum_names`, by its name.
   template <class Enum>
   Enum one_of() const {
     const std::string word = text();
@@ -64,8 +64,7 @@ class Value {
   std::shared_ptr<const Node> node_;
 };
 
-/// A map that is being read. Every key must be asked for before `finish()`: a key that nothing reads is an
-/// error.
+/// A map that is being read. Request every key before `finish()`: a key that nothing reads is an error.
 class Map {
  public:
   explicit Map(Value value);
@@ -74,10 +73,10 @@ class Map {
   std::optional<Value> optional(const std::string& key);
   bool has(const std::string& key) const;
 
-  /// All pairs in order of writing, keys as values that know their place; counts as reading all of them.
+  /// All pairs in file order, with keys as values that know their place; marks all of them as read.
   std::vector<std::pair<Value, Value>> entries();
 
-  /// @throws InputError `unknown_key` at the first key that was not asked for, with the nearest one that was.
+  /// @throws InputError `unknown_key` at the first key that was not requested, with the nearest one that was.
   void finish() const;
 
   Place place() const { return value_.place(); }
@@ -87,19 +86,19 @@ class Map {
   std::set<std::string> known_;
 };
 
-/// How a loader builds nodes; readers of YAML do not need it.
+/// A node as a loader builds it; readers of YAML use `Value`.
 struct Node {
   enum class Kind { null, scalar, sequence, map };
   Kind kind = Kind::null;
   bool quoted = false;
-  bool substituted = false;  ///< the text is not as written: a loader has put parameters in
+  bool substituted = false;  ///< the text is not as written: a loader has substituted parameters
   std::shared_ptr<const std::string> file;
   int line = 0;
   int column = 0;
   std::string scalar;
-  std::vector<std::shared_ptr<Node>> children;  ///< of a map: key, value, key, value, …
-  std::size_t expanded = 1;  ///< nodes below and including this one, aliases counted each time
-  bool open = false;         ///< still being read: an alias to it would be a circle
+  std::vector<std::shared_ptr<Node>> children;  ///< children of a map: key, value, key, value, …
+  std::size_t expanded = 1;  ///< number of nodes in this subtree, including this one; aliases count each time
+  bool open = false;         ///< still being read: an alias to it would be cyclic
 };
 
 }  // namespace uketsuke::yaml

@@ -7,7 +7,7 @@
 
 namespace uketsuke::conformance {
 
-// One function a theme; each adds the checkers of its file.
+// One function per theme; each adds the checkers of its file.
 
 using CheckerList = std::vector<std::unique_ptr<Checker>>;
 

@@ -1,4 +1,4 @@
-// The card in the slot: left behind, or taken away.
+// The card in the slot: left behind, or taken.
 
 #include <fmt/format.h>
 
@@ -9,7 +9,8 @@ namespace {
 
 using namespace record;
 
-/// When a reception began to wait for nothing but the card to be taken; step 13 of the flow.
+/// The time at which a reception began to wait only for the card to be taken; step 13 of
+/// docs/reception-flow.md.
 class WaitsForCard {
  public:
   void reset() { since_.reset(); }
@@ -25,7 +26,8 @@ class WaitsForCard {
   std::optional<Duration> since_;
 };
 
-/// What the three checkers of the alarm have in common: they know since when the card is only in the way.
+/// Common part of the three checkers of the card-left alarm: knows since when the card should have been
+/// taken.
 template <class Derived, class... Kinds>
 class AlarmChecker : public CheckerOf<Derived, CardInserted, ScreenShown, ReceptionCompleted,
                                       ReceptionAborted, CardRemoved, CardLeftAlarm, Kinds...> {
@@ -56,7 +58,7 @@ class AlarmChecker : public CheckerOf<Derived, CardInserted, ScreenShown, Recept
     alarm_ = event.on;
   }
 
-  // What a checker does not need, it does not say.
+  // Default handlers; a checker defines only those that it needs.
   void begin() {}
   void moment(Duration) {}
   void taken(const Event&) {}
@@ -101,7 +103,7 @@ class CardLeftAlarmComes : public AlarmChecker<CardLeftAlarmComes> {
   bool done_ = false;
 };
 
-/// CARD-02  The alarm goes off when the card is taken.
+/// CARD-02  The alarm stops when the card is taken.
 class CardLeftAlarmEnds : public AlarmChecker<CardLeftAlarmEnds> {
  public:
   static constexpr CheckerDescription kDescription{"card_left_alarm_ends", {"CARD-02"}};
@@ -138,8 +140,8 @@ class CardLeftAlarmNotEarly : public AlarmChecker<CardLeftAlarmNotEarly> {
   }
 };
 
-/// CARD-04  No command goes to the chip after the card was taken.
-/// Source: ISO/IEC 14443-2. A command that was under way ends without status.
+/// CARD-04  No command is sent to the chip after the card was taken.
+/// Source: ISO/IEC 14443-2. A command in progress at that moment ends without a status word.
 class NoApduAfterRemoval : public CheckerOf<NoApduAfterRemoval, CardInserted, CardRemoved, Apdu> {
  public:
   static constexpr CheckerDescription kDescription{"no_apdu_after_removal", {"CARD-04"}};
@@ -147,7 +149,7 @@ class NoApduAfterRemoval : public CheckerOf<NoApduAfterRemoval, CardInserted, Ca
     taken_ = false;
     any_ = false;
   }
-  void begins_by_phone(const Event&) override {}  // the card that was taken stays out
+  void begins_by_phone(const Event&) override {}  // a removed card stays removed
   void see(const CardRemoved&, const Event&) {
     taken_ = true;
     under_way_allowed_ = true;

@@ -58,7 +58,7 @@ CheckerSet::CheckerSet(std::vector<std::unique_ptr<Checker>> checkers, CheckerCo
 }
 
 void CheckerSet::on(const record::Event& event) {
-  // A card where the last reception never came to idle: that reception is over all the same.
+  // A card while the last reception has not become idle: that reception is over nevertheless.
   if (facts_.open && record::as<record::CardInserted>(event) != nullptr) end_reception(event.time);
   if (!facts_.open && begins_by_phone(event)) {
     for (const auto& checker : checkers_) checker->begins_by_phone(event);

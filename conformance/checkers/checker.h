@@ -19,9 +19,9 @@
 
 namespace uketsuke::conformance {
 
-/// What is known of a card before the case begins.
+/// What is known about a card before the case begins.
 struct CardBefore {
-  std::optional<Date> born;  ///< its holder
+  std::optional<Date> born;  ///< date of birth of the holder
   std::optional<scenario::CardType> type;
   std::optional<int> pin_tries_left;
   std::optional<int> card_face_number_tries_left;
@@ -29,54 +29,56 @@ struct CardBefore {
   bool photo_usable = true;
 };
 
-/// What a checker may know beside the record.
+/// What a checker may know in addition to the record.
 struct CheckerContext {
   RulesOnDay rules;
-  CategorySet asks;                                      ///< the site's
-  bool asks_prescription_form = false;                   ///< likewise
-  bool medical_aid = true;                               ///< the site is set up to have medical aid confirmed
+  CategorySet asks;                                      ///< categories that the site asks for
+  bool asks_prescription_form = false;                   ///< the site asks for the form of a prescription
+  bool medical_aid = true;                               ///< the site is set up to confirm medical aid
   std::map<std::string, CardBefore, std::less<>> cards;  ///< by pseudonym of the holder
-  std::map<std::string, int, std::less<>> phone_tries;   ///< likewise, left in his phone; none: the usual
-  /// Whether the reader has an external reader for phones; none: nobody says.
+  /// Tries left in a holder's phone, by pseudonym; no entry: the default number.
+  std::map<std::string, int, std::less<>> phone_tries;
+  /// Whether the reader has an external reader for phones; empty: unknown.
   std::optional<bool> phone_reader;
 };
 
-/// Who a checker is: its name as in `checked_by:`, and the requirements that it can find broken.
+/// Description of a checker: its name as in `checked_by:`, and the requirements whose violation it can find.
 struct CheckerDescription {
   std::string_view name;
-  std::array<std::string_view, 8> requirements{};  ///< empty ones behind the last
+  std::array<std::string_view, 8> requirements{};  ///< unused entries at the end are empty
 };
 
-/// A temporal rule, written against the record alone.
+/// A temporal rule, evaluated on the record alone.
 ///
-/// A checker also says which requirements the record really put to the test: a record without the limit
-/// screen says nothing about the limit screen.
+/// A checker also reports which requirements the record exercised: a record without the limit screen proves
+/// nothing about the limit screen.
 class Checker {
  public:
   virtual ~Checker() = default;
 
   virtual const CheckerDescription& description() const = 0;
 
-  /// Kinds of events that it wants to see, a bit each, by index in record::Payload.
+  /// The kinds of events that the checker receives: one bit each, by index in record::Payload.
   virtual std::uint64_t kinds() const = 0;
 
-  /// One event of such a kind. The facts are those before it.
+  /// Receives an event of one of these kinds. The facts are those before the event.
   virtual void on(const record::Event& event) = 0;
 
-  /// A reception begins without a card, by this touch of スマートフォン. The facts are those before it.
+  /// A reception begins without a card, by this touch of スマートフォン. The facts are those before the
+  /// event.
   virtual void begins_by_phone(const record::Event& event) { (void)event; }
 
-  /// The reception of `facts()` is over at this time: the reader is idle, or the next card is in, or the
-  /// record is at its end.
+  /// The reception of `facts()` has ended at this time: the reader is idle, the next card is in, or the
+  /// record ends.
   virtual void ended(Duration time) { (void)time; }
 
-  /// The record is at its end. The last chance to find something missing.
+  /// The record ends: the last chance to report something missing.
   virtual void finish(Duration time) { (void)time; }
 
   const std::vector<record::Finding>& findings() const { return findings_; }
   std::vector<std::string_view> exercised() const;
 
-  /// Set by whoever feeds the record, before the first event.
+  /// Must be called before the first event.
   void attach(const CheckerContext& context, const ReceptionFacts& facts);
 
  protected:
@@ -84,13 +86,13 @@ class Checker {
   const ReceptionFacts& facts() const { return *facts_; }
   virtual void attached() {}
 
-  /// The record puts this requirement to the test; without one, the checker's first.
+  /// Marks a requirement as exercised by the record; by default the checker's first.
   void exercise(std::string_view requirement = {});
 
-  /// The event breaks the requirement; without one, the checker's first.
+  /// Reports that the event violates a requirement; by default the checker's first.
   void fail(const record::Event& event, std::string message, std::string_view requirement = {});
 
-  /// Something is missing at this time.
+  /// Reports that something is missing at this time.
   void fail_missing(Duration time, std::string message, std::string_view requirement = {});
 
  private:
@@ -102,10 +104,10 @@ class Checker {
   std::size_t index_of(std::string_view requirement) const;
 };
 
-/// Whether the patient of this reception touched what agrees to this category.
+/// Whether the patient of this reception touched a button that agrees to this category.
 bool has_agreed(const CheckerContext& context, const ReceptionFacts& facts, record::Category category);
 
-/// The bit of a kind of event in `Checker::kinds`.
+/// The bit of an event kind in `Checker::kinds`.
 template <class Kind, std::size_t index = 0>
 constexpr std::uint64_t kind_bit() {
   if constexpr (std::is_same_v<std::variant_alternative_t<index, record::Payload>, Kind>) {
@@ -115,7 +117,7 @@ constexpr std::uint64_t kind_bit() {
   }
 }
 
-/// A checker that sees events of these kinds, each by its own `see(const Kind&, const Event&)`, and has a
+/// A checker that receives these kinds of events, each in its own `see(const Kind&, const Event&)`, and has a
 /// `static constexpr CheckerDescription kDescription`.
 template <class Derived, class... Kinds>
 class CheckerOf : public Checker {
@@ -124,7 +126,7 @@ class CheckerOf : public Checker {
   std::uint64_t kinds() const final { return (kind_bit<Kinds>() | ... | 0); }
   void on(const record::Event& event) final { (void)(offer<Kinds>(event) || ...); }
 
-  /// What starts anew with a card starts anew with a phone: it is told of a card that is nobody's.
+  /// State that a new card resets is also reset by a phone: the checker sees a card without a holder.
   void begins_by_phone(const record::Event& event) override {
     if constexpr ((std::is_same_v<Kinds, record::CardInserted> || ...))
       static_cast<Derived*>(this)->see(record::CardInserted{}, event);
@@ -156,13 +158,13 @@ class CheckerSet {
   CheckerContext context_;
   ReceptionFacts facts_;
   std::vector<std::unique_ptr<Checker>> checkers_;
-  std::vector<std::uint64_t> kinds_;  ///< of each checker
+  std::vector<std::uint64_t> kinds_;  ///< kinds of each checker
   Duration last_time_{};
 
   void end_reception(Duration time);
 };
 
-/// Every checker there is, fresh.
+/// A new instance of every checker.
 std::vector<std::unique_ptr<Checker>> all_checkers();
 
 }  // namespace uketsuke::conformance

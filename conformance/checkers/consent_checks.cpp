@@ -1,4 +1,4 @@
-// What is recorded as consent: only what this patient said, once, with its times.
+// Recorded consents: only what this patient said, once, with its times.
 
 #include "conformance/checkers/all.h"
 
@@ -7,7 +7,7 @@ namespace {
 
 using namespace record;
 
-/// CONSENT-09  A consent given comes from a touch of agree, agree_all or provide in this very reception.
+/// CONSENT-09  A consent is given only by a touch of agree, agree_all or provide in the same reception.
 /// Source: leaflet step 3.
 class ConsentNeedsTouch : public CheckerOf<ConsentNeedsTouch, ConsentRecorded> {
  public:
@@ -22,7 +22,7 @@ class ConsentNeedsTouch : public CheckerOf<ConsentNeedsTouch, ConsentRecorded> {
   }
 };
 
-/// CONSENT-10  One patient's consent never serves another: it belongs to the card in the slot.
+/// CONSENT-10  A patient's consent never serves another patient: it belongs to the card in the slot.
 class ConsentOfCardHolder : public CheckerOf<ConsentOfCardHolder, ConsentRecorded> {
  public:
   static constexpr CheckerDescription kDescription{"consent_of_card_holder", {"CONSENT-10"}};
@@ -35,7 +35,7 @@ class ConsentOfCardHolder : public CheckerOf<ConsentOfCardHolder, ConsentRecorde
 };
 
 /// CONSENT-07  An unanswered consent screen counts as not given.
-/// Source: leaflet step 3 (two explicit buttons); safe default where the time-out is not public.
+/// Source: leaflet step 3 (two explicit buttons); safe default, as the time-out is not public.
 class UnansweredIsRefused
     : public CheckerOf<UnansweredIsRefused, CardInserted, ScreenTimedOut, ConsentRecorded, DataReleased> {
  public:
@@ -62,7 +62,7 @@ class UnansweredIsRefused
   CategorySet unanswered_;
 };
 
-/// A time as in the record, `yyyyMMddHHmmss`; nothing where it is none.
+/// Parses a time as in the record, `yyyyMMddHHmmss`; empty if the text is not a time.
 std::optional<DateTime> parse_compact(const std::string& text) {
   if (text.size() != 14 || text.find_first_not_of("0123456789") != std::string::npos) return std::nullopt;
   const auto number = [&text](std::size_t from, std::size_t count) {
@@ -77,7 +77,8 @@ std::optional<DateTime> parse_compact(const std::string& text) {
          std::chrono::seconds(number(12, 2));
 }
 
-/// CONSENT-11  Given: both times, the second 24 hours after the first. Not given: neither.
+/// CONSENT-11  A given consent has both times, the second 24 hours after the first. A refused one has
+/// neither.
 /// Source: official portal FAQ; captures of the eligibility result.
 class ConsentTimes : public CheckerOf<ConsentTimes, ConsentRecorded> {
  public:
@@ -100,8 +101,8 @@ class ConsentTimes : public CheckerOf<ConsentTimes, ConsentRecorded> {
   }
 };
 
-/// CONSENT-12  The consents of one reception are stored at one time. What is asked behind its completion
-/// (the limit, before 2024-10-07) has its own.
+/// CONSENT-12  The consents of one reception are stored with one time. A consent asked for after completion
+/// (the limit, before 2024-10-07) has its own time.
 class ConsentTimesEqual : public CheckerOf<ConsentTimesEqual, CardInserted, ConsentRecorded> {
  public:
   static constexpr CheckerDescription kDescription{"consent_times_equal", {"CONSENT-12"}};

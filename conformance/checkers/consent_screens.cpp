@@ -1,4 +1,4 @@
-// Which consent screens come, when, and in what order.
+// Which consent screens are shown, when, and in what order.
 
 #include <algorithm>
 
@@ -28,8 +28,8 @@ class QuestionNeedsIdentity : public CheckerOf<QuestionNeedsIdentity, ScreenShow
   }
 };
 
-/// CONSENT-01, CONSENT-02  Until 2024-10-06 one screen a category; from 2024-10-07 first all at once or one
-/// by one. Source: leaflet, reform box.
+/// CONSENT-01, CONSENT-02  Until 2024-10-06 one screen per category; from 2024-10-07 first a choice between
+/// all at once and one by one. Source: leaflet, reform box.
 class FirstConsentScreen : public CheckerOf<FirstConsentScreen, CardInserted, ScreenShown> {
  public:
   static constexpr CheckerDescription kDescription{"first_consent_screen", {"CONSENT-01", "CONSENT-02"}};
@@ -80,7 +80,7 @@ class AgreeAllGivesAll
   bool agreed_ = false;
 };
 
-/// CONSENT-04  Choosing one by one leads to every screen of before that the site asks for.
+/// CONSENT-04  Choosing one by one leads to every screen of the earlier flow that the site asks for.
 class IndividuallyAsksEach
     : public CheckerOf<IndividuallyAsksEach, CardInserted, ButtonTouched, ScreenShown> {
  public:
@@ -112,7 +112,7 @@ class IndividuallyAsksEach
   CategorySet asked_;
 };
 
-/// CONSENT-06  Consent screens come in the set order, which is a parameter.
+/// CONSENT-06  Consent screens are shown in the set order, which is a parameter.
 class ConsentScreenOrder : public CheckerOf<ConsentScreenOrder, CardInserted, ScreenShown> {
  public:
   static constexpr CheckerDescription kDescription{"consent_screen_order", {"CONSENT-06"}};

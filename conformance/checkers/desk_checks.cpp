@@ -1,4 +1,4 @@
-// What the desk does with papers, against rules/desk.yaml.
+// How the desk treats papers, against rules/desk.yaml.
 
 #include <algorithm>
 
@@ -22,7 +22,7 @@ class DeskDecisionAllowed
     shown_.reset();
   }
   void see(const CardInserted& event, const Event&) {
-    // The desk looks at the card, not at its chip; somebody else's is nothing to go by.
+    // The desk looks at the card, not at its chip; another person's card does not count.
     card_ |= event.card == patient_ || event.card == to_name(scenario::CardInHand::unreadable);
   }
   void see(const CertificateShown& event, const Event&) { shown_ = event; }
@@ -45,7 +45,7 @@ class DeskDecisionAllowed
 
  private:
   std::string patient_;
-  bool card_ = false;  ///< he has put his own My Number Card in, readable or not
+  bool card_ = false;  ///< the patient has inserted their own My Number Card, readable or not
   std::optional<CertificateShown> shown_;
 };
 

@@ -1,4 +1,5 @@
-// Who is the patient: nothing happens in his name before the device knows, and it knows only by a success.
+// Identity of the patient: nothing is done in their name before the device knows it, and only a success
+// proves it.
 
 #include "conformance/checkers/all.h"
 
@@ -27,16 +28,16 @@ class FaceNeedsMatch : public CheckerOf<FaceNeedsMatch, CardInserted, FaceCompar
   std::optional<FaceResult> last_;
 };
 
-/// FACE-09, FACE-10  Nobody but the holder is taken for the holder: no stranger, no picture of the holder.
-/// Source: leaflet step 2 (the face is compared); liveness is what ISO/IEC 30107 calls presentation attack
-/// detection. A look-alike is not judged here: he is what a false match rate is about.
+/// FACE-09, FACE-10  Only the holder is accepted as the holder: no stranger, no picture of the holder.
+/// Source: leaflet step 2 (the face is compared); liveness corresponds to presentation attack detection in
+/// ISO/IEC 30107. A look-alike is not judged here: look-alikes are covered by the false match rate.
 class OnlyTheHolderMatches
     : public CheckerOf<OnlyTheHolderMatches, CardInserted, FaceShown, IdentityConfirmed, IdentityRefused> {
  public:
   static constexpr CheckerDescription kDescription{"only_the_holder_matches", {"FACE-09", "FACE-10"}};
   void see(const CardInserted&, const Event&) { last_.reset(); }
   void see(const FaceShown& event, const Event&) {
-    if (event.shown != Shown::nobody) last_ = event.shown;  // who steps aside was looked at before
+    if (event.shown != Shown::nobody) last_ = event.shown;  // a person who steps aside has been seen before
   }
   void see(const IdentityConfirmed& event, const Event& at) {
     const std::string_view forbids = forbidding(event.method);
@@ -53,7 +54,7 @@ class OnlyTheHolderMatches
  private:
   std::optional<Shown> last_;
 
-  /// The requirement that forbids to confirm who was before the camera; empty where none does.
+  /// The requirement that forbids confirming the person before the camera; empty if none does.
   std::string_view forbidding(Method method) const {
     if (method != Method::face || !last_ || *last_ == Shown::holder || *last_ == Shown::lookalike) return {};
     return *last_ == Shown::other ? "FACE-09" : "FACE-10";
@@ -79,8 +80,8 @@ class PinNeedsAcceptance : public CheckerOf<PinNeedsAcceptance, CardInserted, Pi
   std::optional<SecretCheck> last_;
 };
 
-/// VISUAL-01, VISUAL-03  Identity is confirmed by staff only when staff found the same person, for the card
-/// of this reception. Source: MHLW Q&A on visual check.
+/// VISUAL-01, VISUAL-03  Identity is confirmed by staff only if staff found the same person, for the card of
+/// this reception. Source: MHLW Q&A on visual check.
 class VisualNeedsDecision
     : public CheckerOf<VisualNeedsDecision, CardInserted, VisualCheckDecided, IdentityConfirmed> {
  public:
@@ -104,7 +105,7 @@ class VisualNeedsDecision
   bool served_before_ = false;
 };
 
-/// VISUAL-02  When staff finds another person, the reception ends.
+/// VISUAL-02  If staff finds another person, the reception ends.
 /// Source: MHLW Q&A on visual check.
 class VisualMismatchEnds : public CheckerOf<VisualMismatchEnds, CardInserted, VisualCheckDecided> {
  public:
@@ -142,7 +143,7 @@ class PhotoNeedsNumber : public CheckerOf<PhotoNeedsNumber, CardInserted, CardFa
   bool accepted_ = false;
 };
 
-/// FACE-05  With 照合番号B blocked, face is refused.
+/// FACE-05  If 照合番号B is blocked, face is refused.
 class NumberLockedRefusesFace : public CheckerOf<NumberLockedRefusesFace, CardInserted, CardFaceNumberChecked,
                                                  PhotoRead, IdentityConfirmed> {
  public:
@@ -217,7 +218,7 @@ class PinlessNotByPin : public CheckerOf<PinlessNotByPin, CardInserted, Identity
   bool pinless_ = false;
 };
 
-/// VISUAL-04  A card without a photo is never identified by staff: there is nothing to compare.
+/// VISUAL-04  A card without a photo is never identified by staff: there is nothing to compare with.
 /// Source: medical association on cards issued under the age of one, from 2024-12-02.
 class PhotolessNotByStaff
     : public CheckerOf<PhotolessNotByStaff, CardInserted, VisualCheckDecided, IdentityConfirmed> {
@@ -239,8 +240,8 @@ class PhotolessNotByStaff
   bool photoless_ = false;
 };
 
-/// CARD-05, NET-04  What a reception knows serves no later one: with the next card, identity comes first
-/// again. NET-04 where the reception before met a silent service.
+/// CARD-05, NET-04  Knowledge of one reception is not used in a later one: the next card is identified anew.
+/// NET-04 if the service did not answer in the previous reception.
 class IdentityServesOneCard
     : public CheckerOf<IdentityServesOneCard, CardInserted, IdentityConfirmed, ServiceTimedOut,
                        CertificateChecked, ScreenShown, ConsentRecorded, DataReleased> {

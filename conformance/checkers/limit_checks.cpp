@@ -1,4 +1,5 @@
-// Limit information (限度額適用認定証情報): asked for until 2024-10-06, given unasked from 2024-10-07.
+// Limit information (限度額適用認定証情報): asked for until 2024-10-06, provided without asking from
+// 2024-10-07.
 
 #include "conformance/checkers/all.h"
 
@@ -26,7 +27,7 @@ class NoLimitScreenAfterReform : public CheckerOf<NoLimitScreenAfterReform, Scre
   }
 };
 
-/// LIMIT-04  From 2024-10-07 a completed reception provides the limit information unasked.
+/// LIMIT-04  From 2024-10-07 a completed reception provides the limit information without asking.
 /// Source: leaflet, reform box.
 class LimitGivenWithoutQuestion : public CheckerOf<LimitGivenWithoutQuestion> {
  public:
@@ -60,8 +61,8 @@ class LimitNeedsProvide : public CheckerOf<LimitNeedsProvide, ScreenShown, Conse
   }
 };
 
-/// LIMIT-01  Until 2024-10-06 the limit screen follows the completed reception, while the card is in.
-/// Source: leaflet step 4. How soon is a parameter.
+/// LIMIT-01  Until 2024-10-06 the limit screen follows the completed reception while the card is in.
+/// Source: leaflet step 4. The delay is a parameter.
 class LimitScreenAfterCompletion
     : public CheckerOf<LimitScreenAfterCompletion, CardInserted, ScreenShown, CardRemoved> {
  public:
@@ -91,7 +92,7 @@ class LimitScreenAfterCompletion
   }
 };
 
-/// LIMIT-02  Taking the card before answering leaves the limit information not provided.
+/// LIMIT-02  If the card is taken before an answer, the limit information is not provided.
 /// Source: MHLW 医療保険部会 175th.
 class LimitMissed : public CheckerOf<LimitMissed, CardInserted, CardRemoved, ConsentRecorded, DataReleased> {
  public:

@@ -1,4 +1,4 @@
-// A smartphone in the card's place.
+// A smartphone used instead of the card.
 
 #include <fmt/format.h>
 
@@ -21,7 +21,7 @@ bool of_a_phone(Screen screen) {
          screen == Screen::phone_not_registered || screen == Screen::phone_ended;
 }
 
-/// PHONE-01  A phone is offered from 2025-09-19 on where the reader can read phones, and nowhere else.
+/// PHONE-01  A phone is offered from 2025-09-19 on if the reader can read phones, and otherwise never.
 /// Source: press reports of the start; MHLW pages.
 class PhoneOffered : public CheckerOf<PhoneOffered, ScreenShown> {
  public:
@@ -67,7 +67,7 @@ class PhoneKindDecides
     exercise();
     if (kind_ == PhoneKind::android && !typed_)
       fail(at, "an Android phone is read before its digits were typed");
-    typed_ = false;  // another try needs them again
+    typed_ = false;  // another try needs the digits again
   }
 
  private:
@@ -95,7 +95,7 @@ class PhoneNeedsAcceptance
   std::optional<PhoneCheck> last_;
 };
 
-/// PHONE-05  After the set number of phones that could not be used, no further one is asked for.
+/// PHONE-05  After the set number of failed phones, no further one is asked for.
 class PhoneAttemptsLimited : public CheckerOf<PhoneAttemptsLimited, CardInserted, PhoneChecked, ScreenShown> {
  public:
   static constexpr CheckerDescription kDescription{"phone_attempts_limited", {"PHONE-05"}};
@@ -116,7 +116,7 @@ class PhoneAttemptsLimited : public CheckerOf<PhoneAttemptsLimited, CardInserted
   int failures_ = 0;
 };
 
-/// PHONE-06  A phone's certificate serves to its last day: it has no grace, as a card's has.
+/// PHONE-06  A phone's certificate is valid to its last day: unlike a card's, it has no grace period.
 /// Source: MHLW portal on expired certificates in phones.
 class PhoneHasNoGrace : public CheckerOf<PhoneHasNoGrace, CertificateChecked, RegistrationChecked,
                                          EligibilityAnswered, DataReleased, ReceptionCompleted> {
@@ -140,7 +140,8 @@ class PhoneHasNoGrace : public CheckerOf<PhoneHasNoGrace, CertificateChecked, Re
   }
 };
 
-/// PHONE-07  Whoever is not registered brings the card: nothing is registered by phone. A parameter.
+/// PHONE-07  An unregistered patient is asked to bring the card: registration by phone is not possible. A
+/// parameter.
 class PhoneDoesNotRegister : public CheckerOf<PhoneDoesNotRegister, CardInserted, RegistrationChecked,
                                               ServiceTimedOut, Registered, EligibilityAnswered, ScreenShown> {
  public:
@@ -152,7 +153,8 @@ class PhoneDoesNotRegister : public CheckerOf<PhoneDoesNotRegister, CardInserted
     expected_ = refused_ && !facts().aborted;
     if (refused_) exercise();
   }
-  void see(const ServiceTimedOut&, const Event&) { expected_ = false; }  // the device never heard so
+  // The answer did not reach the device.
+  void see(const ServiceTimedOut&, const Event&) { expected_ = false; }
   void see(const Registered&, const Event& at) {
     if (refused_) fail(at, "registered by phone");
   }
@@ -171,8 +173,8 @@ class PhoneDoesNotRegister : public CheckerOf<PhoneDoesNotRegister, CardInserted
   bool expected_ = false;
 };
 
-/// PHONE-08  Without a card there is none to take: the last screen goes by itself after the set time, and
-/// neither asks for a card nor calls for one.
+/// PHONE-08  In a reception without a card, the last screen disappears by itself after the set time, and
+/// neither asks for a card nor raises the card-left alarm.
 class PhoneEndsByItself : public CheckerOf<PhoneEndsByItself, ScreenShown, CardLeftAlarm, ReaderIdle> {
  public:
   static constexpr CheckerDescription kDescription{"phone_ends_by_itself", {"PHONE-08"}};
@@ -204,7 +206,7 @@ class PhoneEndsByItself : public CheckerOf<PhoneEndsByItself, ScreenShown, CardL
   bool waits() const { return facts().open && facts().by_phone && (facts().completed || facts().aborted); }
 };
 
-/// PHONE-09  While a reception by phone runs, no card is taken in. A parameter of the slot.
+/// PHONE-09  During a reception by phone, no card is accepted. A parameter of the slot.
 class NoCardWhilePhone : public CheckerOf<NoCardWhilePhone, CardInserted> {
  public:
   static constexpr CheckerDescription kDescription{"no_card_while_phone", {"PHONE-09"}};
@@ -216,8 +218,8 @@ class NoCardWhilePhone : public CheckerOf<NoCardWhilePhone, CardInserted> {
   }
 };
 
-/// PHONE-10  What a phone brought serves its own reception: the certificate that is checked belongs to
-/// whoever is before the reader now.
+/// PHONE-10  A phone serves only its own reception: the checked certificate belongs to the person at the
+/// reader.
 class PhoneServesOneReception : public CheckerOf<PhoneServesOneReception, CardInserted, CertificateChecked> {
  public:
   static constexpr CheckerDescription kDescription{"phone_serves_one_reception", {"PHONE-10"}};
@@ -234,7 +236,7 @@ class PhoneServesOneReception : public CheckerOf<PhoneServesOneReception, CardIn
   bool phone_before_ = false;
 };
 
-/// PHONE-11  The tries left in a phone only go down except by success, across receptions.
+/// PHONE-11  The tries left in a phone only decrease except by success, across receptions.
 class PhoneTriesOnlyFall : public CheckerOf<PhoneTriesOnlyFall, PhoneChecked> {
  public:
   static constexpr CheckerDescription kDescription{"phone_tries_only_fall", {"PHONE-11"}};
@@ -263,7 +265,7 @@ class PhoneTriesOnlyFall : public CheckerOf<PhoneTriesOnlyFall, PhoneChecked> {
   std::map<std::string, std::int64_t> tries_;
 };
 
-/// PHONE-12  Photo, face, the card's PIN and staff's comparison have no part in a reception by phone.
+/// PHONE-12  Photo, face, the card's PIN and the visual check have no part in a reception by phone.
 /// Source: press reports of the start: the phone takes the place of card and identification.
 class PhoneNeedsNoCard : public CheckerOf<PhoneNeedsNoCard, ReceptionCompleted, IdentityConfirmed, Apdu,
                                           CardFaceNumberChecked, PhotoRead, FrameCaptured, PinChecked> {

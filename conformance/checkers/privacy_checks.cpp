@@ -1,4 +1,4 @@
-// What a reader forgets, and what never lies on the card.
+// What a reader wipes, and what is never on the card.
 
 #include "conformance/checkers/all.h"
 #include "conformance/consent_engine/state.h"
@@ -8,7 +8,7 @@ namespace {
 
 using namespace record;
 
-/// What must be wiped by the end of a reception because it was used in it.
+/// Items that must be wiped by the end of a reception because it used them.
 class UsedItems {
  public:
   void reset() { used_ = wiped_ = {}; }
@@ -30,7 +30,7 @@ class UsedItems {
   HeldItems wiped_;
 };
 
-/// The common part: a `wiped` with everything that was used comes before `reader_idle`.
+/// Common part: `wiped` with every used item precedes `reader_idle`.
 template <class Derived, class... Uses>
 class WipedBeforeIdle : public CheckerOf<Derived, CardInserted, Uses..., Wiped, ReaderIdle> {
  public:

@@ -1,4 +1,4 @@
-// How a reception runs to its end.
+// The course of a reception up to its end.
 
 #include "conformance/checkers/all.h"
 
@@ -32,14 +32,14 @@ class OneOutcome : public CheckerOf<OneOutcome, ReceptionCompleted, ReceptionAbo
   }
 };
 
-/// FLOW-07  A completed reception shows the screen that says so.
+/// FLOW-07  A completed reception shows the completion screen.
 /// Source: leaflet step 4.
 class CompletionIsShown : public CheckerOf<CompletionIsShown, CardInserted, ScreenShown, ReceptionCompleted> {
  public:
   static constexpr CheckerDescription kDescription{"completion_is_shown", {"FLOW-07"}};
   void see(const CardInserted&, const Event&) { expected_ = shown_ = false; }
   void see(const ReceptionCompleted&, const Event&) {
-    expected_ = facts().card_in || facts().by_phone;  // to whoever took the card, nothing needs to be said
+    expected_ = facts().card_in || facts().by_phone;  // not needed if the card has already been taken
     if (expected_) exercise();
   }
   void see(const ScreenShown& event, const Event&) { shown_ = shown_ || event.screen == Screen::done; }
@@ -74,8 +74,8 @@ class EndsInIdle : public CheckerOf<EndsInIdle, CardInserted, CardRemoved, Reade
   bool taken_ = false;
 };
 
-/// FLOW-08  A card pulled before completion has begun aborts the reception. It cannot have begun while a
-/// question is open, or before the insurance is known.
+/// FLOW-08  A card taken before completion has begun aborts the reception. Completion cannot have begun while
+/// a question is open, or before the insurance is known.
 class EarlyRemovalAborts
     : public CheckerOf<EarlyRemovalAborts, CardInserted, CardRemoved, ReceptionCompleted> {
  public:
@@ -118,8 +118,8 @@ class RemovalKeepsCompletion : public CheckerOf<RemovalKeepsCompletion, CardInse
   bool taken_ = false;
 };
 
-/// FLOW-09  A question up to registration that nobody answers aborts the reception.
-/// The notice about a certificate is no question: it goes on by itself.
+/// FLOW-09  An unanswered question up to registration aborts the reception.
+/// The certificate notice is not a question: it goes on by itself.
 class UnansweredQuestionAborts : public CheckerOf<UnansweredQuestionAborts, CardInserted, ScreenTimedOut,
                                                   IdentityConfirmed, EligibilityAnswered> {
  public:
@@ -165,7 +165,7 @@ class UnansweredQuestionAborts : public CheckerOf<UnansweredQuestionAborts, Card
   }
 };
 
-/// READ-02, READ-03  The error number of a card that cannot be used. Source: public help page.
+/// READ-02, READ-03  Error number of an unusable card. Source: public help page.
 class CardErrorCode : public CheckerOf<CardErrorCode, ScreenShown> {
  public:
   static constexpr CheckerDescription kDescription{"card_error_code", {"READ-02", "READ-03"}};

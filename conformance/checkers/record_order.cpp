@@ -1,4 +1,4 @@
-// The record itself.
+// Order of the record itself.
 
 #include <fmt/format.h>
 
@@ -9,7 +9,7 @@ namespace {
 
 using namespace record;
 
-/// A checker that sees every event.
+/// A checker that receives every event.
 class EveryEvent : public Checker {
  public:
   std::uint64_t kinds() const final { return ~std::uint64_t{0}; }
@@ -49,7 +49,7 @@ class TimeNeverBack final : public EveryEvent {
   Duration last_{};
 };
 
-/// RECORD-03  What belongs to a reception happens only between card in and idle.
+/// RECORD-03  Events of a reception occur only between card in and idle.
 class EventsWithinReception
     : public CheckerOf<EventsWithinReception, PinEntered, FaceCompared, IdentityConfirmed, IdentityRefused,
                        ConsentRecorded, DataReleased, ReceptionCompleted, ReceptionAborted> {

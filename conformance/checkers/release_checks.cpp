@@ -1,4 +1,4 @@
-// What goes to the doctor or pharmacist, and when.
+// What is released to the doctor or pharmacist, and when.
 
 #include "conformance/checkers/all.h"
 
@@ -48,8 +48,8 @@ class ReleaseNeedsCertificate : public CheckerOf<ReleaseNeedsCertificate, DataRe
   }
 };
 
-/// CERT-08  No medical information with an expired certificate or one in its grace period; with an expired
-/// one nothing at all. Source: insurers' FAQ.
+/// CERT-08  No medical information is released with a certificate that is expired or in its grace period;
+/// with an expired one, nothing at all. Source: insurers' FAQ.
 class NoMedicalDataWithoutCertificate
     : public CheckerOf<NoMedicalDataWithoutCertificate, CertificateChecked, DataReleased> {
  public:
@@ -93,7 +93,7 @@ class CompletedReleasesEligibility : public CheckerOf<CompletedReleasesEligibili
   }
 };
 
-/// RELEASE-05  What the patient agreed to is released.
+/// RELEASE-05  Every category that the patient agreed to is released.
 class GivenIsReleased : public CheckerOf<GivenIsReleased> {
  public:
   static constexpr CheckerDescription kDescription{"given_is_released", {"RELEASE-05"}};
@@ -108,7 +108,7 @@ class GivenIsReleased : public CheckerOf<GivenIsReleased> {
   }
 };
 
-/// RELEASE-06  What is released belongs to the holder of the card in the slot.
+/// RELEASE-06  Released information belongs to the holder of the card in the slot.
 class ReleasedOfCardHolder : public CheckerOf<ReleasedOfCardHolder, DataReleased> {
  public:
   static constexpr CheckerDescription kDescription{"released_of_card_holder", {"RELEASE-06"}};
@@ -120,8 +120,8 @@ class ReleasedOfCardHolder : public CheckerOf<ReleasedOfCardHolder, DataReleased
   }
 };
 
-/// RELEASE-07  Of somebody too young for a health check there is none to release; a consent stands for
-/// nothing. Source: leaflet step 3-2, ages of the health checks.
+/// RELEASE-07  For a patient too young for a health check, no health check is released; a consent to it has
+/// no effect. Source: leaflet step 3-2, ages of the health checks.
 class HealthCheckByAge : public CheckerOf<HealthCheckByAge, DataReleased> {
  public:
   static constexpr CheckerDescription kDescription{"health_check_by_age", {"RELEASE-07"}};

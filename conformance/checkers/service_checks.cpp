@@ -1,4 +1,4 @@
-// Certificate, registration, eligibility, and a service that does not answer.
+// Certificate, registration, eligibility, and an unresponsive service.
 
 #include "conformance/checkers/all.h"
 
@@ -14,7 +14,7 @@ bool is_bad(CertificateStatus status, const CheckerContext& context) {
          status == CertificateStatus::untrusted;
 }
 
-/// FLOW-03  Nothing is asked of the service before identity is confirmed.
+/// FLOW-03  The service is not queried before identity is confirmed.
 class ServiceNeedsIdentity
     : public CheckerOf<ServiceNeedsIdentity, CertificateChecked, RegistrationChecked, EligibilityAnswered> {
  public:
@@ -119,8 +119,8 @@ class NoQuestionInGrace : public CheckerOf<NoQuestionInGrace, ScreenShown> {
   }
 };
 
-/// REG-01  A card that is not registered leads to the registration screen, unless the device never heard so.
-/// Source: health insurance society Q&A; for an answer lost on its way NET-01, docs/reception-flow.md.
+/// REG-01  An unregistered card leads to the registration screen, unless the answer did not reach the device.
+/// Source: health insurance society Q&A; for a lost answer NET-01, docs/reception-flow.md.
 class UnregisteredIsAsked
     : public CheckerOf<UnregisteredIsAsked, CardInserted, RegistrationChecked, ServiceTimedOut, ScreenShown> {
  public:
@@ -129,8 +129,8 @@ class UnregisteredIsAsked
   void see(const RegistrationChecked& event, const Event&) {
     const bool by_card = !facts().by_phone ||
                          context().rules.parameters->phone_registration == PhoneRegistration::at_the_reader;
-    expected_ = by_card && !event.registered &&
-                !facts().aborted;  // what comes afterwards the device no longer awaits
+    // After an abort, the device no longer waits for the answer.
+    expected_ = by_card && !event.registered && !facts().aborted;
   }
   void see(const ServiceTimedOut&, const Event&) { expected_ = false; }
   void see(const ScreenShown& event, const Event& at) {
@@ -146,7 +146,7 @@ class UnregisteredIsAsked
   bool expected_ = false;
 };
 
-/// REG-02, REG-03  After registering, the same reception goes on; without, it ends.
+/// REG-02, REG-03  After registering, the same reception continues; without registering, it ends.
 class UnregisteredGoesNoFurther : public CheckerOf<UnregisteredGoesNoFurther, Registered, ButtonTouched,
                                                    EligibilityAnswered, ReceptionAborted> {
  public:
@@ -165,7 +165,7 @@ class UnregisteredGoesNoFurther : public CheckerOf<UnregisteredGoesNoFurther, Re
   }
 };
 
-/// ELIG-02 to ELIG-05, ELIG-07  Without valid insurance nothing is asked, nothing released, and the reception
+/// ELIG-02 to ELIG-05, ELIG-07  Without valid insurance, nothing is asked or released, and the reception
 /// ends.
 class NotInsuredEnds
     : public CheckerOf<NotInsuredEnds, EligibilityAnswered, ScreenShown, DataReleased, ReceptionCompleted> {
@@ -223,7 +223,7 @@ class MedicalAidWhereSetUp : public CheckerOf<MedicalAidWhereSetUp, EligibilityA
   }
 };
 
-/// NET-01  A service that does not answer ends the reception.
+/// NET-01  If the service does not answer, the reception ends.
 class SilenceEnds : public CheckerOf<SilenceEnds, CardInserted, ServiceTimedOut, ScreenShown> {
  public:
   static constexpr CheckerDescription kDescription{"silence_ends", {"NET-01"}};
@@ -249,7 +249,7 @@ class SilenceEnds : public CheckerOf<SilenceEnds, CardInserted, ServiceTimedOut,
   bool completed_before_ = false;
 };
 
-/// NET-02  A reception in which the service did not answer releases nothing more.
+/// NET-02  After the service did not answer, the reception releases nothing more.
 class SilenceReleasesNothing
     : public CheckerOf<SilenceReleasesNothing, CardInserted, ServiceTimedOut, DataReleased> {
  public:
@@ -268,7 +268,7 @@ class SilenceReleasesNothing
   bool silent_ = false;
 };
 
-/// NET-03  Consent is not left stored without a completed reception.
+/// NET-03  No consent stays stored without a completed reception.
 class NoHalfReception : public CheckerOf<NoHalfReception> {
  public:
   static constexpr CheckerDescription kDescription{"no_half_reception", {"NET-03"}};

@@ -1,4 +1,4 @@
-// 特定疾病療養受療証: a consent of its own, of those who hold such a certificate.
+// 特定疾病療養受療証: a separate consent, asked only of holders of such a certificate.
 
 #include "conformance/checkers/all.h"
 
@@ -13,7 +13,8 @@ SpecificDiseaseQuestion question(const CheckerContext& context) {
   return context.rules.specific_disease_question();
 }
 
-/// TSR-01  Only somebody of whom the service says so is asked, and nothing is recorded or released of others.
+/// TSR-01  Only a holder according to the service is asked; for other patients nothing is recorded or
+/// released.
 class DiseaseOfHoldersOnly : public CheckerOf<DiseaseOfHoldersOnly, EligibilityAnswered, ScreenShown,
                                               ConsentRecorded, DataReleased> {
  public:
@@ -36,7 +37,7 @@ class DiseaseOfHoldersOnly : public CheckerOf<DiseaseOfHoldersOnly, EligibilityA
   }
 };
 
-/// TSR-02, TSR-05  It is given by a touch of its own; agreeing to all is none (parameter).
+/// TSR-02, TSR-05  It is given by a touch of its own; agreeing to all does not include it (parameter).
 /// Source: one sample of the eligibility result of 2024-11-27, all medical flags 1 and this one 0.
 class DiseaseNeedsOwnTouch : public CheckerOf<DiseaseNeedsOwnTouch, CardInserted, ScreenShown, ButtonTouched,
                                               ConsentRecorded, DataReleased> {
@@ -69,7 +70,7 @@ class DiseaseNeedsOwnTouch : public CheckerOf<DiseaseNeedsOwnTouch, CardInserted
   }
 };
 
-/// TSR-03  Nobody's answer is no consent.
+/// TSR-03  An unanswered question is not a consent.
 class DiseaseUnanswered : public CheckerOf<DiseaseUnanswered, CardInserted, ScreenTimedOut, ConsentRecorded> {
  public:
   static constexpr CheckerDescription kDescription{"disease_unanswered", {"TSR-03"}};
@@ -88,8 +89,8 @@ class DiseaseUnanswered : public CheckerOf<DiseaseUnanswered, CardInserted, Scre
   bool unanswered_ = false;
 };
 
-/// TSR-04  Until the reform the question comes behind the limit that was answered, and a card taken before
-/// its answer leaves nothing. Source: a pharmacy chain's description of the reader.
+/// TSR-04  Until the reform, the question follows the answered limit screen, and if the card is taken before
+/// its answer, nothing is recorded. Source: a pharmacy chain's description of the reader.
 class DiseaseBehindLimit
     : public CheckerOf<DiseaseBehindLimit, CardInserted, ScreenShown, CardRemoved, ConsentRecorded> {
  public:
@@ -116,7 +117,8 @@ class DiseaseBehindLimit
   bool behind_limit() const { return question(context()) == SpecificDiseaseQuestion::behind_limit; }
 };
 
-/// TSR-06  With a certificate that serves for eligibility only, neither asked nor given: it names a disease.
+/// TSR-06  With a certificate that serves for eligibility only, it is neither asked for nor given: it names a
+/// disease.
 /// Source: insurers' FAQ on the grace period (no medical information).
 class NoDiseaseInGrace
     : public CheckerOf<NoDiseaseInGrace, EligibilityAnswered, ScreenShown, ConsentRecorded, DataReleased> {
@@ -143,8 +145,8 @@ class NoDiseaseInGrace
   }
 };
 
-/// TSR-07  From the reform a holder has a screen of his own behind the other consents, whatever the site asks
-/// for (parameter), and each reception that completes has recorded his answer.
+/// TSR-07  From the reform on, a holder sees a separate screen after the other consents, whatever the site
+/// asks for (parameter), and each completed reception has recorded their answer.
 class DiseaseHasOwnScreen
     : public CheckerOf<DiseaseHasOwnScreen, CardInserted, EligibilityAnswered, ScreenShown> {
  public:

@@ -1,4 +1,4 @@
-// Tries of the PIN and of 照合番号B, and ways of identification that are used up.
+// Tries of the PIN and of 照合番号B, and methods of identification that are used up.
 
 #include <fmt/format.h>
 
@@ -11,10 +11,10 @@ namespace {
 
 using namespace record;
 
-/// What the record and the context say about the tries left on each card.
+/// Tries left on each card according to the record and the context.
 class TriesLeft {
  public:
-  /// Before the first check of a card: what the case says, else what cards have.
+  /// Tries left on a card. Before its first check: the case's value, else the default of cards.
   std::int64_t of(const std::string& card, std::optional<int> CardBefore::*given, int usual,
                   const CheckerContext& context) {
     const auto seen = seen_.find(card);
@@ -28,7 +28,7 @@ class TriesLeft {
   std::map<std::string, std::int64_t> seen_;
 };
 
-/// What is wrong with an answer of the chip, given the tries before it; empty where nothing is.
+/// What is wrong with the chip's answer, given the tries before it; empty if it is right.
 std::string broken(SecretCheck result, std::int64_t before, std::int64_t after) {
   if (result == SecretCheck::accepted && before == 0) return "accepted although no try was left";
   if (result == SecretCheck::wrong && after >= before) {
@@ -38,7 +38,7 @@ std::string broken(SecretCheck result, std::int64_t before, std::int64_t after) 
   return {};
 }
 
-/// PIN-07  The tries left only go down except by success, across receptions.
+/// PIN-07  The tries left only decrease except by success, across receptions.
 /// Source: JPKI portal FAQ.
 class PinTriesOnlyFall : public CheckerOf<PinTriesOnlyFall, PinChecked> {
  public:
@@ -57,7 +57,7 @@ class PinTriesOnlyFall : public CheckerOf<PinTriesOnlyFall, PinChecked> {
   TriesLeft tries_;
 };
 
-/// FACE-08  The same for 照合番号B.
+/// FACE-08  The tries of 照合番号B only decrease except by success, across receptions.
 /// Source: Digital Agency page on card passwords.
 class NumberTriesOnlyFall : public CheckerOf<NumberTriesOnlyFall, CardFaceNumberChecked> {
  public:
@@ -99,7 +99,7 @@ class LockedPinNotAsked : public CheckerOf<LockedPinNotAsked, ButtonTouched, Pin
   }
 };
 
-/// PIN-04  A PIN found locked is no longer offered.
+/// PIN-04  Once the PIN is found locked, it is no longer offered.
 /// Source: JPKI portal FAQ.
 class LockedPinNotOffered
     : public CheckerOf<LockedPinNotOffered, CardInserted, IdentityRefused, ScreenShown> {
@@ -122,7 +122,7 @@ class LockedPinNotOffered
   bool locked_ = false;
 };
 
-/// FACE-04  After the set number of failures face is no longer offered. The number is a parameter.
+/// FACE-04  After the set number of failures, face is no longer offered. The number is a parameter.
 class FaceAttemptsLimited : public CheckerOf<FaceAttemptsLimited, CardInserted, FaceCompared, ScreenShown> {
  public:
   static constexpr CheckerDescription kDescription{"face_attempts_limited", {"FACE-04"}};

@@ -8,7 +8,7 @@
 
 namespace uketsuke::conformance {
 
-/// A set of categories in one byte, so that a state of the engine stays a small value.
+/// A set of categories in one byte, so that the engine's state stays a small value.
 class CategorySet {
  public:
   constexpr CategorySet() = default;
@@ -42,12 +42,12 @@ class CategorySet {
   static constexpr int bit(record::Category category) { return 1 << static_cast<int>(category); }
 };
 
-/// The four categories that a patient is asked about on the consent screens.
+/// The four medical categories of the consent screens.
 inline constexpr CategorySet kMedicalCategories{
     record::Category::diagnosis_info, record::Category::pharmacists_info, record::Category::operation_info,
     record::Category::specific_health_checkups_info};
 
-/// What a consent screen asks about; 診療 and 薬剤 share one. On `consent_all`, everything.
+/// The categories that a consent screen asks about; 診療 and 薬剤 share a screen. For `consent_all`: all.
 constexpr CategorySet categories_of(record::Screen screen) {
   using record::Category;
   switch (screen) {

@@ -1,4 +1,4 @@
-// Steps 10 and 11 of docs/reception-flow.md: what the patient is asked, what is stored and released.
+// Steps 10 and 11 of docs/reception-flow.md: what is asked, stored and released.
 
 #include "conformance/consent_engine/step_builder.h"
 
@@ -10,7 +10,7 @@ using record::Screen;
 
 namespace {
 
-/// What the patient of this reception was asked about.
+/// The categories that the patient of this reception was asked about.
 CategorySet asked(const StepBuilder& builder) {
   return builder.asks_medical() ? builder.setting.asks : CategorySet{};
 }
@@ -20,13 +20,14 @@ void begin_storing(StepBuilder& builder) {
   builder.may_show_checking();
 }
 
-/// Everything is answered but, of some patients, a consent of its own, and, at some sites, the form of a
-/// prescription.
+/// Ends the consent screens. For some patients a separate consent follows, and at some sites the question for
+/// the form of a prescription.
 void end_consent(StepBuilder& builder) {
   if (!ask_own_disease(builder)) ask_form_or_store(builder);
 }
 
-/// Shows the first screen from `question` on that the site asks for, or goes on behind consent.
+/// Shows the first screen, from `question` on, that the site asks for; if there is none, continues after
+/// consent.
 void ask_from(StepBuilder& builder, std::size_t question) {
   for (; question < builder.setting.order.size(); ++question) {
     const Screen screen = builder.setting.order[question];
@@ -41,7 +42,7 @@ void ask_from(StepBuilder& builder, std::size_t question) {
   end_consent(builder);
 }
 
-/// The order of screens, and within one screen that of the categories' names.
+/// Visits the categories in the order of screens, and within one screen in the order of their names.
 template <class Use>
 void for_each_category(const StepBuilder& builder, CategorySet set, Use use) {
   for (const Screen screen : builder.setting.order) {

@@ -1,4 +1,4 @@
-// Inputs, outputs and states as a person reads them.
+// Inputs, outputs and states as text for people.
 
 #include <fmt/format.h>
 

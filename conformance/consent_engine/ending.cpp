@@ -1,4 +1,4 @@
-// Steps 1 and 12 to 14 of docs/reception-flow.md, and what can happen at any time.
+// Steps 1 and 12 to 14 of docs/reception-flow.md, and inputs that are possible at any time.
 
 #include "conformance/consent_engine/step_builder.h"
 
@@ -19,7 +19,7 @@ void abort_reception(StepBuilder& builder, AbortReason reason, Screen screen) {
   builder.state.outcome = Outcome::aborted;
   builder.go(builder.state.by_phone() ? Phase::parting : Phase::ended);
   builder.emit(output::Abort{reason});
-  // There is no card to be taken.
+  // By phone, there is no card to be taken.
   if (builder.state.by_phone() && screen == Screen::take_card) screen = Screen::phone_ended;
   builder.emit(output::Show{screen, {}}, "FLOW-12", !builder.attended());
 }
@@ -51,7 +51,7 @@ void on(StepBuilder& builder, const input::CardTaken&) {
   switch (builder.was.phase) {
     case Phase::storing:
     case Phase::limit_storing:
-    case Phase::disease_storing:  // what is under way is finished first
+    case Phase::disease_storing:  // the pending request is completed first
       builder.take("FLOW-11");
       return;
     case Phase::done:
@@ -93,7 +93,7 @@ void on(StepBuilder& builder, const input::TimedOut& input) {
       return;
     case Phase::limit:
       builder.take("LIMIT-05");
-      builder.state.asks_disease = false;  // nobody is there to be asked the next question
+      builder.state.asks_disease = false;  // the patient is no longer there for the next question
       answer_limit(builder, false);
       return;
     case Phase::own_disease:

@@ -10,21 +10,22 @@
 
 namespace uketsuke::conformance {
 
-/// What one input does to a reader that follows docs/reception-flow.md.
+/// The effect of one input on a reader that follows docs/reception-flow.md.
 struct Step {
-  bool possible = false;  ///< false: this cannot happen in this state; `next` is then the state itself
+  /// False: the input is impossible in this state; `next` is then the unchanged state.
+  bool possible = false;
   State next;
   std::vector<Effect> effects;   ///< in this order
-  const char* requirement = "";  ///< that the transition follows
+  const char* requirement = "";  ///< the requirement behind the transition
 };
 
-/// The reference. Pure: the same three values always give the same step.
+/// One step of the reference engine. A pure function.
 Step step(const Setting& setting, const State& state, const Input& input);
 
-/// The screen on which a state waits for somebody's answer; none where it waits for something else.
+/// The screen on which a state waits for an answer; empty if it waits for something else.
 std::optional<record::Screen> question_of(const Setting& setting, const State& state);
 
-/// The screen that takes touches in a state: the question, or the idle screen where it offers the phone.
+/// The screen that accepts touches in a state: the question, or the idle screen if it offers the phone.
 std::optional<record::Screen> touchable(const Setting& setting, const State& state);
 
 /// Whether a state waits for an answer of the service.

@@ -6,9 +6,9 @@
 
 namespace uketsuke::conformance {
 
-/// Which health check there can be information about (leaflet, step 3-2).
+/// The health check that a patient can have information about (leaflet, step 3-2).
 UKETSUKE_BYTE_ENUM(HealthCheck,
-                   none,          ///< too young for one
+                   none,          ///< too young for a health check
                    specific,      ///< 特定健診
                    late_elderly,  ///< 後期高齢者健診
 )

@@ -1,4 +1,4 @@
-// Steps 2 to 6 of docs/reception-flow.md: what card, and whose.
+// Steps 2 to 6 of docs/reception-flow.md: kind of card, and identity of its holder.
 
 #include "conformance/consent_engine/step_builder.h"
 
@@ -31,7 +31,7 @@ void offer_ways(StepBuilder& builder, const char* requirement) {
   builder.emit(output::Show{Screen::choose_method, buttons}, requirement);
 }
 
-/// Step 6 for the face.
+/// Step 6 for the face: no further try.
 void use_up_face(StepBuilder& builder, Refusal reason) {
   builder.emit(output::Refuse{Method::face, reason});
   builder.state.face_used_up = true;
@@ -39,7 +39,7 @@ void use_up_face(StepBuilder& builder, Refusal reason) {
   offer_ways(builder, "FLOW-02");
 }
 
-/// Step 6 for the PIN.
+/// Step 6 for the PIN: no further try.
 void use_up_pin(StepBuilder& builder) {
   builder.emit(output::Refuse{Method::pin, Refusal::pin_locked});
   builder.state.pin_used_up = true;
@@ -54,7 +54,7 @@ void use_up_pin(StepBuilder& builder) {
 void begin_face(StepBuilder& builder) {
   builder.take("FACE-01");
   builder.state.print_failures = 0;
-  if (builder.state.held.has(WipedItem::photo)) {  // another try: what was read is still there
+  if (builder.state.held.has(WipedItem::photo)) {  // another try: the items already read are still held
     builder.go(Phase::face_guide);
     builder.show(Screen::face_guide);
   } else {
@@ -130,7 +130,7 @@ void on(StepBuilder& builder, const input::NumberChecked& input) {
       builder.state.print_failures = 0;
       if (!again) builder.go(Phase::face_photo);
       return;
-    case SecretCheck::wrong:  // the print was read wrongly; the reader reads it again, so often
+    case SecretCheck::wrong:  // the printed number was misread; the reader reads it again, up to the limit
       builder.take("FACE-13");
       if (++builder.state.print_failures >= builder.setting.print_readings)
         use_up_face(builder, Refusal::number_misread);

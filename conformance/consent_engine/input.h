@@ -15,14 +15,14 @@
 
 namespace uketsuke::conformance {
 
-// What can happen to a reader, without times, names and numbers: what decides, and nothing else.
+// Everything that can happen to a reader, reduced to what decides: without times, names and numbers.
 
 namespace input {
 
 struct CardInserted {};
 struct CardTaken {};
 
-/// The reader found out what lies in the slot.
+/// The reader identified the kind of card in the slot.
 struct CardRead {
   record::CardKind kind{};
 };
@@ -32,7 +32,7 @@ struct Touched {
   record::Button button{};
 };
 
-/// Nobody answered within the screen's time.
+/// The screen's time passed without an answer.
 struct TimedOut {
   record::Screen screen{};
 };
@@ -46,7 +46,7 @@ struct PhotoRead {};
 struct PhotoMissing {};
 /// The photo cannot be decoded, or shows no face.
 struct PhotoUnusable {};
-/// The camera delivers no pictures, or one again and again.
+/// The camera delivers no frames, or the same one repeatedly.
 struct CameraFailed {};
 
 /// Whether the chip proved that it is genuine.
@@ -58,14 +58,14 @@ struct FaceCompared {
   record::FaceResult result{};
 };
 
-/// The chip says whether a try is left for the PIN.
+/// The chip reports whether a try is left for the PIN.
 struct PinTries {
   bool left = false;
 };
 
 struct PinEntered {};
 
-/// The chip's answer to the PIN; `wrong` means that tries are left, `blocked` that none is.
+/// The chip's answer to the PIN; `wrong` means that tries are left, `blocked` that none are.
 struct PinChecked {
   record::SecretCheck result{};
 };
@@ -91,7 +91,7 @@ struct Enrolled {};
 
 struct EligibilityAnswered {
   record::Validity validity{};
-  bool specific_disease = false;  ///< the patient holds a 特定疾病療養受療証; never for which disease
+  bool specific_disease = false;  ///< the patient holds a 特定疾病療養受療証; the disease is never stated
 };
 
 /// The service stored the consents that were sent.
@@ -100,21 +100,21 @@ struct Stored {};
 /// The service does not answer.
 struct ServiceSilent {};
 
-/// Time has come for the limit screen.
+/// The limit screen is due.
 struct LimitDue {};
 
-/// Time has come for the card-left alarm.
+/// The card-left alarm is due.
 struct CardLeft {};
 
-/// A phone lies on the external reader.
+/// A phone is on the external reader.
 struct PhoneHeld {};
 
-/// What came of it; `wrong` means that tries are left, `blocked` that none is.
+/// The result of reading the phone; `wrong` means that tries are left, `blocked` that none are.
 struct PhoneChecked {
   record::PhoneCheck result{};
 };
 
-/// The last screen of a reception without a card has stood long enough.
+/// In a reception without a card, the last screen was shown for its full time.
 struct Parted {};
 
 }  // namespace input
@@ -128,10 +128,10 @@ using Input =
                  input::ServiceSilent, input::LimitDue, input::CardLeft, input::PhoneHeld,
                  input::PhoneChecked, input::Parted>;
 
-/// Every input there is, each once: what an exploration tries in each state.
+/// Every possible input, each once: an exploration tries them in each state.
 std::vector<Input> alphabet();
 
-/// One line for a person: `touched agree_all on consent_all`.
+/// One line for people: `touched agree_all on consent_all`.
 std::string to_string(const Input& input);
 
 }  // namespace uketsuke::conformance

@@ -14,8 +14,8 @@
 
 namespace uketsuke::conformance {
 
-/// The buttons of a screen, in order. No screen of the flow has more than two; of a device's more than four
-/// the rest is dropped, which still makes it differ.
+/// The buttons of a screen, in order. No screen of the flow has more than two; a device's buttons beyond four
+/// are dropped, and the screen then still differs.
 struct Buttons {
   std::array<record::Button, 4> list{};
   std::uint8_t count = 0;
@@ -53,10 +53,10 @@ struct Record {
 
 struct Release {
   record::Category category{};
-  HealthCheck health_check = HealthCheck::none;  ///< of 特定健診情報: which one it can tell of
+  HealthCheck health_check = HealthCheck::none;  ///< for 特定健診情報: the health check it can describe
 };
 
-/// The form of prescription is stored.
+/// Stores the form of prescription.
 struct Prescribe {
   record::PrescriptionForm form{};
 };
@@ -80,7 +80,7 @@ struct Alarm {
   bool on = false;
 };
 
-/// At least these items are forgotten.
+/// Wipes at least these items.
 struct Wipe {
   HeldItems items;
 };
@@ -93,14 +93,14 @@ using Output =
     std::variant<output::Show, output::Record, output::Release, output::Prescribe, output::Complete,
                  output::Abort, output::Confirm, output::Refuse, output::Alarm, output::Wipe, output::Idle>;
 
-/// An output, why it is asked for, and whether a reader may leave it out.
+/// An output, the requirement behind it, and whether a reader may omit it.
 struct Effect {
   Output output;
   const char* requirement = "";  ///< `CONSENT-03`
-  bool optional = false;         ///< the flow neither asks for it nor forbids it: `checking` shown again
+  bool optional = false;         ///< neither required nor forbidden by the flow: `checking` shown again
 };
 
-/// One line for a person: `screen consent_all (agree_all, individually)`.
+/// One line for people: `screen consent_all (agree_all, individually)`.
 std::string to_string(const Output& output);
 
 }  // namespace uketsuke::conformance

@@ -1,4 +1,4 @@
-// A smartphone in the card's place: steps S1 to S6 of docs/reception-flow.md.
+// A smartphone used instead of the card: steps S1 to S6 of docs/reception-flow.md.
 
 #include "conformance/consent_engine/step_builder.h"
 
@@ -19,7 +19,7 @@ void ask_kind(StepBuilder& builder) {
   builder.show(Screen::phone_kind, {Button::iphone, Button::android});
 }
 
-/// An iPhone is unlocked on the phone; an Android phone needs its digits before it is held.
+/// An iPhone is unlocked on the phone itself; for an Android phone, its digits are needed before it is held.
 void ask_phone(StepBuilder& builder) {
   if (builder.state.phone == ByPhone::android) {
     builder.go(Phase::phone_pin);
@@ -35,7 +35,7 @@ void refuse_for_good(StepBuilder& builder, Refusal reason) {
   abort_reception(builder, AbortReason::identity_failed, Screen::identity_failed);
 }
 
-/// A phone that was not unlocked or could not be read; another try, so often.
+/// A phone that was not unlocked or could not be read: another try, up to the limit.
 void refuse_once(StepBuilder& builder, Refusal reason) {
   builder.take("PHONE-05");
   if (++builder.state.phone_failures >= builder.setting.phone_attempts)
@@ -45,7 +45,7 @@ void refuse_once(StepBuilder& builder, Refusal reason) {
   builder.show(Screen::phone_failed, {Button::retry});
 }
 
-/// Whether a phone of this kind can come out so.
+/// Whether a phone of this kind can give this result.
 bool can_be(ByPhone kind, PhoneCheck result) {
   switch (result) {
     case PhoneCheck::wrong:
@@ -119,7 +119,7 @@ void on(StepBuilder& builder, const input::PhoneChecked& input) {
     case PhoneCheck::unreadable:
       return refuse_once(builder, Refusal::phone_unreadable);
     case PhoneCheck::other_kind:
-      builder.state.phone = ByPhone::kind_open;  // asked once more
+      builder.state.phone = ByPhone::kind_open;  // the kind is asked for again
       return refuse_once(builder, Refusal::phone_other_kind);
     case PhoneCheck::no_certificate:
       builder.take("PHONE-03");

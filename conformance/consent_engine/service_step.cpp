@@ -144,7 +144,7 @@ void on(StepBuilder& builder, const input::ServiceSilent&) {
   builder.take("NET-01");
   const bool complete =
       builder.was.phase == Phase::limit_storing || builder.was.phase == Phase::disease_storing;
-  if (complete) {  // and it stays so
+  if (complete) {  // the completed reception stays completed
     forget_answers(builder);
     builder.go(Phase::ended);
     builder.emit(output::Show{Screen::service_unavailable, {}}, "NET-01", true);

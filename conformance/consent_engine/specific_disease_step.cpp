@@ -1,4 +1,4 @@
-// 特定疾病療養受療証: a consent of its own, asked of those who hold such a certificate, in steps 10 and 11 of
+// 特定疾病療養受療証: a separate consent, asked only of holders of such a certificate, in steps 10 and 11 of
 // docs/reception-flow.md.
 
 #include "conformance/consent_engine/step_builder.h"
@@ -26,7 +26,7 @@ void learn_of_disease(StepBuilder& builder, bool holds) {
   builder.state.asks_disease = holds && asked && builder.asks_medical();
 }
 
-/// From the reform, behind the consents to medical information. @return whether he is asked
+/// From the reform on: asks after the consents to medical information. @return whether the patient is asked
 bool ask_own_disease(StepBuilder& builder) {
   if (!builder.state.asks_disease || builder.setting.specific_disease != SpecificDiseaseQuestion::own_screen)
     return false;
@@ -34,7 +34,7 @@ bool ask_own_disease(StepBuilder& builder) {
   return true;
 }
 
-/// Until the reform, behind the answer to the limit. @return whether he is asked
+/// Until the reform: asks after the answer to the limit. @return whether the patient is asked
 bool ask_late_disease(StepBuilder& builder) {
   if (!builder.state.asks_disease || !builder.state.card_in ||
       builder.setting.specific_disease != SpecificDiseaseQuestion::behind_limit)

@@ -11,20 +11,20 @@
 
 namespace uketsuke::conformance {
 
-/// Where a reception is; the numbers are the steps of docs/reception-flow.md.
+/// The phase of a reception; the numbers are the steps of docs/reception-flow.md.
 UKETSUKE_BYTE_ENUM(Phase,
                    idle,             ///< 1
-                   reading,          ///< 2: what kind of card is it?
+                   reading,          ///< 2: the kind of card is being read
                    choosing,         ///< 3: screen choose_method
                    visual,           ///< 3: screen visual_check
-                   face_number,      ///< 4: 照合番号B is with the chip
+                   face_number,      ///< 4: the chip is checking 照合番号B
                    face_photo,       ///< 4: the photo is being read
-                   face_proof,       ///< 4: the chip proves that it is genuine
-                   face_guide,       ///< 4: screen face_guide, picture and comparison
+                   face_proof,       ///< 4: the chip is proving that it is genuine
+                   face_guide,       ///< 4: screen face_guide, capture and comparison
                    face_failed,      ///< 4: screen face_failed
                    pin_tries,        ///< 5: the chip is asked for the tries left
                    pin_entry,        ///< 5: screen enter_pin
-                   pin_check,        ///< 5: the PIN is with the chip
+                   pin_check,        ///< 5: the chip is checking the PIN
                    pin_wrong,        ///< 5: screen pin_wrong
                    pin_locked,       ///< 6: screen pin_locked
                    certificate,      ///< 7: waits for the service
@@ -35,13 +35,13 @@ UKETSUKE_BYTE_ENUM(Phase,
                    eligibility,      ///< 9: waits for the service
                    consent_all,      ///< 10: screen consent_all
                    consent,          ///< 10: the screen of one category
-                   own_disease,      ///< 10: screen specific_disease, from the reform
+                   own_disease,      ///< 10: screen specific_disease, from the reform on
                    prescription,     ///< 10: screen prescription_form
                    storing,          ///< 11: waits for the service
-                   done,             ///< 11: complete, the limit screen is to come
+                   done,             ///< 11: complete, the limit screen is due
                    limit,            ///< 11: screen limit
                    limit_storing,    ///< 11: waits for the service
-                   late_disease,     ///< 11: screen specific_disease behind the limit, until the reform
+                   late_disease,     ///< 11: screen specific_disease after the limit, until the reform
                    disease_storing,  ///< 11: waits for the service
                    ended,            ///< 12, 13: waits for the card to be taken
                    phone_kind,       ///< S1: screen phone_kind
@@ -50,16 +50,16 @@ UKETSUKE_BYTE_ENUM(Phase,
                    phone_check,      ///< S3: the phone is being read
                    phone_pin_wrong,  ///< S4: screen pin_wrong
                    phone_failed,     ///< S4: screen phone_failed
-                   parting,          ///< S6: the last screen stands; there is no card to take
+                   parting,          ///< S6: the last screen is shown; there is no card to take
 )
 
 /// How the holder was identified.
 UKETSUKE_BYTE_ENUM(Identity, none, face, pin, visual, smartphone)
 
-/// Whether this reception goes by a phone, and what kind was chosen.
+/// Whether this reception uses a phone, and which kind was chosen.
 UKETSUKE_BYTE_ENUM(ByPhone, no, kind_open, iphone, android)
 
-/// How the reception came out.
+/// Outcome of the reception.
 UKETSUKE_BYTE_ENUM(Outcome, open, completed, aborted)
 
 /// Items of record::WipedItem that the reader holds, one bit each.
@@ -78,8 +78,8 @@ class HeldItems {
   static constexpr int bit(record::WipedItem item) { return 1 << static_cast<int>(item); }
 };
 
-/// All that the engine knows of a reader at one moment: small, comparable, hashable; between receptions only
-/// the staff mode stays.
+/// Everything that the engine knows about a reader at one moment: small, comparable, hashable. Between
+/// receptions only the staff mode is kept.
 struct State {
   Phase phase = Phase::idle;
   record::StaffMode staff = record::StaffMode::unattended;
@@ -91,10 +91,10 @@ struct State {
   bool in_grace = false;  ///< the certificate serves for eligibility only
   bool alarm = false;
   bool limit_given = false;
-  bool electronic = false;    ///< the form of prescription that was chosen
-  bool asks_disease = false;  ///< this patient is asked, or was asked, about his 特定疾病療養受療証
+  bool electronic = false;  ///< the form of prescription that was chosen
+  bool asks_disease = false;  ///< this patient is to be asked, or was asked, about their 特定疾病療養受療証
   std::uint8_t face_failures = 0;
-  std::uint8_t print_failures = 0;  ///< wrong readings of 照合番号B in this try
+  std::uint8_t print_failures = 0;  ///< misreadings of 照合番号B in this try
   std::uint8_t question = 0;        ///< index into Setting::order, in phase `consent`
   ByPhone phone = ByPhone::no;
   std::uint8_t phone_failures = 0;  ///< phones that were not unlocked or could not be read
@@ -103,7 +103,7 @@ struct State {
 
   bool by_phone() const { return phone != ByPhone::no; }
 
-  /// One number for one state.
+  /// Encodes the state in one number.
   constexpr std::uint64_t key() const {
     std::uint64_t key = 0;
     const auto put = [&key](unsigned value, int bits) { key = (key << bits) | value; };

@@ -4,15 +4,15 @@
 
 namespace uketsuke::conformance {
 
-/// One step in the making; private to the engine. A handler reads `was` and changes `state`; a step counts as
-/// possible as soon as a handler calls `take`.
+/// A step under construction; private to the engine. A handler reads `was` and changes `state`; a step counts
+/// as possible once a handler calls `take`.
 struct StepBuilder {
   const Setting& setting;
   const State& was;
   State state;
   Step& step;
 
-  /// The input is possible, and this requirement says what it does.
+  /// Marks the input as possible; this requirement determines its effect.
   void take(const char* requirement) {
     step.possible = true;
     step.requirement = requirement;
@@ -20,24 +20,24 @@ struct StepBuilder {
 
   void go(Phase phase) { state.phase = phase; }
 
-  /// Adds an effect, for the transition's requirement or for one of its own.
+  /// Adds an effect, for the transition's requirement or for another one.
   void emit(Output output) { emit(std::move(output), step.requirement); }
   void emit(Output output, const char* requirement, bool optional = false) {
     step.effects.push_back({std::move(output), requirement, optional});
   }
   void show(record::Screen screen, Buttons buttons = {}) { emit(output::Show{screen, buttons}); }
 
-  /// The service is being asked: a reader may show `checking` once more.
+  /// The service is being queried: a reader may show `checking` again.
   void may_show_checking() { emit(output::Show{record::Screen::checking, {}}, step.requirement, true); }
 
-  /// Whether this patient may be asked for medical information: not with a certificate that serves for
-  /// eligibility only, nor after a visual check where that asks for nothing.
+  /// Whether this patient may be asked about medical information: not with a certificate that serves for
+  /// eligibility only, nor after a visual check if visual checks exclude it.
   bool asks_medical() const {
     const bool unasked = state.identity == Identity::visual && !setting.visual_check_asks_consent;
     return !state.in_grace && !unasked;
   }
 
-  /// Somebody is there to be shown something: his card is in, or he came with a phone.
+  /// Whether a patient is present to see a screen: their card is in, or they use a phone.
   bool attended() const { return state.card_in || state.by_phone(); }
 
   bool face_left() const { return setting.camera && !state.face_used_up; }
@@ -59,7 +59,7 @@ void on(StepBuilder& builder, const input::PinChecked& input);
 void on(StepBuilder& builder, const input::StaffDecided& input);
 void touched_while_identifying(StepBuilder& builder, const input::Touched& input);
 
-// service.cpp: steps 7 to 9
+// service_step.cpp: steps 7 to 9
 void on(StepBuilder& builder, const input::CertificateAnswered& input);
 void on(StepBuilder& builder, const input::RegistrationAnswered& input);
 void on(StepBuilder& builder, const input::Enrolled& input);
@@ -79,14 +79,14 @@ void choose_form(StepBuilder& builder, record::PrescriptionForm form);
 void ask_form_or_store(StepBuilder& builder);
 void touched_consent(StepBuilder& builder, const input::Touched& input);
 
-// specific_disease.cpp: 特定疾病療養受療証, in steps 9 to 11
+// specific_disease_step.cpp: 特定疾病療養受療証, in steps 9 to 11
 void learn_of_disease(StepBuilder& builder, bool holds);
 bool ask_own_disease(StepBuilder& builder);
 bool ask_late_disease(StepBuilder& builder);
 void answer_disease(StepBuilder& builder, bool given);
 void disease_stored(StepBuilder& builder);
 
-// ending.cpp: steps 1, 12 to 14, and what can happen at any time
+// ending.cpp: steps 1, 12 to 14, and inputs that are possible at any time
 void on(StepBuilder& builder, const input::CardInserted& input);
 void on(StepBuilder& builder, const input::CardTaken& input);
 void on(StepBuilder& builder, const input::TimedOut& input);
@@ -94,23 +94,23 @@ void on(StepBuilder& builder, const input::Touched& input);
 void on(StepBuilder& builder, const input::StaffModeSet& input);
 void on(StepBuilder& builder, const input::CardLeft& input);
 
-// phone.cpp: a smartphone in the card's place
+// phone_step.cpp: a smartphone used instead of the card
 void on(StepBuilder& builder, const input::PhoneHeld& input);
 void on(StepBuilder& builder, const input::PhoneChecked& input);
 void on(StepBuilder& builder, const input::Parted& input);
 void touched_by_phone(StepBuilder& builder, const input::Touched& input);
 void phone_pin_entered(StepBuilder& builder);
 
-/// Somebody is identified: steps 7 to 9 begin.
+/// The patient is identified: steps 7 to 9 begin.
 void confirm(StepBuilder& builder, Identity identity, record::Method method);
 
-/// What was answered is stored, or void: it need not be known any more.
+/// The answers are stored or void: forgets them.
 void forget_answers(StepBuilder& builder);
 
-/// The reception is over without completion; the screen tells why.
+/// Ends the reception without completion; the screen says why.
 void abort_reception(StepBuilder& builder, record::AbortReason reason, record::Screen screen);
 
-/// The card is out and nothing is under way: forget everything and wait for the next.
+/// The card is out and nothing is pending: forgets everything and waits for the next card.
 void become_idle(StepBuilder& builder);
 
 }  // namespace uketsuke::conformance

@@ -27,7 +27,7 @@ std::string_view in_words(AgeGroup group) {
 
 Date reached_on(Date born, int age) {
   const auto birthday = fields(born) + date::years(age);
-  // A year without 29 February ends at the end of the month, which is the eve of 1 March.
+  // In a year without 29 February, the birthday's eve is the end of the month, the day before 1 March.
   return birthday.ok() ? Date(birthday) - days(1) : Date(birthday.year() / birthday.month() / date::last);
 }
 

@@ -12,7 +12,7 @@ namespace {
 
 template <class Rule>
 const std::pair<Period, Rule>& entry_on(const Timeline<Rule>& timeline, Date day) {
-  const Rule& rule = timeline.on(day);  // throws where there is none
+  const Rule& rule = timeline.on(day);  // throws if no rule holds
   const auto& entries = timeline.entries();
   return *std::find_if(entries.begin(), entries.end(),
                        [&rule](const auto& entry) { return &entry.second == &rule; });
@@ -44,7 +44,7 @@ const Ceiling& ceiling_of(const Period& period, const CeilingRule& rule, const Q
   return found->second;
 }
 
-/// Refuses what leaves open which ceiling is meant.
+/// Refuses a question that leaves open which ceiling is meant.
 void check_care(const Question& question, const Ceiling& ceiling) {
   if (!ceiling.outpatient) return;
   const std::string_view name = to_name(question.income_class);
@@ -66,7 +66,7 @@ CeilingAmount ceiling_amount(const Question& question, const Ceiling& ceiling, c
                            : normal_ceiling(ceiling, question.total, halved);
 }
 
-/// Whether it may be the month of the 75th birthday, and nobody said.
+/// Whether it may be the month of the 75th birthday, and the question does not say.
 bool may_be_halved(const Question& question, const AgeLimits& limits) {
   if (question.born || is_under_70(question.income_class)) return false;
   return !question.age || *question.age == limits.from_birthday || *question.age == limits.from_birthday - 1;

@@ -12,16 +12,17 @@ namespace uketsuke::conformance::cost {
 struct Answer {
   Question question;
   Standing standing;
-  Yen share = 0;  ///< of the cost, rounded as at the window
+  Yen share = 0;  ///< share of the cost, rounded as at the payment window
   CeilingAmount ceiling;
-  Yen paid = 0;                    ///< the lower of the two
-  Yen refund = 0;                  ///< what comes back to somebody who paid the share in full
-  std::vector<std::string> notes;  ///< what a reader of the numbers should know
+  Yen paid = 0;                    ///< the lower of share and ceiling
+  Yen refund = 0;                  ///< refund to a patient who paid the share in full
+  std::vector<std::string> notes;  ///< remarks on how to read the amounts
   Period share_period;
   Period ceiling_period;
 };
 
-/// @throws InputError whose place is the option at fault, or the period that lacks the rule
+/// Calculates what the patient pays. @throws InputError placed at the option at fault, or at the period that
+/// lacks the rule
 Answer answer(const MoneyRules& rules, const Question& question);
 
 }  // namespace uketsuke::conformance::cost

@@ -10,7 +10,7 @@ namespace {
 
 Yen part(Yen amount, bool halved) { return halved ? amount / 2 : amount; }
 
-/// A ceiling that is one number.
+/// A ceiling that is a fixed amount.
 CeilingAmount flat(Yen amount, bool halved, const std::string& what) {
   CeilingAmount ceiling;
   ceiling.amount = part(amount, halved);

@@ -12,7 +12,7 @@ namespace uketsuke::conformance::cost {
 
 namespace {
 
-constexpr std::size_t kOneKana = 3;  // bytes of UTF-8
+constexpr std::size_t kOneKana = 3;  // bytes in UTF-8
 
 // In the order of the enumeration.
 constexpr std::array<std::string_view, 16> kCodes = {"A01", "A02", "A03", "A04", "A05", "A06", "B01", "B02",
@@ -23,7 +23,7 @@ void replace(std::string& text, std::string_view from, std::string_view to) {
     text.replace(at, from.size(), to);
 }
 
-/// As table 012 writes it: not every keyboard has Ⅲ.
+/// Converts to the spelling of table 012: not every keyboard has Ⅲ.
 std::string as_in_the_table(std::string_view text) {
   std::string word(text);
   if (word.size() == 3 && (word[0] == 'a' || word[0] == 'b'))
@@ -67,7 +67,7 @@ IncomeClass read_income_class(std::string_view text, const std::string& name) {
   std::string list;
   for (const auto& [income_class, japanese] : enum_names(IncomeClass{})) {
     if (word == japanese || word == code_of(income_class)) return income_class;
-    if (japanese.size() > kOneKana) known.emplace_back(japanese);  // one kana is as near as any other
+    if (japanese.size() > kOneKana) known.emplace_back(japanese);  // all single kana are equally near
     known.emplace_back(code_of(income_class));
     list += fmt::format("{}{} {}", list.empty() ? "" : ", ", code_of(income_class), japanese);
   }

@@ -19,7 +19,7 @@ std::optional<Yen> optional_amount(yaml::Map& map, const char* key) {
   return value ? std::optional<Yen>(read_amount(*value)) : std::nullopt;
 }
 
-/// What is lower by nature, such as the 4th month's ceiling.
+/// Reads an amount that must be lower than `base`, such as the ceiling of the 4th month.
 std::optional<Yen> lower_amount(yaml::Map& map, const char* key, Yen base) {
   const auto amount = optional_amount(map, key);
   if (amount && *amount > base) {

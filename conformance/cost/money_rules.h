@@ -13,29 +13,29 @@
 
 namespace uketsuke::conformance::cost {
 
-/// What costs above a threshold add to a ceiling.
+/// The part of a ceiling that costs above a threshold add.
 struct Excess {
   Yen threshold = 0;
   int percent = 0;
 };
 
-/// A class's line in ceilings.yaml.
+/// Ceilings of one class in ceilings.yaml.
 struct Ceiling {
   Yen base = 0;
   std::optional<Excess> excess;
-  std::optional<Yen> multiple;         ///< none: not public
-  std::optional<Yen> outpatient;       ///< none: one ceiling for everything
-  std::optional<Yen> outpatient_year;  ///< for people to know
-  std::optional<Yen> year;             ///< likewise
+  std::optional<Yen> multiple;         ///< from the 4th month within 12; empty: not public
+  std::optional<Yen> outpatient;       ///< for one person's visits; empty: one ceiling for everything
+  std::optional<Yen> outpatient_year;  ///< for one person's visits in a year; for information only
+  std::optional<Yen> year;             ///< for everything in a year; for information only
 };
 
 struct CeilingRule {
   std::map<IncomeClass, Ceiling> of;
-  std::string left_out;  ///< why classes or figures are missing; empty where none are
+  std::string left_out;  ///< why classes or figures are missing; empty if none are
   bool halved_in_birthday_75_month = false;
 };
 
-/// Ceiling for visits of those from 75 who pay `of_share`.
+/// Ceiling for outpatient visits of patients from 75 who pay `of_share`.
 struct OutpatientRelief {
   int of_share = 0;  ///< per cent
   Yen base = 0;
@@ -52,14 +52,14 @@ struct ShareRule {
   std::map<IncomeClass, std::vector<int>> from_75;
   std::optional<OutpatientRelief> relief;
 
-  /// The shares that a class can mean at an age, smallest first; none where it is no class of that age.
+  /// The possible shares of a class at an age, smallest first; empty if the class does not exist at that age.
   std::vector<int> of(AgeGroup group, IncomeClass income_class) const;
 
   /// The classes of an age, without marked ones.
   std::vector<IncomeClass> classes(AgeGroup group) const;
 };
 
-/// money_parameters.yaml
+/// Contents of money_parameters.yaml.
 struct MoneyParameters {
   Yen share_rounding = 1;
   bool marked_classes_as_unmarked = false;
@@ -72,8 +72,8 @@ struct MoneyRules {
 };
 
 /// Reads ceilings.yaml, shares.yaml and money_parameters.yaml of a folder.
-/// @throws InputError: a file or key missing, an unknown key or class, periods that overlap or leave a gap, a
-/// lower ceiling above the normal one, a ceiling without halves, classes missing without a reason
+/// @throws InputError: a missing file or key, an unknown key or class, periods that overlap or leave a gap, a
+/// reduced ceiling above the normal one, a ceiling without halves, classes missing without a reason
 MoneyRules load_money_rules(const std::filesystem::path& folder);
 
 }  // namespace uketsuke::conformance::cost

@@ -8,7 +8,7 @@ namespace uketsuke::conformance::cost {
 
 namespace {
 
-constexpr int kOldest = 130;  // nobody has lived so long
+constexpr int kOldest = 130;  // above the greatest age ever reached
 
 Date read_day(const std::string& text, const char* option) {
   if (const auto day = parse_date(text)) return *day;

@@ -9,22 +9,22 @@
 
 namespace uketsuke::conformance::cost {
 
-/// Which of two ceilings from 70 on.
+/// Which of the two ceilings from 70 on.
 enum class Care { outpatient, household };
 
-/// What a treatment costs whom.
+/// A question: what a treatment costs a patient.
 struct Question {
   IncomeClass income_class{};
-  Yen total = 0;  ///< cost of treatment of one month, 10割
-  Date day{};     ///< of the treatment
+  Yen total = 0;  ///< cost of treatment in one month, 10割
+  Date day{};     ///< day of the treatment
   std::optional<int> age;
-  std::optional<Date> born;  ///< says more than an age; never both
-  std::optional<int> share;  ///< per cent, where class and age do not say it
+  std::optional<Date> born;  ///< more exact than an age; never both
+  std::optional<int> share;  ///< in per cent, if class and age do not determine it
   std::optional<Care> care;
   bool multiple = false;  ///< the 4th month within 12, or a later one
 };
 
-/// The same as a person types it; empty where he did not.
+/// A question as typed by the user; empty fields were not given.
 struct QuestionText {
   std::string income_class;
   std::string total;
@@ -37,7 +37,7 @@ struct QuestionText {
   bool multiple = false;
 };
 
-/// @throws InputError whose place is the option at fault, `--total`
+/// Parses a question. @throws InputError placed at the option at fault, `--total`
 Question read_question(const QuestionText& text);
 
 /// @throws InputError always, placed at an option of the question

@@ -6,7 +6,7 @@
 
 namespace uketsuke::conformance::cost {
 
-/// For people: amounts, formula, where the rules come from.
+/// Text for people: amounts, formula, and sources of the rules.
 std::string as_text(const Answer& answer);
 
 /// For programs: one JSON object with a line feed; amounts are numbers.

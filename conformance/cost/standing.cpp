@@ -18,7 +18,7 @@ std::vector<AgeGroup> groups_of(const Question& question, const AgeLimits& limit
   return {AgeGroup::preschool, AgeGroup::to_69, AgeGroup::from_70, AgeGroup::from_75};
 }
 
-/// The ways in which a case can be meant.
+/// The possible interpretations of a case.
 std::vector<Standing> candidates(const Question& question, const ShareRule& rule) {
   std::vector<Standing> all;
   for (const AgeGroup group : groups_of(question, rule.ages)) {

@@ -8,17 +8,17 @@
 
 namespace uketsuke::conformance::cost {
 
-/// Age and share of a patient, as far as they matter.
+/// The relevant facts about a patient's age and share.
 struct Standing {
-  std::optional<AgeGroup> group;  ///< none: from 70, and it makes no difference
-  int share = 0;                  ///< per cent
+  std::optional<AgeGroup> group;  ///< empty: from 70 on, and the exact group makes no difference
+  int share = 0;                  ///< in per cent
   bool relief = false;            ///< the outpatient relief applies
-  bool group_assumed = false;     ///< nothing said the age: school age to 69
+  bool group_assumed = false;     ///< the age was not given: school age to 69 is assumed
 };
 
-/// What class, age and date leave open is asked for; nothing is guessed but that a patient of a class under
-/// 70 goes to school or has.
-/// @throws InputError whose place is the option at fault
+/// Determines age group and share. If class, age and date leave something open, the user is asked to give it;
+/// the only assumption is that a patient of a class under 70 is of school age or older.
+/// @throws InputError placed at the option at fault
 Standing standing_of(const Question& question, const ShareRule& rule);
 
 }  // namespace uketsuke::conformance::cost

@@ -11,11 +11,11 @@ namespace uketsuke::conformance::cost {
 namespace {
 
 constexpr Yen kPerCent = 100;
-constexpr std::size_t kMostDigits = 15;  // far above kMostYen, and fits
+constexpr std::size_t kMostDigits = 15;  // far above kMostYen, and within the integer type
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-/// Empty unless the text is digits, with or without commas between groups of three.
+/// The digits of the text; empty unless it is digits, optionally with commas between groups of three.
 std::string digits_of(std::string_view text) {
   const auto comma = text.find(',');
   if (comma != std::string_view::npos) {

@@ -11,9 +11,9 @@ using record::Screen;
 
 namespace {
 
-/// How long a step waits for the device before it fails; longer than any screen stands by itself.
+/// How long a step waits for the device before it fails; longer than any screen stays by itself.
 constexpr Duration kPatience = std::chrono::minutes(3);
-constexpr Duration kMovement = std::chrono::seconds(20);  // of a card or a hand
+constexpr Duration kMovement = std::chrono::seconds(20);  // for a card or a hand
 
 }  // namespace
 
@@ -48,8 +48,7 @@ bool StepPlayer::asks_for_card() {
 
 void StepPlayer::touch(Button button) {
   device_.apply(dut::Touch{button});
-  // Where the screen changed under the finger nothing is touched; the script goes on and meets what is there
-  // now.
+  // If the screen changes before the touch, nothing is touched; the script continues with the new screen.
   device_.advance(
       [](const record::Event& event) {
         return record::as<record::ButtonTouched>(event) != nullptr ||
@@ -104,7 +103,7 @@ StepPlayer::Failure StepPlayer::perform(const scenario::step::LookAtCamera& step
       kPatience);
   scenario::Appearance nobody;
   nobody.face = scenario::Face::none;
-  device_.apply(dut::ShowFace{nobody});  // steps aside, so that the next look is a new one
+  device_.apply(dut::ShowFace{nobody});  // stepping aside makes the next look a new one
   if (!judged) return never("compared the face");
   return std::nullopt;
 }
@@ -159,7 +158,7 @@ StepPlayer::Failure StepPlayer::perform(const scenario::step::WaitFor& step) {
 }
 
 StepPlayer::Failure StepPlayer::perform(const scenario::step::LeaveCard&) {
-  // Not a failure where no alarm comes: whether it must is a requirement, and its checker says so.
+  // Not a failure if no alarm comes: whether it must come is a requirement with its own checker.
   until([&] { return view_.alarm() || !view_.card_in(); }, kPatience);
   return std::nullopt;
 }

@@ -10,8 +10,8 @@
 
 namespace uketsuke::conformance {
 
-/// Carries the steps of a script out, one function a kind of step. Each says why it could not be done, or
-/// nothing.
+/// Performs the steps of a script, one function per kind of step. Each returns why the step was impossible,
+/// or empty.
 class StepPlayer {
  public:
   using Failure = std::optional<std::string>;
@@ -46,13 +46,13 @@ class StepPlayer {
   const scenario::Case& test_case_;
   dut::DeviceUnderTest& device_;
   View view_;
-  std::string patient_;  ///< who stands before the device
+  std::string patient_;  ///< the person before the device
 
-  /// Lets time pass until `seen` holds, which is looked at after every event. @return whether it does
+  /// Lets time pass until `seen` holds, checked after every event. @return whether it holds
   bool until(const std::function<bool()>& seen, Duration at_most);
-  /// The same, but gives up as soon as the reception is over.
+  /// As `until`, but gives up as soon as the reception is over.
   bool until_in_reception(const std::function<bool()>& seen);
-  const scenario::Persona& persona() const;  ///< who stands before the device
+  const scenario::Persona& persona() const;  ///< the person before the device
   bool asks_for_card();
   void touch(record::Button button);
   Failure answer_consents(const std::function<std::optional<scenario::Reply>(record::Screen)>& reply,

@@ -20,7 +20,7 @@ bool is_category(Screen screen) {
          screen == Screen::consent_health_checkups;
 }
 
-/// Screens after which no more consent is asked for.
+/// Screens after which no consent is asked for any more.
 bool is_after_consent(Screen screen) {
   return screen == Screen::specific_disease || screen == Screen::prescription_form ||
          screen == Screen::done || screen == Screen::limit || screen == Screen::take_card;
@@ -41,7 +41,7 @@ StepPlayer::Failure StepPlayer::answer_screen(Screen screen, Reply reply) {
     touch(button_for(screen, reply));
     return std::nullopt;
   }
-  // Waits for the screen to go away by itself.
+  // Waits until the screen disappears by itself.
   device_.advance(
       [&](const record::Event& event) {
         return record::as<record::ScreenTimedOut>(event) != nullptr || view_.over();
@@ -77,7 +77,7 @@ StepPlayer::Failure StepPlayer::answer_consents(const std::function<std::optiona
     } else {
       answer_screen(screen, reply(screen).value_or(Reply::nothing));
     }
-    // The answer takes a moment: wait until this question is off the screen.
+    // The answer takes a moment: wait until this question has left the screen.
     const bool moved = until(
         [&] {
           const auto& events = device_.record().events();

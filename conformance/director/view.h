@@ -6,23 +6,23 @@
 
 namespace uketsuke::conformance {
 
-/// What somebody before the device sees now. Reads on in the record whenever it is asked.
+/// What a person before the device sees now. Each query first reads the new events of the record.
 class View {
  public:
   explicit View(const record::Record& record) : record_(record) {}
 
-  /// The screen that is up; nothing before the first.
+  /// The current screen; empty before the first.
   const std::optional<record::ScreenShown>& screen();
   bool shows(record::Screen screen);
   bool offers(record::Button button);
 
   bool card_in() { return now().card_in; }
   bool idle() { return now().idle; }    ///< the device waits for a card
-  bool alarm() { return now().alarm; }  ///< it calls for a card that was left
+  bool alarm() { return now().alarm; }  ///< the device raises the card-left alarm
   bool aborted() { return now().aborted; }
-  bool by_phone() { return now().by_phone; }  ///< this reception, or the last one, goes by a phone
+  bool by_phone() { return now().by_phone; }  ///< this reception, or the last one, uses a phone
 
-  /// Nothing more will be asked in this reception, but perhaps for the card to be taken.
+  /// Whether nothing more will be asked in this reception, except that the card be taken.
   bool over() { return aborted() || (idle() && !card_in()); }
 
  private:

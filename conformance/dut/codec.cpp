@@ -39,7 +39,7 @@ struct Unwrapped<std::optional<T>> {
   using Type = T;
 };
 
-/// The name of a field in JSON, which tells durations and secrets apart.
+/// The JSON name of a field; durations and secrets have their own naming.
 template <class T>
 std::string json_name(const char* name) {
   using Value = typename Unwrapped<T>::Type;

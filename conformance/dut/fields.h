@@ -4,7 +4,7 @@
 
 namespace uketsuke::dut {
 
-// The fields of a case's world, each named once, for codec.h. A struct with a static `fields` of its own
+// The fields of a case's world, each named once, for codec.h. A struct with its own static `fields`
 // (stimulus.h) needs no entry here.
 
 template <class T>

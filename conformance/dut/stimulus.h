@@ -14,11 +14,11 @@
 
 namespace uketsuke::dut {
 
-// What can be done to a device from outside: everything that a patient, a member of staff or the world does.
-// As events do, a stimulus names its kind and lists its fields once; log, schema and wire format follow from
+// What can be done to a device from outside: all actions of a patient, a member of staff or the world. Like
+// an event, a stimulus names its kind and lists its fields once; log, schema and wire format are derived from
 // that (codec.h).
 
-/// The patient of this name steps before the reader.
+/// The patient with this name steps before the reader.
 struct Arrive {
   std::string patient;
   static constexpr std::string_view kKind = "arrive";
@@ -28,7 +28,7 @@ struct Arrive {
   }
 };
 
-/// Puts a card in. `holder` is a persona of the case, whose card it is; ignored unless `card` is `own`.
+/// Inserts a card. `holder` is the persona of the case whose card it is; ignored unless `card` is `own`.
 struct InsertCard {
   std::string holder;
   scenario::CardInHand card = scenario::CardInHand::own;
@@ -46,7 +46,7 @@ struct RemoveCard {
   static void fields(Self& /*self*/, Visit&& /*visit*/) {}
 };
 
-/// Touches a button; nothing happens if the screen does not show it.
+/// Touches a button; has no effect if the screen does not show it.
 struct Touch {
   record::Button button{};
   static constexpr std::string_view kKind = "touch";
@@ -56,7 +56,7 @@ struct Touch {
   }
 };
 
-/// Types a PIN on the pad and confirms it.
+/// Enters a PIN on the pad and confirms it.
 struct EnterPin {
   record::Secret pin;
   static constexpr std::string_view kKind = "enter_pin";
@@ -66,7 +66,7 @@ struct EnterPin {
   }
 };
 
-/// From now on the camera sees this. `as.face` is set.
+/// Sets what the camera sees from now on. `as.face` is set.
 struct ShowFace {
   scenario::Appearance as;
   static constexpr std::string_view kKind = "show_face";
@@ -76,7 +76,7 @@ struct ShowFace {
   }
 };
 
-/// From now on the camera is in this state.
+/// Sets the state of the camera from now on.
 struct SetCamera {
   scenario::CameraState state{};
   static constexpr std::string_view kKind = "set_camera";
@@ -133,7 +133,7 @@ struct SetNetwork {
   }
 };
 
-/// The clock of the service is set back (negative) or forward.
+/// Sets the clock of the service back (negative) or forward.
 struct ShiftServiceClock {
   Duration by{};
   static constexpr std::string_view kKind = "shift_service_clock";
@@ -143,12 +143,12 @@ struct ShiftServiceClock {
   }
 };
 
-/// Holds a phone on the external reader; nothing happens if no phone is asked for. `owner` is a persona of
-/// the case.
+/// Holds a phone on the external reader; has no effect if no phone is asked for. `owner` is a persona of the
+/// case.
 struct HoldPhone {
   std::string owner;
-  bool unlock = true;  ///< the owner unlocks it, if it is of a kind that is unlocked on itself
-  std::optional<Duration> lift_after;  ///< how soon it is taken away; none: after it is read
+  bool unlock = true;                  ///< the owner unlocks it, if this kind is unlocked on the phone itself
+  std::optional<Duration> lift_after;  ///< time until it is taken away; empty: after it is read
   static constexpr std::string_view kKind = "hold_phone";
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {

@@ -27,8 +27,8 @@ struct HashOfSituation {
   }
 };
 
-/// The inputs worth trying: a touch or a time-out on a screen that does not ask now is impossible, of which
-/// tests/unit/conformance/exploration makes sure.
+/// The inputs worth trying: a touch or a time-out on a screen that is not the current question is impossible;
+/// tests/unit/conformance/exploration verifies this.
 class Inputs {
  public:
   Inputs() {
@@ -64,7 +64,7 @@ class Inputs {
   std::map<record::Screen, std::vector<Numbered>> on_screen_;
 };
 
-/// Which transitions were seen before, by numbers: their texts are made once for each kind, not at each step.
+/// The transitions seen so far, by number: texts are made once per kind, not at each step.
 class Noted {
  public:
   explicit Noted(const Inputs& inputs)
@@ -85,7 +85,7 @@ class Noted {
   std::vector<bool> noted_;
 };
 
-/// One variant's exploration.
+/// The exploration of one variant.
 class Walk {
  public:
   Walk(const Variant& variant, const Inputs& inputs, Engine engine, Noted& noted, Exploration& total)
@@ -123,7 +123,7 @@ class Walk {
   std::unordered_map<Situation, std::size_t, HashOfSituation> index_;
   std::unordered_set<State> states_;
   std::vector<std::vector<std::size_t>> leads_here_;
-  std::set<std::string> told_;  ///< requirements of which this variant has an example already
+  std::set<std::string> told_;  ///< requirements for which this variant already has an example
 
   std::size_t reach(const Situation& situation, std::size_t before, const Input& by) {
     const auto [found, is_new] = index_.emplace(situation, seen_.size());
@@ -163,7 +163,7 @@ class Walk {
     return path;
   }
 
-  /// Backwards from idle; what is not reached so has no way home.
+  /// Searches backwards from idle; a state not reached in this way cannot return to idle.
   void find_stuck() {
     std::vector<bool> home(seen_.size());
     std::vector<std::size_t> todo;
@@ -186,7 +186,7 @@ class Walk {
       total_.stuck.push_back(fmt::format("{}: {} after {}", variant_.name(),
                                          to_name(seen_[i].situation.state.phase),
                                          fmt::join(path_to(i), ", ")));
-      return;  // one a variant is enough for a person
+      return;  // one example per variant is enough
     }
   }
 };

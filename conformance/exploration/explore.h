@@ -10,7 +10,7 @@
 
 namespace uketsuke::conformance {
 
-/// A step of the engine as a person names it: `choosing: touched pin on choose_method -> pin_tries`.
+/// A kind of step of the engine, by name: `choosing: touched pin on choose_method -> pin_tries`.
 struct Transition {
   std::string from;
   std::string input;
@@ -20,34 +20,34 @@ struct Transition {
   std::string id() const { return from + ": " + input + " -> " + to; }
 };
 
-/// The transition of one step.
+/// The kind of transition of one step.
 Transition transition_of(const State& from, const Input& input, const Step& step);
 
-/// A path from the idle reader to something that must not be.
+/// A path from the idle reader to a violation.
 struct Counterexample {
   std::string variant;
   Violation violation;
-  std::vector<std::string> path;  ///< inputs, the last one does it
+  std::vector<std::string> path;  ///< inputs; the last one causes the violation
 };
 
-/// What an exploration saw.
+/// The result of an exploration.
 struct Exploration {
   std::size_t variants = 0;
-  std::size_t states = 0;      ///< of the engine, summed over the variants
-  std::size_t situations = 0;  ///< states with what a watcher knows of the path to them
-  std::size_t steps = 0;       ///< possible inputs in them
+  std::size_t states = 0;      ///< states of the engine, summed over the variants
+  std::size_t situations = 0;  ///< states combined with a monitor's knowledge of the path to them
+  std::size_t steps = 0;       ///< possible inputs in these situations
   std::size_t distinct_states = 0;
   std::map<std::string, Transition> transitions;  ///< by id, of all variants
-  std::vector<Counterexample> broken;             ///< at most one for each requirement and variant
+  std::vector<Counterexample> broken;             ///< at most one per requirement and variant
   std::vector<std::string> stuck;  ///< states from which no path leads to idle, with their variant
 };
 
 using Engine = Step (*)(const Setting&, const State&, const Input&);
 
-/// Tries every input in every state that can be reached, breadth first, for each variant; checks the
-/// invariants on each step, and that every state can reach idle.
+/// Tries every input in every reachable state, breadth first, for each variant; checks the invariants on each
+/// step, and that every state can reach idle.
 ///
-/// @param engine  the reference; another one only to see that the exploration finds what is wrong with it
+/// @param engine  the reference engine; another one only to test that the exploration finds its defects
 Exploration explore(const std::vector<Variant>& variants, Engine engine = step);
 
 }  // namespace uketsuke::conformance

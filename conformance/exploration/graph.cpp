@@ -55,7 +55,7 @@ bool ends(const std::string& text, std::string_view with) {
   return text.size() >= with.size() && text.compare(text.size() - with.size(), with.size(), with) == 0;
 }
 
-/// What can happen nearly anywhere, and would hide everything else.
+/// Whether the transition is possible nearly everywhere and would hide everything else.
 bool anywhere(const Transition& transition) {
   const std::string& input = transition.input;
   if (begins(input, "staff mode")) return true;
@@ -64,7 +64,7 @@ bool anywhere(const Transition& transition) {
          (ends(input, "timed out") || begins(input, "touched cancel") || input == "service silent");
 }
 
-/// One line for inputs that differ in one word: `certificate expired | revoked | suspended`, and the
+/// One line for inputs that differ in one word, `certificate expired | revoked | suspended`, with their
 /// requirements.
 std::string label_of(const std::vector<Transition>& transitions) {
   std::map<std::string, std::pair<std::set<std::string>, std::set<std::string>>> lines;
@@ -86,7 +86,7 @@ std::string label_of(const std::vector<Transition>& transitions) {
   return label;
 }
 
-/// Feeds `dot` and returns what it draws.
+/// Pipes a graph through `dot` and returns the drawing.
 std::string through_dot(const std::string& graph) {
   int in[2];
   int out[2];
@@ -103,7 +103,7 @@ std::string through_dot(const std::string& graph) {
   ::close(in[0]);
   ::close(out[1]);
   const auto before = std::signal(SIGPIPE, SIG_IGN);
-  // dot draws when it has read everything, so writing all of it first cannot block for ever.
+  // dot draws only after reading everything, so writing all of it first cannot block for ever.
   for (std::size_t at = 0; at < graph.size();) {
     const ssize_t written = ::write(in[1], graph.data() + at, graph.size() - at);
     if (written <= 0) break;

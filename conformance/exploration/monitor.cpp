@@ -11,7 +11,7 @@ using record::WipedItem;
 
 namespace {
 
-/// What a touch on a screen agrees to. 診療 and 薬剤 share a screen (leaflet, step 3).
+/// The categories that a touch on a screen agrees to. 診療 and 薬剤 share a screen (leaflet, step 3).
 CategorySet agreed_by(const input::Touched& touch, const Setting& setting) {
   if (touch.screen == Screen::consent_all && touch.button == Button::agree_all) {
     CategorySet all = kMedicalCategories & setting.asks;
@@ -33,7 +33,7 @@ CategorySet agreed_by(const input::Touched& touch, const Setting& setting) {
   }
 }
 
-/// What a certificate serves for eligibility alone.
+/// Whether a certificate serves for eligibility only.
 bool serves_for_eligibility(record::CertificateStatus status, const Setting& setting) {
   if (status == record::CertificateStatus::suspended) return !setting.suspended_certificate_as_revoked;
   return status == record::CertificateStatus::in_grace;
@@ -83,7 +83,7 @@ void Monitor::learn(const Input& input, const Setting& setting) {
     held_.add(WipedItem::certificate);
     certificate_serves_ = serves(certificate->status);
     in_grace_ = serves_for_eligibility(certificate->status, setting);
-    if (by_phone_ && in_grace_) {  // a phone's serves to its last day and no longer
+    if (by_phone_ && in_grace_) {  // a phone's certificate is valid to its last day and no longer
       in_grace_ = setting.phone_grace;
       phone_expired_ = !setting.phone_grace;
     }
@@ -117,7 +117,7 @@ bool of_a_card(Screen screen) {
          screen == Screen::limit;
 }
 
-/// What the monitor knows about a phone, for one look.
+/// The monitor's knowledge about a phone, for the check of one output.
 struct PhoneLook {
   bool by_phone;
   bool accepted;
@@ -125,7 +125,7 @@ struct PhoneLook {
   bool unregistered;
 };
 
-/// Looks at one output with what the monitor knows.
+/// Checks one output against the monitor's knowledge.
 struct Look {
   const Setting& setting;
   PhoneLook phone;
@@ -136,7 +136,7 @@ struct Look {
   bool limit_agreed;
   bool electronic;
   bool holder;
-  bool unasked;  ///< nothing about health is asked of this patient
+  bool unasked;  ///< this patient must not be asked about health
   bool over;
   bool completed;
   bool disease_recorded;  ///< in this step
@@ -286,8 +286,7 @@ std::vector<Violation> Monitor::watch(const Setting& setting, const State& befor
     wiped = wiped || std::holds_alternative<output::Wipe>(output);
     idle_again = idle_again || std::holds_alternative<output::Idle>(output);
   }
-  // What was agreed to is used up with the reception's end: whatever comes behind it needs a touch of its
-  // own.
+  // The agreements end with the reception: anything later needs a touch of its own.
   if (ends) {
     agreed_ = {};
     electronic_ = false;

@@ -11,7 +11,7 @@ using record::Category;
 
 namespace {
 
-/// In the order in which public guides to the readers name the switches.
+/// In the order of the switches in public guides to the readers.
 constexpr std::array kSwitches{Category::operation_info, Category::diagnosis_info, Category::pharmacists_info,
                                Category::specific_health_checkups_info};
 
@@ -30,7 +30,7 @@ std::vector<Card> cards() {
   return all;
 }
 
-/// Ages that the rules tell apart, by one age each.
+/// Age groups that the rules distinguish, with one age of each.
 struct Age {
   const char* name;
   std::uint8_t years;
@@ -71,7 +71,8 @@ Variant with_phones(const Rules& rules, const Period& period, unsigned mask, con
   return one;
 }
 
-/// Where no phone is offered one site shows it; where it is, every site asks in its own way.
+/// In a period without phones, one site suffices to show it; in a period with phones, all kinds of sites are
+/// added.
 void add_phone_readers(const Rules& rules, std::vector<Variant>& all) {
   constexpr unsigned kEverything = (1U << kSwitches.size()) - 1;
   constexpr unsigned kAsDelivered = 0b0011;

@@ -61,7 +61,7 @@ class Comparison {
   Happened happened_;
   std::vector<Finding> findings_;
 
-  /// The case's first requirement of one of these families, else its first.
+  /// The case's first requirement of one of these families, else its first requirement.
   std::string requirement(std::initializer_list<std::string_view> families) const {
     for (const auto family : families) {
       for (const auto& id : case_.requirements) {
@@ -130,7 +130,7 @@ class Comparison {
     }
   }
 
-  /// `expected` must come in this order; others may come between.
+  /// Checks that the `expected` words occur in this order; others may occur in between.
   template <class Word>
   void in_order(const char* key, const std::vector<Word>& expected, const std::vector<Seen<Word>>& shown,
                 std::initializer_list<std::string_view> families) {
@@ -183,7 +183,7 @@ class Comparison {
     compare("card_left_alarm", expect_.card_left_alarm, happened_.card_left_alarm, {"CARD"});
   }
 
-  /// A card that was never asked still has the tries that it came with.
+  /// A card that was never asked still has its initial tries.
   void tries(const std::string& key, const std::optional<int>& expected,
              Seen<std::optional<std::int64_t>> seen, const std::optional<int>& given, int usual,
              std::initializer_list<std::string_view> families) {

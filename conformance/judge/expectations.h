@@ -9,13 +9,13 @@
 
 namespace uketsuke::conformance {
 
-/// Compares what a scenario expects with the record: about the last patient, and where he had several
-/// receptions, outcome and identity of the last. One finding a key that does not hold, each with the
-/// requirement of the case that is closest to the key.
+/// Compares the expectations of a scenario with the record of its last patient; if that patient had several
+/// receptions, outcome and identity are the last one's. Returns one finding per violated key, each with the
+/// case's requirement that is closest to the key.
 std::vector<record::Finding> check_expectations(const scenario::Case& test_case, const record::Record& record,
                                                 const RulesOnDay& rules);
 
-/// Whether the scenario expects anything at all.
+/// Whether the scenario has any expectation.
 bool expects_anything(const scenario::Expectation& expectation);
 
 }  // namespace uketsuke::conformance

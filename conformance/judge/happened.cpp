@@ -72,7 +72,7 @@ struct Teller {
   void operator()(const PrescriptionFormChosen& e) { set(happened.prescription_form, e.form); }
 };
 
-/// Tries of the last patient's card, wherever in the record it was in the slot last.
+/// Tries of the last patient's card, from its last visit anywhere in the record.
 void tries_of_earlier_visits(const std::vector<Event>& events, std::size_t first, Happened& happened) {
   std::string patient;
   if (first < events.size()) {

@@ -51,7 +51,7 @@ bool has_button(const ScreenShown& screen, Button button) {
                      [button](const ButtonShown& shown) { return shown.button == button; });
 }
 
-/// Whether an idle screen ever has the button スマートフォン.
+/// Whether any idle screen has the button スマートフォン.
 bool offers_phone(const Record& record) {
   return std::any_of(record.events().begin(), record.events().end(), [](const Event& event) {
     const auto* screen = as<ScreenShown>(event);
@@ -59,8 +59,8 @@ bool offers_phone(const Record& record) {
   });
 }
 
-/// Day, site and device. What nobody says of the device is taken from its own screens: which ways of
-/// identification the first choice offers, and whether questions can be cancelled.
+/// The setting from day, site and device. Unknown device properties are taken from its own screens: which
+/// methods of identification the first choice offers, and whether questions can be cancelled.
 Setting setting_of(const CheckerContext& context, const Record& record, const Capabilities& capabilities) {
   Setting setting = setting_on(context.rules, {}, context.asks_prescription_form,
                                context.phone_reader.value_or(offers_phone(record)));
@@ -86,7 +86,7 @@ bool from_device(const Event& event) {
   return event.source == Source::reader || event.source == Source::clerk;
 }
 
-/// The same requirement broken at the same event, found twice, is one finding: the first of `findings`.
+/// Merges findings of the same requirement at the same event: keeps the first of `findings`.
 void keep_one_of_each(std::vector<Finding>& findings) {
   std::vector<Finding> kept;
   for (Finding& finding : findings) {
@@ -99,7 +99,7 @@ void keep_one_of_each(std::vector<Finding>& findings) {
   findings = std::move(kept);
 }
 
-/// A step that could not be done, where nothing that was found before it explains why.
+/// Adds a finding for each impossible step that no earlier finding explains.
 void add_failed_steps(const Record& record, std::vector<Finding>& findings) {
   for (const Event& event : record.events()) {
     const auto* step = as<StepFailed>(event);
@@ -116,7 +116,7 @@ void add_failed_steps(const Record& record, std::vector<Finding>& findings) {
   }
 }
 
-/// A scenario puts to the test what it says it is about, where the catalogue leaves that to expectations.
+/// Marks the scenario's own requirements as exercised, if the catalogue says that expectations check them.
 void add_expected_requirements(const scenario::Case& test_case, const Catalogue& catalogue,
                                std::set<std::string>& exercised) {
   if (!expects_anything(test_case.expect)) return;

@@ -27,7 +27,8 @@ struct Same {
   }
   bool operator()(const output::Release& happened) const {
     const auto& wanted = std::get<output::Release>(expected);
-    const bool nothing = happened.health_check == HealthCheck::none;  // nobody has to have been to one
+    // The patient may not have had a health check.
+    const bool nothing = happened.health_check == HealthCheck::none;
     return happened.category == wanted.category && (nothing || happened.health_check == wanted.health_check);
   }
   bool operator()(const output::Prescribe& happened) const {

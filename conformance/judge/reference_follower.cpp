@@ -12,7 +12,7 @@ using namespace record;
 
 namespace {
 
-/// Whether an input comes from reading the card for a comparison of faces.
+/// Whether an input results from reading the card for a face comparison.
 bool reads_the_card(const Input& input) {
   const auto* proved = std::get_if<input::Proved>(&input);
   return std::holds_alternative<input::NumberChecked>(input) ||
@@ -24,7 +24,7 @@ bool reads_the_card(const Input& input) {
 ReferenceFollower::ReferenceFollower(Setting setting, const CheckerContext& context)
     : setting_(setting), context_(context) {}
 
-/// What each kind of event means to the engine; kinds that say nothing fall through.
+/// Translates each kind of event into engine inputs; other kinds are ignored.
 struct ReferenceFollower::Handler {
   ReferenceFollower& self;
   const Event& event;
@@ -44,7 +44,7 @@ struct ReferenceFollower::Handler {
 
   // ---- the patient, the card, staff ----
 
-  /// Of whoever is before the reader now.
+  /// Learns the age of the person at the reader.
   void learn_age(const std::string& name) {
     self.setting_.age = Setting{}.age;
     const auto known = self.context_.cards.find(name);
@@ -63,12 +63,12 @@ struct ReferenceFollower::Handler {
       self.setting_.card.has_photo = self.setting_.card.has_photo && known->second.has_photo;
       self.setting_.card.photo_usable = known->second.photo_usable;
     } else {
-      self.kind_ = from_name<CardKind>(e.card);  // the words for cards that are nobody's
+      self.kind_ = from_name<CardKind>(e.card);  // words for cards without a holder
     }
     demand(input::CardInserted{}, self.state_.by_phone() ? "PHONE-09" : "RECORD-03");
   }
   void operator()(const CardRemoved&) { self.take_card(event); }
-  void operator()(const StaffModeChanged& e) {  // what the device has still to do stays
+  void operator()(const StaffModeChanged& e) {  // pending expectations are kept
     const Input input = input::StaffModeSet{e.mode};
     const Step next = step(self.setting_, self.state_, input);
     if (self.watcher_) self.watcher_(self.state_, input, next);
@@ -76,7 +76,7 @@ struct ReferenceFollower::Handler {
   }
   void operator()(const VisualCheckDecided& e) { feed(input::StaffDecided{e.same_person}); }
   void operator()(const ButtonTouched& e) {
-    if (!self.feed(input::Touched{e.screen, e.button}, event)) return;  // a touch beside the buttons
+    if (!self.feed(input::Touched{e.screen, e.button}, event)) return;  // a touch outside the buttons
     self.answered_by_touch_ = true;
     if (phase() == Phase::pin_tries) feed(input::PinTries{self.pin_tries() > 0});
   }
@@ -101,14 +101,15 @@ struct ReferenceFollower::Handler {
   void operator()(const PinChecked& e) {
     self.pin_tries_[self.card_] = e.tries_left;
     const SecretCheck result = with_tries(e.result, e.tries_left);
-    if (self.state_.pin_used_up && result == SecretCheck::blocked) return;  // only asked how many are left
+    // Only queried the remaining tries.
+    if (self.state_.pin_used_up && result == SecretCheck::blocked) return;
     demand(input::PinChecked{result}, "PIN-02");
   }
   static SecretCheck with_tries(SecretCheck result, std::int64_t left) {
     return result == SecretCheck::wrong && left == 0 ? SecretCheck::blocked : result;
   }
 
-  // ---- a phone in the card's place ----
+  // ---- a phone instead of the card ----
 
   void operator()(const PhoneHeld& e) {
     learn_age(e.phone);
@@ -118,12 +119,12 @@ struct ReferenceFollower::Handler {
     const bool none_left = e.result == PhoneCheck::wrong && e.tries_left == 0;
     demand(input::PhoneChecked{none_left ? PhoneCheck::blocked : e.result}, "PHONE-03");
   }
-  /// The time of the last screen is not told; it is over when the reader forgets.
+  /// The time of the last screen is not recorded; it has ended when the reader wipes its data.
   void part() {
     if (phase() == Phase::parting) feed(input::Parted{});
   }
 
-  // ---- the service; an answer that comes when all is over means nothing ----
+  // ---- the service; an answer after the reception's end has no effect ----
 
   void operator()(const CertificateChecked& e) { answer(input::CertificateAnswered{e.status}); }
   void operator()(const RegistrationChecked& e) {
@@ -135,7 +136,7 @@ struct ReferenceFollower::Handler {
     answer(input::EligibilityAnswered{e.validity, e.specific_disease_certificate.value_or(false)});
   }
   void operator()(const ServiceTimedOut&) {
-    if (self.before_answer_ && !waits_for_service(self.state_)) {  // it never saw the answer
+    if (self.before_answer_ && !waits_for_service(self.state_)) {  // the device never received the answer
       self.state_ = self.before_answer_->state;
       self.pending_ = std::move(self.before_answer_->pending);
     }
@@ -165,7 +166,7 @@ struct ReferenceFollower::Handler {
     stored();
     output::Release released{e.category};
     if (e.category == Category::specific_health_checkups_info && e.any) {
-      // The record does not say which check; of somebody too young for one any is too much.
+      // The record does not say which check; for a patient too young for one, any check is wrong.
       const HealthCheck his = health_check_of(self.setting_);
       released.health_check = his == HealthCheck::none ? HealthCheck::specific : his;
     }
@@ -196,7 +197,7 @@ struct ReferenceFollower::Handler {
   }
   void operator()(const ReceptionAborted& e) {
     self.settle_card_kind(event);
-    // The card was taken before the device knew that all had been answered.
+    // The card was taken before the device knew that all questions had been answered.
     if (e.reason == AbortReason::card_removed && phase() == Phase::storing && !self.state_.card_in &&
         !self.answered_by_touch_) {
       self.state_.phase = Phase::eligibility;
@@ -211,7 +212,7 @@ struct ReferenceFollower::Handler {
     if (e.reason == Refusal::no_photo) feed(input::PhotoMissing{});
     if (e.reason == Refusal::photo_unusable) feed(input::PhotoUnusable{});
     if (e.reason == Refusal::camera_failed) feed(input::CameraFailed{});
-    // Nobody came before the camera: there was nothing to compare, and a device may say so only now.
+    // No face came before the camera: there was nothing to compare, and the device may report it only now.
     if (e.reason == Refusal::no_face) feed(input::FaceCompared{FaceResult::no_face});
     match(output::Refuse{e.method, e.reason});
   }
@@ -227,14 +228,14 @@ struct ReferenceFollower::Handler {
   }
   void operator()(const ReaderIdle&) {
     part();
-    if (self.state_.phase == Phase::idle && self.pending_.empty()) return;  // it starts up
+    if (self.state_.phase == Phase::idle && self.pending_.empty()) return;  // the device is starting up
     match(output::Idle{});
   }
 };
 
 void ReferenceFollower::on(const Event& event) {
   if (lost_) {
-    // Find the place again: the reader is idle, or, where it never says so, the next card is in.
+    // Resynchronise: the reader is idle, or, if it never says so, the next card is in.
     if (const auto* mode = as<StaffModeChanged>(event)) state_.staff = mode->mode;
     if (const auto* pin = as<PinChecked>(event)) pin_tries_[card_] = pin->tries_left;
     if (as<ReaderIdle>(event) != nullptr) {
@@ -283,7 +284,7 @@ bool ReferenceFollower::feed(const Input& input, const Event& event) {
   if (lost_) return true;
   Step next = step(setting_, state_, input);
   if (!next.possible) return false;
-  // Reading the card once more before another try may come before the screen.
+  // Rereading the card before another try may precede the screen.
   const bool rereading = state_.phase == Phase::face_guide && reads_the_card(input);
   if (const Expected* late = overdue(); late != nullptr && !rereading) {
     differ(to_string(late->effect.output), to_string(input), late->effect.requirement, event);
@@ -299,8 +300,8 @@ bool ReferenceFollower::feed(const Input& input, const Event& event) {
 
 void ReferenceFollower::take_card(const Event& event) {
   before_answer_.reset();
-  // A hand is faster than a device: what it was about to show it need not show any more, and what it was
-  // about to decide may come out as "card taken".
+  // A patient is faster than a device: a screen that was about to be shown may be omitted, and a pending
+  // decision may turn into "card taken".
   std::vector<Expected> before;
   before.swap(pending_);
   if (!feed(input::CardTaken{}, event)) {
@@ -326,7 +327,7 @@ void ReferenceFollower::match(const Output& happened, const Event& event) {
                        std::holds_alternative<output::Abort>(expected.effect.output);
     if (taken || satisfies(happened, expected.effect.output)) {
       exercised_.insert(expected.effect.requirement);
-      // What was optional and stands before it will not come any more.
+      // Optional outputs before it will not occur any more.
       std::vector<Expected> rest;
       for (std::size_t j = 0; j < pending_.size(); ++j) {
         if (j != i && (j > i || !pending_[j].optional)) rest.push_back(std::move(pending_[j]));
@@ -339,12 +340,11 @@ void ReferenceFollower::match(const Output& happened, const Event& event) {
   const auto* show = std::get_if<output::Show>(&happened);
   const Expected* late = overdue();
   if (show != nullptr && late == nullptr) {
-    const bool again = shown_ == show->screen;  // drawn once more
+    const bool again = shown_ == show->screen;  // redrawn
     const bool reminder = state_.phase == Phase::ended && show->screen == Screen::take_card;
     if (again || reminder || (state_.phase == Phase::idle && show->screen == Screen::idle)) return;
   }
-  if (std::holds_alternative<output::Wipe>(happened) && late == nullptr)
-    return;  // forgetting early is no harm
+  if (std::holds_alternative<output::Wipe>(happened) && late == nullptr) return;  // wiping early is harmless
   differ(
       late != nullptr ? to_string(late->effect.output) : "nothing", to_string(happened),
       late != nullptr ? std::string_view(late->effect.requirement) : requirement_against(happened, setting_),

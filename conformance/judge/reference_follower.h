@@ -13,30 +13,31 @@
 
 namespace uketsuke::conformance {
 
-/// Walks the reference engine beside a record and reports where the device does something else.
+/// Runs the reference engine along a record and reports where the device deviates.
 ///
-/// What a device need not report (that the chip proved itself, that a time has come) is taken from what it
-/// does next. After a difference the follower waits for the next `reader_idle`, so that one defect is one
-/// line.
+/// What a device need not report (that the chip proved itself, that a time has come) is inferred from what it
+/// does next. After a deviation the follower waits for the next `reader_idle`, so that one defect gives one
+/// finding.
 class ReferenceFollower {
  public:
-  /// @param setting  of the day, site and device; the card's traits come from the context with each card.
+  /// @param setting  of the day, site and device; the card's traits are taken from the context with each
+  /// card.
   ReferenceFollower(Setting setting, const CheckerContext& context);
 
   void on(const record::Event& event);
   void finish(Duration time);
 
-  /// Who wants to see each step of the engine.
+  /// Called with each step of the engine.
   using Watcher = std::function<void(const State&, const Input&, const Step&)>;
   void watch(Watcher watcher) { watcher_ = std::move(watcher); }
 
-  /// Where the engine is now.
+  /// The engine's current state.
   const State& state() const { return state_; }
 
-  /// Text that is equal where two followers of one setting will judge what comes alike.
+  /// Text that is equal if two followers of one setting will judge all further events alike.
   std::string fingerprint() const;
 
-  /// Forgets what was exercised so far; for somebody who keeps many followers.
+  /// Clears the exercised requirements, for a caller that keeps many followers.
   void forget_exercised() { exercised_.clear(); }
 
   const std::vector<record::Finding>& findings() const { return findings_; }
@@ -46,7 +47,7 @@ class ReferenceFollower {
   struct Expected {
     Effect effect;
     bool optional = false;
-    bool card_gone = false;  ///< the card was taken before the device came to it
+    bool card_gone = false;  ///< the card was taken before the device got to it
   };
   struct Handler;
 
@@ -55,18 +56,18 @@ class ReferenceFollower {
   State state_;
   std::vector<Expected> pending_;
   std::string card_;
-  std::optional<record::CardKind> kind_;  ///< of the card in the slot, where the case says it
+  std::optional<record::CardKind> kind_;  ///< kind of the card in the slot, if the case defines it
   std::optional<record::Screen> shown_;
   std::map<std::string, std::int64_t> pin_tries_;
   bool answered_by_touch_ = false;  ///< the last input was the patient's
-  /// Where the engine was before the service's last answer, while the device has shown nothing of it: the
-  /// answer may be lost on its way, which the device alone can tell.
+  /// The engine's state before the service's last answer, kept while the device has shown no effect of it:
+  /// the answer may have been lost, which only the device can tell.
   struct BeforeAnswer {
     State state;
     std::vector<Expected> pending;
   };
   std::optional<BeforeAnswer> before_answer_;
-  bool lost_ = false;  ///< after a difference, until the next idle
+  bool lost_ = false;  ///< after a deviation, until the next idle
   std::vector<record::Finding> findings_;
   std::set<std::string_view> exercised_;
   Watcher watcher_;

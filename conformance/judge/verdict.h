@@ -8,11 +8,12 @@
 
 namespace uketsuke::conformance {
 
-/// What a run is judged to be, and why.
+/// The verdict on a run, with its reasons.
 struct CaseVerdict {
   record::Result result = record::Result::pass;
-  std::vector<record::Finding> findings;  ///< in order of time; also warnings and notes of a case that passes
-  std::set<std::string> exercised;        ///< requirements that the run really put to the test
+  /// In order of time; includes warnings and notes of a case that passes.
+  std::vector<record::Finding> findings;
+  std::set<std::string> exercised;  ///< requirements that the run exercised
 };
 
 }  // namespace uketsuke::conformance

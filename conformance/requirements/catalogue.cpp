@@ -8,7 +8,7 @@
 namespace uketsuke::conformance {
 namespace {
 
-/// Capital letters, a hyphen, two digits.
+/// Whether the text is capital letters, a hyphen and two digits.
 bool is_id(std::string_view text) {
   const std::size_t hyphen = text.find('-');
   if (hyphen == 0 || hyphen == std::string_view::npos || text.size() != hyphen + 3) return false;

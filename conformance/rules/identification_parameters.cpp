@@ -14,17 +14,16 @@ std::uint16_t read_locked(const yaml::Value& value) {
   value.fail(InputProblem::bad_value, "the status word of a locked card is \"6984\" or \"6983\"");
 }
 
-/// A parameter with one value that can be modelled: it is told as unknown, and cannot be changed.
+/// A parameter of which only one value can be modelled: it is listed as unknown and cannot be changed.
 struct Fixed {
   const char* name;
   const char* value;
-  const char* reason;  ///< why no other
+  const char* reason;  ///< why no other value is possible
 };
 
 constexpr Fixed kFixed[] = {
-    // A chip counts wrong numbers and begins anew with each right one; a right one precedes every comparison.
-    // A
-    // card that counts faces would have another counter, which no source describes.
+    // A chip counts wrong numbers and resets the counter with each right one; a right one precedes every
+    // comparison. A card that counts face mismatches would need another counter, which no source describes.
     {"face_mismatch_counts_on_card", "false",
      "the right number before each comparison sets the card's counter back, so that faces cannot add up on "
      "it"},

@@ -10,8 +10,8 @@ namespace {
 constexpr long kMonths = 120;
 constexpr long kYears = 130;
 constexpr long kTries = 99;
-constexpr long kPhoneAttempts = 15;  // the engine counts them in four bits
-constexpr long kReadings = 10;       // 照合番号B has so many tries
+constexpr long kPhoneAttempts = 15;  // the engine has four bits for the count
+constexpr long kReadings = 10;       // number of tries of 照合番号B
 
 ConsentPolicy read_consent(yaml::Map& map) {
   ConsentPolicy policy;
@@ -100,7 +100,7 @@ std::array<record::Screen, 3> read_order(const yaml::Value& value) {
   return order;
 }
 
-/// A value as a person wrote it; lists with commas.
+/// A value as written in the file; lists with commas.
 std::string as_written(const yaml::Value& value) {
   if (!value.is_sequence()) return value.text();
   std::string joined;
@@ -111,7 +111,7 @@ std::string as_written(const yaml::Value& value) {
 void read_parameters(const std::filesystem::path& file, Rules& rules) {
   yaml::Map document = yaml::load_one(file).map();
   yaml::Map map = document.required("parameters").map();
-  // One parameter: its value for programs is returned, what people want to know of it goes to the list.
+  // Reads one parameter: returns its value, and adds its description to the list.
   const auto value_of = [&](const char* name) {
     const yaml::Value node = map.required(name);
     yaml::Map entry = node.map();

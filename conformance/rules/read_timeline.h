@@ -8,7 +8,8 @@
 
 namespace uketsuke::conformance {
 
-/// Reads a rule file: `periods:`, each with `from`, `until`, `source`, `certainty`, and what `read` takes.
+/// Reads a rule file: `periods:`, each with `from`, `until`, `source`, `certainty`, and the keys that `read`
+/// reads.
 /// @throws InputError: no period, periods that overlap or leave a gap, a key that nothing reads
 template <class Rule>
 Timeline<Rule> read_timeline(const std::filesystem::path& file, Rule (*read)(yaml::Map&)) {

@@ -15,7 +15,7 @@ namespace {
 
 using Line = RulePages::Line;
 
-/// On one line, as YAML's flow style writes it.
+/// Formats a value on one line, in YAML's flow style.
 std::string in_one_line(const yaml::Value& value) {
   if (value.is_sequence()) {
     std::vector<std::string> items;
@@ -41,7 +41,7 @@ void add_lines(const std::string& name, const yaml::Value& value, std::vector<Li
   }
 }
 
-/// What a period may say in the files that no other loader reads.
+/// The keys allowed in a period, for files without another loader; null for others.
 const std::set<std::string>* known_keys(const std::string& topic) {
   static const std::map<std::string, std::set<std::string>> kKeys{
       {"authentication", {"pin", "card_face_number", "unlock_pin_at", "visual_check"}},
@@ -67,7 +67,7 @@ std::vector<Line> lines_of(const std::string& topic, yaml::Map& period) {
   return lines;
 }
 
-/// Of `lines`, those that `others` has not.
+/// The `lines` that are not in `others`.
 std::vector<Line> without(const std::vector<Line>& lines, const std::vector<Line>& others) {
   std::vector<Line> rest;
   std::copy_if(lines.begin(), lines.end(), std::back_inserter(rest), [&](const Line& line) {
@@ -76,7 +76,7 @@ std::vector<Line> without(const std::vector<Line>& lines, const std::vector<Line
   return rest;
 }
 
-/// Null on a day before the first period or after the last.
+/// The page of a day; null before the first period and after the last.
 const std::pair<Period, std::vector<Line>>* page_on(const RulePages& pages, Date day) {
   for (const auto& entry : pages.periods.entries()) {
     if (entry.first.holds(day)) return &entry;

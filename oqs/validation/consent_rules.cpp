@@ -28,7 +28,8 @@ class ConsentRules {
   ConsentRules(const XmlFile& file, const XmlNode& result, Findings& findings)
       : file_(file), result_(result), findings_(findings) {}
 
-  /// Flag and times: samples of 2023 and 2024 in public programs. A flag of 1 has both, any other has none.
+  /// Checks flag and times: a flag of 1 has both, any other flag has none. Source: samples of 2023 and 2024
+  /// in public programs.
   void category(std::string_view name) {
     const XmlNode* flag = field(name, "ConsFlg");
     const XmlNode* given = field(name, "ConsTime");
@@ -43,7 +44,7 @@ class ConsentRules {
     if (given != nullptr && until != nullptr) life(*given, *until);
   }
 
-  /// 限度額 and 特定疾病 have one time; what is known of it is one sample.
+  /// Checks 限度額 or 特定疾病, which have one time. Source: a single sample.
   void open_ended(std::string_view name) {
     belongs(field(name, "ConsFlg"), field(name, "ConsTime"), Severity::warning,
             fmt::format("{}ConsTime", name));

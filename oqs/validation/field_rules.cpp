@@ -13,7 +13,7 @@ namespace uketsuke::oqs {
 
 namespace {
 
-/// A value as a message of one line quotes it.
+/// A value as quoted in a one-line message.
 std::string in_quotes(std::string_view value) {
   constexpr std::size_t kShown = 60;
   std::size_t end = 0;
@@ -29,7 +29,7 @@ struct Verdict {
   std::string message;
 };
 
-/// Values that one public program has and the code table has not.
+/// Explains values that one public program uses but the code table lacks; empty for others.
 std::string_view known_disagreement(std::string_view element, std::string_view value) {
   if (element == "CharacterCodeIdentifier" && value == "2") {
     return "one program counts 1 UTF-8, 2 Shift_JIS; captures and others 0 UTF-8, 1 Shift_JIS";

@@ -8,16 +8,16 @@
 
 namespace uketsuke::oqs {
 
-/// Reads `20241007`; nothing for another form or a day that no calendar has.
+/// Parses `20241007`; empty for another form or a day that is not in the calendar.
 std::optional<Date> compact_date(std::string_view text);
 
-/// Reads `20241007090000`; nothing for another form or a time that no clock shows (24:00:00, a leap second).
+/// Parses `20241007090000`; empty for another form or a time that does not exist (24:00:00, a leap second).
 std::optional<DateTime> compact_time(std::string_view text);
 
-/// Eight characters, spaces on the left.
+/// Pads the number with spaces on the left to eight characters.
 std::string padded_insurer_number(std::string_view number);
 
-/// Without the spaces on the left.
+/// The number without spaces on the left.
 std::string_view trimmed(std::string_view text);
 
 bool all_digits(std::string_view text);

@@ -9,7 +9,7 @@ namespace {
 
 using namespace date::literals;
 
-// From this day on 限度額情報 is given without asking (ministry, 医療保険部会 of 2024-02-29 and 2024-09-30).
+// Since this day, 限度額情報 is given without asking (ministry, 医療保険部会 of 2024-02-29 and 2024-09-30).
 constexpr Date kReform = 2024_y / 10 / 7;
 
 class ResultRules {

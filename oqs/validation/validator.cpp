@@ -86,7 +86,7 @@ class Validator {
     element(child, *expected);
   }
 
-  /// One description of the layout names it in the body; two programs have it in the result.
+  /// One description of the layout has it in the body; two programs have it in the result.
   bool misplaced_medical_aid(const XmlNode& child, const Element& parent) {
     if (child.name != "PublicExpenseResultList" || parent.name != "MessageBody") return false;
     const Element* list = parent.child("ResultList");

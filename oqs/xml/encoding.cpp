@@ -26,10 +26,10 @@ class Converter {
   Converter(const Converter&) = delete;
   Converter& operator=(const Converter&) = delete;
 
-  /// Appends what could be converted; returns how many bytes of the input that was.
+  /// Appends the converted text; returns the number of input bytes that were converted.
   std::size_t convert(std::string_view from, std::string& to) {
     ::iconv(handle_, nullptr, nullptr, nullptr, nullptr);
-    char* in = const_cast<char*>(from.data());  // iconv's signature is older than const
+    char* in = const_cast<char*>(from.data());  // iconv's signature predates const
     std::size_t left = from.size();
     std::array<char, 4096> buffer;
     while (left > 0) {
@@ -46,8 +46,8 @@ class Converter {
   iconv_t handle_;
 };
 
-/// One character of JIS X 0208, two code points: Unicode's own mapping table and Windows' differ. ¥ and ‾ are
-/// here because glibc would write them as the bytes of \ and ~.
+/// Characters of JIS X 0208 with two code points: Unicode's mapping table and Windows' differ. ¥ and ‾ are
+/// listed because glibc would write them as the bytes of \ and ~.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 9> kTwins = {{{"～", "〜"},
                                                                                   {"－", "−"},
                                                                                   {"∥", "‖"},

@@ -9,7 +9,7 @@ namespace uketsuke::oqs {
 
 namespace {
 
-// U+30A1 to U+30FC in order of Unicode, each with its half-width form; a blank where there is none.
+// U+30A1 to U+30FC in code point order, each with its half-width form; a blank if there is none.
 constexpr std::array<std::string_view, 92> kHalf = {
     "ｧ",  "ｱ",  "ｨ",  "ｲ",  "ｩ",  "ｳ",  "ｪ",  "ｴ",  "ｫ",  "ｵ",  "ｶ", "ｶﾞ", "ｷ",  "ｷﾞ", "ｸ", "ｸﾞ",
     "ｹ",  "ｹﾞ", "ｺ",  "ｺﾞ", "ｻ",  "ｻﾞ", "ｼ",  "ｼﾞ", "ｽ",  "ｽﾞ", "ｾ", "ｾﾞ", "ｿ",  "ｿﾞ", "ﾀ", "ﾀﾞ",
@@ -44,7 +44,7 @@ bool is_hiragana(std::uint32_t code) { return code >= 0x3041 && code <= 0x3096; 
 std::string letter(std::string_view character, std::uint32_t code) {
   if (code >= 0xFF01 && code <= 0xFF5E) return std::string(1, static_cast<char>(code - 0xFEE0));
   if (code == 0x3000) return " ";
-  if (code == 0x2212 || code == 0x2010) return "-";  // what － becomes in files of other mappings
+  if (code == 0x2212 || code == 0x2010) return "-";  // what － becomes in files with other mappings
   return std::string(character);
 }
 

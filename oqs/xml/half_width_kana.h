@@ -5,17 +5,17 @@
 
 namespace uketsuke::oqs {
 
-/// A reading as NameKana holds it: half-width katakana, voicing marks as characters of their own, half-width
-/// letters and blanks. What has no half-width form stays as it is.
+/// Converts a reading to the form of NameKana: half-width katakana, voicing marks as separate characters,
+/// half-width letters and blanks. Characters without a half-width form are unchanged.
 std::string half_width_kana(std::string_view utf8);
 
-/// Letters, digits, blanks and hyphens in half width, so that １２３ and 123 are one symbol.
+/// Converts letters, digits, blanks and hyphens to half width, so that １２３ and 123 are one symbol.
 std::string half_width_letters(std::string_view utf8);
 
-/// The first character that is katakana or hiragana in full width; empty where there is none.
+/// The first full-width katakana or hiragana; empty if there is none.
 std::string_view full_width_kana_in(std::string_view utf8);
 
-/// Columns of a text in a terminal: two for a full-width character.
+/// Width of a text in terminal columns: two per full-width character.
 std::size_t columns(std::string_view utf8);
 
 }  // namespace uketsuke::oqs

@@ -17,7 +17,7 @@ constexpr std::string_view kMark = "\xEF\xBB\xBF";
   throw XmlError(problem, {name, 1, 1}, message);
 }
 
-/// Encoding by its IANA name, which is case-insensitive.
+/// The encoding with this IANA name, which is case-insensitive.
 Encoding named_encoding(std::string word, const std::string& name) {
   const std::string written = word;
   std::transform(word.begin(), word.end(), word.begin(),
@@ -31,12 +31,12 @@ Encoding named_encoding(std::string word, const std::string& name) {
 }
 
 struct Declaration {
-  std::size_t length = 0;  ///< in bytes, which are all ASCII
+  std::size_t length = 0;  ///< in bytes; all are ASCII
   Encoding encoding = Encoding::utf8;
   bool names_encoding = false;
 };
 
-/// XML 1.0, production XMLDecl. Without one a file is UTF-8.
+/// Parses XML 1.0, production XMLDecl. A file without a declaration is UTF-8.
 Declaration read_declaration(std::string_view bytes, const std::string& name) {
   static const std::regex form(
       R"re(<\?xml[ \t\r\n]+version[ \t\r\n]*=[ \t\r\n]*("1\.[0-9]+"|'1\.[0-9]+'))re"
@@ -62,8 +62,8 @@ Declaration read_declaration(std::string_view bytes, const std::string& name) {
   return declaration;
 }
 
-/// Whether bytes that are declared Shift_JIS are UTF-8. Two bytes of half-width kana can look like one
-/// character of UTF-8; a kanji or kana of three bytes among them cannot be chance if all the rest is right.
+/// Whether bytes declared as Shift_JIS are in fact UTF-8. Two bytes of half-width kana can look like one
+/// UTF-8 character; a three-byte kanji or kana cannot occur by chance if the rest is valid too.
 bool is_japanese_utf8(std::string_view bytes) {
   if (decode(bytes, Encoding::utf8).bad) return false;
   return std::any_of(bytes.begin(), bytes.end(), [](char c) {

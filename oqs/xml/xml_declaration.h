@@ -7,24 +7,24 @@
 
 namespace uketsuke::oqs {
 
-/// A file's text, and what it was written in.
+/// The text of a file, and its encoding.
 struct XmlText {
   Encoding encoding = Encoding::utf8;
-  std::string text;       ///< UTF-8 without byte order mark
-  std::size_t begin = 0;  ///< where the declaration ends
+  std::string text;       ///< UTF-8 without a byte order mark
+  std::size_t begin = 0;  ///< offset of the end of the declaration
 };
 
-/// Finds out the encoding, from the declaration and not by guessing, and decodes. Bytes that contradict the
-/// declaration are refused, with what they seem to be.
+/// Decodes a file. The encoding is taken from the declaration, not guessed. Bytes that contradict the
+/// declaration are refused; the message names the encoding that they seem to be in.
 /// @throws XmlError
 XmlText decode_xml(std::string_view bytes, const std::string& name);
 
-/// Line and column of an offset in a text, found by walking on from the last one asked for.
+/// Line and column of an offset in a text, counted from the previous offset.
 class LineCounter {
  public:
   explicit LineCounter(std::string_view text) : text_(text) {}
 
-  /// Moves on to `offset`, which is not before the last one.
+  /// Advances to `offset`, which must not be before the previous one.
   void move_to(std::size_t offset);
 
   int line() const { return line_; }

@@ -40,7 +40,7 @@ std::string read_bytes(const std::filesystem::path& path) {
     throw XmlError(XmlProblem::unreadable, {path.string(), 0, 0},
                    fmt::format("cannot be read: {}", std::generic_category().message(error)));
   };
-  // Non-blocking, for a pipe in a shared folder would wait for ever.
+  // Non-blocking, because a pipe in a shared folder would block for ever.
   const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
   if (descriptor < 0) fail(errno);
   struct stat facts {};

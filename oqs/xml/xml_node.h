@@ -11,18 +11,18 @@ namespace uketsuke::oqs {
 
 /// Why a file cannot be read at all.
 UKETSUKE_ENUM(XmlProblem,
-              unreadable,        ///< not a file that can be opened and read
+              unreadable,        ///< cannot be opened and read as a file
               too_large,         ///< more bytes than any single result has
-              too_deep,          ///< elements in elements beyond what the layout has
-              unknown_encoding,  ///< declared as something other than UTF-8 or Shift_JIS
-              wrong_encoding,    ///< the bytes are of the other encoding than the declaration says
-              bad_bytes,         ///< bytes that no character of the encoding begins with
-              doctype,           ///< a document type; nothing of it is looked at
-              entity,            ///< an entity other than the five of XML
+              too_deep,          ///< deeper nesting than the layout has
+              unknown_encoding,  ///< declared as an encoding other than UTF-8 or Shift_JIS
+              wrong_encoding,    ///< the bytes are in the other encoding than declared
+              bad_bytes,         ///< bytes that are invalid in the encoding
+              doctype,           ///< a document type declaration, which is not parsed
+              entity,            ///< an entity other than XML's five
               not_well_formed,   ///< any other breach of XML 1.0
 )
 
-/// A file that is no OQS message whatever stands in it. `what()`: where, what, and what to do.
+/// A file that cannot be an OQS message, whatever its content. `what()`: where, what, and what to do.
 class XmlError : public InputError {
  public:
   XmlError(XmlProblem problem, Place place, const std::string& message);
@@ -33,7 +33,7 @@ class XmlError : public InputError {
   XmlProblem xml_problem_;
 };
 
-/// An element with its place. Text is kept as written, blanks too: InsurerNumber begins with some.
+/// An element with its place. Text is kept as written, including blanks: InsurerNumber begins with some.
 struct XmlNode {
   std::string name;
   std::string text;
@@ -44,7 +44,7 @@ struct XmlNode {
 };
 
 struct XmlFile {
-  std::string name;  ///< as it stands in messages
+  std::string name;  ///< file name in messages
   Encoding encoding = Encoding::utf8;
   XmlNode root;
 

@@ -20,7 +20,7 @@ bool starts_name(char c) {
 
 bool continues_name(char c) { return starts_name(c) || (c >= '0' && c <= '9') || c == '-' || c == '.'; }
 
-/// UTF-8 of a code point, or nothing for one that XML forbids.
+/// The UTF-8 of a code point, or empty if XML forbids it.
 std::string utf8_of(unsigned long code) {
   const bool allowed = code == 9 || code == 10 || code == 13 || (code >= 0x20 && code < 0xD800) ||
                        (code >= 0xE000 && code < 0xFFFE) || (code >= 0x10000 && code <= 0x10FFFF);
@@ -88,7 +88,7 @@ class Parser {
     while (at_ < text_.size() && is_blank(text_[at_])) ++at_;
   }
 
-  /// To behind `end`.
+  /// Returns the text up to `end` and moves past it.
   std::string_view up_to(std::string_view end, const char* what) {
     const std::size_t found = text_.find(end, at_);
     if (found == std::string_view::npos) fail(fmt::format("{} without an end ({})", what, end));
@@ -116,7 +116,7 @@ class Parser {
     if (target == "xml") fail_at(begin, "an XML declaration stands only at the very beginning of a file");
   }
 
-  /// Comments, instructions and blanks outside the root.
+  /// Skips comments, instructions and blanks outside the root.
   void skip_between() {
     while (true) {
       skip_blanks();
@@ -259,7 +259,7 @@ class Parser {
     at_ = end;
   }
 
-  /// Line ends become one line feed, as XML 1.0 says in 2.11.
+  /// Normalises line ends to one line feed, XML 1.0 §2.11.
   void append(std::string_view run) {
     std::string& text = open_.back().text;
     for (std::size_t i = 0; i < run.size(); ++i) {

@@ -13,16 +13,16 @@ inline constexpr std::size_t kMostDepth = 16;       ///< the layout has seven
 
 inline constexpr std::size_t kLongestName = 128;  ///< bytes; the layout has 44
 
-/// Reads a file of the exchange, strictly. Document types and entities are refused where they begin, so that
-/// nothing expands and nothing outside the file is opened.
+/// Parses a file of the exchange strictly. Document types and entities are refused where they begin, so that
+/// nothing is expanded and nothing outside the file is opened.
 ///
-/// Not by pugixml: it takes two roots, unknown entities, duplicate attributes and control characters for
-/// well-formed, and knows no lines.
-/// @param name  stands in messages
+/// pugixml is not used: it accepts two roots, unknown entities, duplicate attributes and control characters
+/// as well-formed, and does not report lines.
+/// @param name  file name in messages
 /// @throws XmlError
 XmlFile parse_xml(std::string_view bytes, const std::string& name);
 
-/// @throws XmlError, also `unreadable` for what is no regular file
+/// @throws XmlError, also `unreadable` if the path is not a regular file
 XmlFile load_xml(const std::filesystem::path& path);
 
 /// The bytes of a regular file of at most `kMostBytes`. @throws XmlError

@@ -31,7 +31,7 @@ void Embedder::wipe() { network_->wipe(); }
 float similarity(const Template& a, const Template& b) {
   double sum = 0;
   for (std::size_t i = 0; i < a.size(); ++i) sum += static_cast<double>(a[i]) * b[i];
-  return static_cast<float>(std::clamp(sum, -1.0, 1.0));  // rounding can take equal vectors past 1
+  return static_cast<float>(std::clamp(sum, -1.0, 1.0));  // rounding can push equal vectors past 1
 }
 
 }  // namespace uketsuke::reader::face_engine

@@ -65,7 +65,7 @@ void FaceEngine::enrol(const uketsuke_face_image* photo) {
 void FaceEngine::make_template(const uketsuke_face_image* image, Kind kind, Template& into) {
   holds_something_ = true;
   clock_.reset();
-  tracker_.wipe();  // its crop is no longer that of the landmark finder
+  tracker_.wipe();  // its crop no longer matches the landmark finder's
   const cv::Mat picture = view(image);
   const char* name = kind == Kind::photo ? "card's photo" : "frame";
   kind == Kind::photo ? detect_in_photo(picture) : detect(picture);
@@ -107,7 +107,7 @@ void FaceEngine::wipe() {
   padded_.setTo(0);
   std::fill_n(found_.data(), found_.size(), FoundFace{});
   found_.clear();
-  // These run networks, so whatever may fail comes last.
+  // These run networks and may fail, so they come last.
   embedder_.wipe();
   landmark_finder_.wipe();
   liveness_scorer_.wipe();
@@ -122,7 +122,7 @@ void FaceEngine::detect(const cv::Mat& picture) {
 void FaceEngine::detect_in_photo(const cv::Mat& photo) {
   detect(photo);
   if (!found_.empty()) return;
-  // A face that fills the photo is one that the detector has not learnt: give it a margin.
+  // The detector was not trained on faces that fill the photo: add a margin.
   const int margin = std::max(photo.cols, photo.rows) / 2;
   cv::copyMakeBorder(photo, padded_, margin, margin, margin, margin, cv::BORDER_REPLICATE);
   detect(padded_);

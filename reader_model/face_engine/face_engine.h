@@ -18,48 +18,49 @@
 
 namespace uketsuke::reader::face_engine {
 
-/// The stages put together: what uketsuke_face_plugin.h asks of a plug-in. Measures; decides nothing.
+/// Combines the stages into what uketsuke_face_plugin.h requires of a plug-in. Measures; decides nothing.
 ///
-/// After the first frame of a size nothing but what OpenCV and ONNX Runtime do inside allocates memory.
+/// After the first frame of a size, memory is only allocated inside OpenCV and ONNX Runtime.
 class FaceEngine {
  public:
-  /// Loads the models and runs each once. @throws FaceError (NO_MODEL)
+  /// Loads the models and runs each one once. @throws FaceError (NO_MODEL)
   explicit FaceEngine(const EngineOptions& options);
 
-  /// With networks of one's own. @param networks all four; the detector's shape is that of `options.detector`
+  /// Uses the caller's networks. @param networks all four; the detector's shape must be that of
+  /// `options.detector`
   FaceEngine(EngineNetworks networks, const EngineOptions& options);
 
-  /// Keeps the template of the largest face of the card's photo, in the place of any other; on an error there
-  /// is none. @throws FaceError (BAD_IMAGE, NO_FACE, FAILED)
+  /// Stores the template of the largest face in the card's photo, replacing any other; after an error none is
+  /// stored. @throws FaceError (BAD_IMAGE, NO_FACE, FAILED)
   void enrol(const uketsuke_face_image* photo);
 
-  /// Looks at a frame. @param wanted bits as in uketsuke_face_plugin.h @param faces room for `capacity` of
-  /// them
-  /// @returns how many were written, the largest first; in a tracked frame one
+  /// Analyses a frame. @param wanted bits as in uketsuke_face_plugin.h @param faces has room for `capacity`
+  /// faces
+  /// @returns the number of faces written, the largest first; in a tracked frame one
   /// @throws FaceError (BAD_IMAGE, FAILED)
   std::uint32_t analyse(const uketsuke_face_image* frame, std::uint32_t wanted,
                         uketsuke_face_observation* faces, std::uint32_t capacity);
 
   enum class Kind { photo, frame };
 
-  /// The template of the largest face, as enrol() makes it of a photo and analyse() of a frame. Forgets the
+  /// The template of the largest face, as enrol() computes it for a photo and analyse() for a frame. Ends the
   /// track, keeps the photo. @throws FaceError (BAD_IMAGE, NO_FACE, FAILED)
   void make_template(const uketsuke_face_image* picture, Kind kind, Template& into);
 
-  /// Overwrites photo, template, frames and track, also in the buffers of the networks. Where nothing came in
-  /// since the last time there is nothing to overwrite, which costs nothing.
+  /// Overwrites photo, template, frames and track, including the networks' buffers. Without input since the
+  /// last wipe, there is nothing to overwrite, and the call is free.
   void wipe();
 
-  /// Of the last enrol or analyse.
+  /// Stage times of the last enrol or analyse.
   const StageClock& stages() const { return clock_; }
 
  private:
   void detect(const cv::Mat& picture);
   void detect_in_photo(const cv::Mat& photo);
   Landmarks find_landmarks(const cv::Mat& picture, const Box& box);
-  /// @returns the landmarks of the one face in found_; nothing where it has to be detected
+  /// @returns the landmarks of the one face in found_; empty if it has to be detected
   std::optional<Landmarks> follow(const cv::Mat& frame);
-  /// @returns the landmarks of the first of found_, and follows it from now on; nothing where they are not
+  /// @returns the landmarks of the first face of found_, which is followed from now on; empty if they are not
   /// needed
   std::optional<Landmarks> detect_and_start(const cv::Mat& frame, std::uint32_t wanted);
   bool embed(const cv::Mat& picture, const Landmarks& landmarks, Template& into);
@@ -74,9 +75,9 @@ class FaceEngine {
   std::vector<FoundFace> found_;
   cv::Mat padded_;
   bool enrolled_ = false;
-  bool holds_something_ = false;  ///< since the last wipe
-  Template reference_{};          ///< of the card's photo
-  Template probe_{};              ///< of the last frame
+  bool holds_something_ = false;  ///< there was input since the last wipe
+  Template reference_{};          ///< template of the card's photo
+  Template probe_{};              ///< template of the last frame
   StageClock clock_;
 };
 

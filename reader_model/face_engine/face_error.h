@@ -7,10 +7,10 @@
 
 namespace uketsuke::reader::face_engine {
 
-/// Why the engine could not do what was asked: the status that the host gets (never UKETSUKE_FACE_OK), and
-/// one line for a person: where, what, and what to do.
+/// Why the engine could not perform a request: the status for the host (never UKETSUKE_FACE_OK), and one line
+/// for people: where, what, and what to do.
 ///
-/// Not one of base/error.h: the engine is a library of its own that shares no object code with the program.
+/// Independent of base/error.h: the engine is a separate library that shares no object code with the program.
 class FaceError : public std::runtime_error {
  public:
   FaceError(uketsuke_face_status status, const std::string& message)

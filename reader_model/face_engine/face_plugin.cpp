@@ -9,7 +9,7 @@
 #include "reader_model/face_engine/face_error.h"
 #include "reader_model/face_engine/overwrite.h"
 
-// The C interface over FaceEngine: no exception leaves it.
+// The C interface of FaceEngine: no exception leaves it.
 
 using uketsuke::reader::face_engine::EngineOptions;
 using uketsuke::reader::face_engine::FaceEngine;
@@ -19,8 +19,8 @@ struct uketsuke_face {
   std::unique_ptr<FaceEngine> engine;
   bool has_its_threads = false;
 
-  /// A host loads an instance, forks, and uses it in the children. Threads do not come along in a fork: they
-  /// are started with the first picture, and until then the engine has one.
+  /// A host creates an instance, forks, and uses it in the children. Threads do not survive a fork, so the
+  /// engine has one thread until the first picture, which starts the others.
   explicit uketsuke_face(const EngineOptions& its_options) : options(its_options) {
     EngineOptions one_thread = options;
     one_thread.threads = 1;
@@ -40,7 +40,7 @@ namespace {
 
 using namespace uketsuke::reader::face_engine;
 
-/// Copies a message, whole characters only.
+/// Copies a message, cutting it only between characters.
 void tell(std::string_view message, char* error, size_t error_size) {
   if (error == nullptr || error_size == 0) return;
   std::size_t size = std::min(message.size(), error_size - 1);
@@ -52,7 +52,7 @@ void tell(std::string_view message, char* error, size_t error_size) {
   error[size] = '\0';
 }
 
-/// Runs the body of a function; its exception becomes a status and a text.
+/// Runs the body of a function; turns an exception into a status and a text.
 template <class Body>
 int32_t guarded(char* error, size_t error_size, Body&& body) {
   try {
@@ -90,7 +90,7 @@ int32_t analyse(uketsuke_face* instance, const uketsuke_face_image* frame, uint3
 }
 
 void wipe(uketsuke_face* instance) {
-  // A network that fails on zeros has failed on the face before, and the host was told.
+  // A network that fails on zeros has failed on the face before, and the host was informed.
   guarded(nullptr, 0, [&] { instance->engine->wipe(); });
 }
 

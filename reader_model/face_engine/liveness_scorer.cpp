@@ -12,7 +12,7 @@ namespace uketsuke::reader::face_engine {
 namespace {
 
 const cv::Size kFaceInput{128, 128};
-constexpr float kContext = 2.7F;  // of the box, in training
+constexpr float kContext = 2.7F;  // multiple of the box used in training
 
 }  // namespace
 
@@ -24,7 +24,7 @@ float LivenessScorer::score(const cv::Mat& picture, const Box& box) {
   network_->run();
 
   const float* logit = network_->output(3).data;
-  const float largest = std::max({logit[0], logit[1], logit[2]});  // so that no exponential overflows
+  const float largest = std::max({logit[0], logit[1], logit[2]});  // avoids overflow of the exponentials
   const float live = std::exp(logit[0] - largest);
   return live / (live + std::exp(logit[1] - largest) + std::exp(logit[2] - largest));
 }

@@ -5,7 +5,7 @@
 
 namespace uketsuke::reader::face_engine {
 
-/// Fills with zeros, also where the compiler sees that nobody reads it any more.
+/// Fills with zeros, even if the compiler sees that the memory is not read any more.
 template <class Number, std::size_t Size>
 void overwrite(std::array<Number, Size>& numbers) {
   numbers.fill(Number{});

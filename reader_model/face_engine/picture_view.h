@@ -6,12 +6,12 @@
 
 namespace uketsuke::reader::face_engine {
 
-/// The longest side of a picture: a camera of 8K has 7680; OpenCV's warp ends at 32767.
+/// Maximum side length of a picture in pixels: an 8K camera has 7680; OpenCV's warp is limited to 32767.
 constexpr int kLongestSide = 16384;
 
-/// A picture of the host as OpenCV sees it, without a copy; good as long as the host's pixels.
-/// @throws FaceError (BAD_IMAGE) where it has no pixels, a side is not 1 to kLongestSide, the stride is
-/// shorter than a row, or the format is unknown
+/// The host's picture as an OpenCV matrix, without a copy; valid as long as the host's pixels.
+/// @throws FaceError (BAD_IMAGE) if it has no pixels, a side is not 1 to kLongestSide, the stride is shorter
+/// than a row, or the format is unknown
 cv::Mat view(const uketsuke_face_image* image);
 
 }  // namespace uketsuke::reader::face_engine

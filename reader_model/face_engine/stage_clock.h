@@ -11,10 +11,10 @@ namespace uketsuke::reader::face_engine {
 /// Measures the stages of one call.
 class StageClock {
  public:
-  /// For a new call.
+  /// Starts a new call.
   void reset() { count_ = 0; }
 
-  /// Runs a stage and keeps how long it took. @param name lives as long as the program
+  /// Runs a stage and stores its duration. @param name must live as long as the program
   template <class Stage>
   decltype(auto) time(const char* name, Stage&& stage) {
     const Entry entry(*this, name);
@@ -42,7 +42,7 @@ class StageClock {
     if (count_ < stages_.size()) stages_[count_++] = {name, took.count()};
   }
 
-  std::array<uketsuke_face_stage, 8> stages_{};  ///< six stages; two more where a track was lost
+  std::array<uketsuke_face_stage, 8> stages_{};  ///< six stages; two more if a track was lost
   std::uint32_t count_ = 0;
 };
 

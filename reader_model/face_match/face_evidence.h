@@ -8,45 +8,47 @@
 
 namespace uketsuke::reader {
 
-/// A box in pixels of the frame; it may reach beyond the picture.
+/// A box in pixels of the frame; it may extend beyond the picture.
 struct FaceBox {
   float x = 0, y = 0, width = 0, height = 0;
 
   float area() const { return width * height; }
 };
 
-/// The face's part of a picture as numbers; grey values are 0 to 255 as the camera gives them (sRGB).
+/// Picture quality of the face. Grey values are 0 to 255 as delivered by the camera (sRGB).
 struct PictureQuality {
   float brightness = 0;  ///< mean of the face
   float contrast = 0;    ///< standard deviation of the face
-  float saturated = 0;   ///< share of the face at 250 and above, 0 to 1
+  float saturated = 0;   ///< fraction of the face at 250 and above, 0 to 1
   float unevenness = 0;  ///< |left half - right half| / (left half + right half), 0 to 1
-  float backlight = 0;   ///< mean of what is round the face / mean of the face
+  float backlight = 0;   ///< mean of the surroundings / mean of the face
   float sharpness = 0;   ///< variance of the Laplacian / variance of the grey, at a face width of 96 pixels
 };
 
-/// How a face looks from its two sides: views turned farthest to the left against those to the right.
+/// Difference between the two sides of a face: the views turned farthest to the left against those to the
+/// right.
 struct ParallaxEvidence {
-  float yaw_change = 0;     ///< degrees from one side to the other, from landmarks
-  float residual = 0;       ///< of a homography between the sides, shares of the distance between the eyes
-  float width = 0;          ///< of the face at the sides, as a share of what a head turned so far would have
-  float live_at_least = 0;  ///< the limit for the residual; 0 where the sides are too near to tell
+  float yaw_change = 0;  ///< degrees from one side to the other, computed from landmarks
+  float residual = 0;    ///< of a homography between the sides, in fractions of the distance between the eyes
+  /// Width of the face at the sides, as a fraction of what a head turned that far would have.
+  float width = 0;
+  float live_at_least = 0;  ///< the limit for the residual; 0 if the sides are too close to decide
 };
 
-/// What a judgement rests on: for the record and the report.
+/// Measurements behind a judgement, for the record and the report.
 struct FaceEvidence {
   std::int64_t frame = 0;  ///< number of the frame that was judged
   FaceBox box;
   std::vector<camera::Vec2> landmarks;  ///< pixels of the frame
-  float confidence = 0;                 ///< of the detector
+  float confidence = 0;                 ///< the detector's
   float eyes_apart = 0;                 ///< pixels
-  camera::Turn pose;                    ///< of the head, from landmarks
+  camera::Turn pose;                    ///< of the head, computed from landmarks
   PictureQuality quality;
   std::optional<std::int64_t> compared;  ///< number of the frame that was compared, the best of the last few
-  std::optional<float> similarity;       ///< of that one with the card's photo, -1 to 1
-  std::optional<float> liveness;         ///< of that one, 0 (picture) to 1 (person)
+  std::optional<float> similarity;       ///< of the compared frame with the card's photo, -1 to 1
+  std::optional<float> liveness;         ///< of the compared frame, 0 (picture) to 1 (person)
   std::optional<ParallaxEvidence> parallax;
-  float similarity_at_least = 0;  ///< the limits that were in force
+  float similarity_at_least = 0;  ///< the limits in force
   float liveness_at_least = 0;
 };
 

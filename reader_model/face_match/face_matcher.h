@@ -14,56 +14,57 @@ namespace uketsuke::reader {
 
 enum class EnrolStatus {
   enrolled,
-  no_face,   ///< a picture, but no face is found in it
+  no_face,   ///< a picture without a detectable face
   unusable,  ///< no picture, or one that cannot be decoded
 };
 
-/// What became of the card's photo.
+/// Result of enrolling the card's photo.
 struct EnrolResult {
   EnrolStatus status = EnrolStatus::enrolled;
-  std::string text;  ///< why it cannot be used; empty where it can
+  std::string text;  ///< why it cannot be used; empty if it can
   Duration took{};   ///< simulated time to charge
 };
 
-/// What one frame led to.
+/// Result of judging one frame.
 struct FaceJudgement {
-  record::FaceResult result = record::FaceResult::no_face;  ///< `no_face`: go on looking
+  record::FaceResult result = record::FaceResult::no_face;  ///< `no_face`: continue with the next frame
   std::optional<Guidance> guidance;                         ///< what to tell the patient, if anything
   Duration took{};                                          ///< simulated time to charge
   std::optional<FaceEvidence>
-      evidence;         ///< where a face was measured; always there with a decision by pixels
-  bool frozen = false;  ///< the camera delivers one picture again and again: its failure, not the patient's
+      evidence;  ///< present if a face was measured; always present with a decision by pixels
+  /// The camera delivers the same picture repeatedly: a camera failure, not the patient's.
+  bool frozen = false;
 
-  /// For whoever wants the result only.
+  /// For callers that need only the result.
   operator record::FaceResult() const { return result; }  // NOLINT(google-explicit-constructor)
 };
 
-/// What a matcher held of a patient when it was told to forget.
+/// Data about a patient that a matcher held when it was wiped.
 struct HeldFaceData {
   bool photo = false;      ///< the card's photo as a template
-  bool probe = false;      ///< a picture taken at the desk
+  bool probe = false;      ///< a picture taken at the reader
   bool landmarks = false;  ///< positions of the face in earlier frames
 };
 
-/// Compares the person before the camera with the photo out of the chip.
+/// Compares the person before the camera with the photo from the chip.
 class FaceMatcher {
  public:
   virtual ~FaceMatcher() = default;
 
-  /// Takes the card's photo once a reception. @param photo JPEG 2000 as read from the chip
+  /// Takes the card's photo, once per reception. @param photo JPEG 2000 as read from the chip
   virtual EnrolResult enrol(const Bytes& photo) = 0;
 
-  /// Looks at the next frame of the stream.
+  /// Judges the next frame of the stream.
   virtual FaceJudgement judge(const camera::Frame& frame) = 0;
 
-  /// Forgets photo, templates and pictures; overwrites them.
+  /// Overwrites and forgets photo, templates and pictures.
   virtual void wipe() = 0;
 
-  /// What the last `wipe` found to forget.
+  /// The data that the last `wipe` removed.
   virtual HeldFaceData wiped() const { return {}; }
 };
 
-/// Believes what the scenario declares about who is before the camera; the photo is not looked at.
+/// Trusts the scenario's declaration of who is before the camera; the photo is not used.
 class DeclaredMatcher : public FaceMatcher {
  public:
   EnrolResult enrol(const Bytes&) override { return {}; }
@@ -85,7 +86,7 @@ class DeclaredMatcher : public FaceMatcher {
   void wipe() override {}
 
  private:
-  /// What a comparison is taken to last: about one frame of a slow matcher (latency.yaml has measured ones).
+  /// Assumed duration of a comparison: about one frame of a slow matcher (latency.yaml has measured ones).
   static constexpr Duration kTakes = std::chrono::milliseconds(40);
 };
 

@@ -10,7 +10,7 @@ namespace {
 
 using camera::Vec2;
 
-/// Moves the middle of points to the origin and makes their mean distance from it 1.
+/// Shifts the centroid of points to the origin and scales their mean distance from it to 1.
 struct Normaliser {
   double x = 0, y = 0, scale = 0;
 
@@ -27,9 +27,10 @@ struct Normaliser {
 };
 
 constexpr std::size_t kUnknowns = 8;
-using Row = std::array<double, kUnknowns + 1>;  // the last is the right-hand side
+using Row = std::array<double, kUnknowns + 1>;  // the last element is the right-hand side
 
-/// Gauss with row pivots, in place. @returns false where the equations do not determine the unknowns
+/// Gaussian elimination with row pivots, in place. @returns false if the equations do not determine the
+/// unknowns
 bool solve(std::array<Row, kUnknowns>& rows) {
   for (std::size_t column = 0; column < kUnknowns; ++column) {
     std::size_t pivot = column;
@@ -48,7 +49,7 @@ bool solve(std::array<Row, kUnknowns>& rows) {
   return true;
 }
 
-/// Adds one equation's part to the normal equations.
+/// Adds one equation to the normal equations.
 void add(std::array<Row, kUnknowns>& normal, const Row& equation) {
   for (std::size_t i = 0; i < kUnknowns; ++i) {
     for (std::size_t k = 0; k <= kUnknowns; ++k) normal[i][k] += equation[i] * equation[k];
@@ -71,8 +72,8 @@ std::optional<Homography> fit_homography(const std::vector<Vec2>& from, const st
   if (from.size() < 4 || from.size() != to.size()) return std::nullopt;
   const Normaliser a(from), b(to);
   if (a.scale == 0 || b.scale == 0) return std::nullopt;
-  // With the middle of the points at the origin the last number of the matrix cannot be 0 unless the middle
-  // goes to infinity, which no view of a face does; so it is 1 and eight are left.
+  // With the centroid at the origin, the last element of the matrix is 0 only if the centroid is mapped to
+  // infinity, which no view of a face does; so it is set to 1, and eight unknowns remain.
   std::array<Row, kUnknowns> normal{};
   for (std::size_t i = 0; i < from.size(); ++i) {
     const double x = (from[i].x - a.x) * a.scale, y = (from[i].y - a.y) * a.scale;

@@ -14,17 +14,17 @@ using camera::Vec2;
 using camera::Vec3;
 
 constexpr std::size_t kIbug = 68;
-constexpr float kLeastScale = 1e-4F;  // pixels a millimetre: a face smaller than a pixel
+constexpr float kLeastScale = 1e-4F;  // pixels per millimetre: a face smaller than a pixel
 
 struct ModelPoint {
-  std::size_t landmark;  // iBUG order
-  Vec3 place;            // millimetres from the middle between the eyes, as camera::Vec3
+  std::size_t landmark;  // index in iBUG order
+  Vec3 place;            // millimetres from the point midway between the eyes, as camera::Vec3
 };
 
 // A mean adult face as the engine's landmarks see it: measured on 16 rendered heads in 15 poses each, which
-// have longer noses than people, and brought half-way to the proportions of the five points that face
-// aligners use (ArcFace: nose 0.57 and mouth 1.16 eye distances below the eyes). No contour (it slides along
-// the cheek when the head turns), no jaw (it moves when one speaks).
+// have longer noses than people, and adjusted half-way to the proportions of the five points that face
+// aligners use (ArcFace: nose 0.57 and mouth 1.16 eye distances below the eyes). Without contour (it slides
+// along the cheek when the head turns) and jaw (it moves in speech).
 constexpr std::array<ModelPoint, 12> kMeanFace = {{{27, {0, -1, 11}},
                                                    {28, {0, -14, 16}},
                                                    {29, {0, -28, 22}},
@@ -52,7 +52,7 @@ float openness(const std::vector<Vec2>& p, std::size_t first) {
   return width > 0 ? height / (2 * width) : 0;
 }
 
-/// Rows of the 2x3 matrix that takes the mean face (about its middle) to the landmarks, least squares.
+/// Rows of the 2x3 matrix that maps the mean face (about its centre) to the landmarks, least squares.
 std::pair<Vec3, Vec3> fit_view(const std::vector<std::pair<Vec3, Vec2>>& pairs) {
   Vec3 middle_face;
   Vec2 middle_view;
@@ -61,7 +61,7 @@ std::pair<Vec3, Vec3> fit_view(const std::vector<std::pair<Vec3, Vec2>>& pairs) 
     middle_face = middle_face + face * share;
     middle_view = middle_view + view * share;
   }
-  // Normal equations: M a = b for either row, with M = sum of X X^T.
+  // Normal equations: M a = b for each row, with M = sum of X X^T.
   std::array<Vec3, 3> m{};
   Vec3 bx, by;
   for (const auto& [face, view] : pairs) {
@@ -70,7 +70,7 @@ std::pair<Vec3, Vec3> fit_view(const std::vector<std::pair<Vec3, Vec2>>& pairs) 
     m[1] = m[1] + x * x.y;
     m[2] = m[2] + x * x.z;
     bx = bx + x * (view.x - middle_view.x);
-    by = by + x * (middle_view.y - view.y);  // rows of a picture run down, y runs up
+    by = by + x * (middle_view.y - view.y);  // picture rows count downwards, y upwards
   }
   const float determinant = dot(m[0], cross(m[1], m[2]));
   // M is symmetric, so the crossed rows are the columns of its adjugate.
@@ -109,7 +109,8 @@ camera::Turn head_pose(const std::vector<Vec2>& landmarks) {
   }
   const auto [across, up] = fit_view(pairs);
   if (!(length(across) > kLeastScale) || !(length(up) > kLeastScale)) return {};
-  // Rows of the rotation that camera::placed makes of a Turn (roll, then pitch, then yaw), read backwards.
+  // Rows of the rotation matrix that camera::placed builds from a Turn (roll, then pitch, then yaw),
+  // inverted.
   const Vec3 x = normalised(across), y = normalised(up);
   const Vec3 z = cross(x, y);
   return {std::atan2(x.z, z.z) * camera::kDegreesPerRadian,

@@ -18,7 +18,7 @@ void forget(FaceView& view) {
   explicit_bzero(view.landmarks.data(), view.landmarks.size() * sizeof(view.landmarks[0]));
 }
 
-/// The upper one of the two in the middle of an even number.
+/// The median; the upper one for an even number of values.
 float median(std::vector<float> values) {
   const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
   std::nth_element(values.begin(), middle, values.end());
@@ -37,7 +37,7 @@ float median_of(const Views& views, Measure&& measure) {
 
 float yaw_of(const FaceView& view) { return view.yaw; }
 
-/// The views that are turned about half-way between the sides.
+/// The views with a yaw about half-way between the sides.
 Views between(Views views, float yaw, std::size_t count) {
   std::sort(views.begin(), views.end(), [&](const FaceView* a, const FaceView* b) {
     return std::abs(a->yaw - yaw) < std::abs(b->yaw - yaw);
@@ -68,7 +68,7 @@ std::optional<PairOfViews> compare_views(const FaceView& a, const FaceView& b) {
   const auto [longer, shorter] = stretches(*homography, face_points(a.landmarks).middle());
   PairOfViews pair;
   pair.residual = static_cast<float>(sum / static_cast<double>(a.landmarks.size()) / points.eyes_apart());
-  // A plane that is turned by an angle gets narrower by its cosine; nearer or farther scales both directions.
+  // A plane turned by an angle gets narrower by its cosine; a change of distance scales both directions.
   pair.tilt = longer > 0
                   ? camera::kDegreesPerRadian * static_cast<float>(std::acos(std::min(1.0, shorter / longer)))
                   : 0;
@@ -96,15 +96,15 @@ std::optional<ParallaxEvidence> compare_sides(const ParallaxRules& rules, Views 
   evidence.yaw_change = to - from;
   evidence.residual = median(std::move(residuals));
 
-  // A head that turns by what its nose says gets narrower by the cosine of that; a picture has to be turned
-  // much farther than its nose says, and is too narrow.
+  // A head turned by the angle that its nose shows gets narrower by the cosine of that angle; a picture has
+  // to be turned much farther than its nose shows, and is then too narrow.
   const Views middle = between(views, (from + to) / 2, count);
   const float straight = median_of(middle, face_width) / cosine(median_of(middle, yaw_of));
   const float seen = (median_of(one, face_width) + median_of(other, face_width)) / 2;
   const float expected = straight * (cosine(from) + cosine(to)) / 2;
   evidence.width = expected > 0 ? seen / expected : 0;
 
-  // With fewer views than have to agree, one slip of the landmarks could make a side.
+  // With fewer views than must agree, a single landmark error could determine a side.
   const bool enough = count == static_cast<std::size_t>(rules.agreeing);
   if (enough && evidence.yaw_change >= rules.yaw_change_at_least)
     evidence.live_at_least = rules.residual_at_least;

@@ -16,7 +16,7 @@ namespace {
 using Codec = Handle<opj_codec_t, opj_destroy_codec>;
 using Stream = Handle<opj_stream_t, opj_stream_destroy>;
 
-/// Overwritten before it is freed: it is somebody's face.
+/// Overwrites the pixels before freeing them: they show a person's face.
 struct ForgetPixels {
   void operator()(opj_image_t* image) const {
     for (OPJ_UINT32 i = 0; i < image->numcomps; ++i) {
@@ -37,7 +37,7 @@ struct Source {
 OPJ_SIZE_T read(void* data, OPJ_SIZE_T count, void* user) {
   auto& source = *static_cast<Source*>(user);
   const std::size_t given = std::min<std::size_t>(count, source.bytes.size() - source.at);
-  if (given == 0) return static_cast<OPJ_SIZE_T>(-1);  // what OpenJPEG takes for the end of a file
+  if (given == 0) return static_cast<OPJ_SIZE_T>(-1);  // OpenJPEG's code for the end of a file
   std::copy_n(source.bytes.begin() + static_cast<long>(source.at), given, static_cast<std::uint8_t*>(data));
   source.at += given;
   return given;
@@ -57,7 +57,7 @@ OPJ_BOOL seek(OPJ_OFF_T at, void* user) {
   return OPJ_TRUE;
 }
 
-/// Keeps the first complaint: later ones follow from it.
+/// Stores the first error message: later ones are consequences.
 void complain(const char* message, void* user) {
   auto& text = *static_cast<std::string*>(user);
   if (!text.empty()) return;
@@ -94,7 +94,7 @@ Picture decode(const Bytes& file, bool jp2) {
   return picture;
 }
 
-/// One sample as 8 bits. Wavelets overshoot, so values outside the range of the depth occur.
+/// Converts a sample to 8 bits. Wavelets overshoot, so values outside the depth's range occur.
 int to_eight_bits(OPJ_INT32 value, OPJ_UINT32 depth) {
   const std::int64_t most = (std::int64_t{1} << depth) - 1;
   return static_cast<int>((std::clamp<std::int64_t>(value, 0, most) * 255 + most / 2) / most);
@@ -106,7 +106,7 @@ camera::Image decode_photo(const Bytes& file, const PhotoLimits& limits) {
   const PhotoHeader header = read_photo_header(file, limits);
   const Picture picture = decode(file, file[0] == 0);
   const auto width = static_cast<OPJ_UINT32>(header.width), height = static_cast<OPJ_UINT32>(header.height);
-  // A palette can change the number of components while it decodes.
+  // A palette can change the number of components during decoding.
   if (picture->numcomps < 1 || picture->numcomps > 4) {
     throw PhotoError(PhotoProblem::unsupported, fmt::format("decodes to {} components", picture->numcomps));
   }
@@ -118,7 +118,7 @@ camera::Image decode_photo(const Bytes& file, const PhotoLimits& limits) {
     }
   }
   camera::Image grey = camera::Image::blank(header.width, header.height, 1);
-  // In YCC the first component is the luma already.
+  // In YCC the first component is already luma.
   const bool luma = picture->numcomps < 3 || picture->color_space == OPJ_CLRSPC_SYCC ||
                     picture->color_space == OPJ_CLRSPC_EYCC;
   const opj_image_comp_t* c = picture->comps;

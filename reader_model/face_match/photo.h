@@ -14,10 +14,10 @@ namespace uketsuke::reader {
 UKETSUKE_ENUM(PhotoProblem,
               empty,         ///< no bytes
               not_jpeg2000,  ///< neither a JP2 file nor a JPEG 2000 codestream
-              bad_header,    ///< the header is cut off or contradicts itself
-              too_large,     ///< more pixels, tiles or bytes than any card's photo has
-              unsupported,   ///< components or depths that no photo has
-              broken,        ///< the picture itself is cut off or damaged
+              bad_header,    ///< the header is truncated or contradicts itself
+              too_large,     ///< more pixels, tiles or bytes than a card's photo can have
+              unsupported,   ///< components or depths that do not occur in photos
+              broken,        ///< the image data is truncated or damaged
 )
 
 class PhotoError : public std::runtime_error {
@@ -31,29 +31,29 @@ class PhotoError : public std::runtime_error {
   PhotoProblem problem_;
 };
 
-/// What is decoded at most. The photo comes from a card that anybody may have made; a header of 60 bytes can
-/// ask for gigabytes.
+/// Limits of decoding. The photo comes from a card that an attacker may have made; a header of 60 bytes can
+/// request gigabytes.
 struct PhotoLimits {
-  std::size_t bytes = 4U << 20;  ///< of the file; a card's photo has some 6 kB
+  std::size_t bytes = 4U << 20;  ///< file size; a card's photo has some 6 kB
   int side = 4096;               ///< pixels
   std::size_t pixels = 16U << 20;
   int tiles = 256;
 };
 
-/// What the header says, before anything is decoded.
+/// Contents of the header, read before anything is decoded.
 struct PhotoHeader {
   int width = 0;
   int height = 0;
   int components = 0;  ///< 1 grey, 2 grey and alpha, 3 colour, 4 colour and alpha
-  int depth = 0;       ///< bits a sample
+  int depth = 0;       ///< bits per sample
   int tiles = 0;
 };
 
 /// Reads and checks the size marker of a JP2 file or codestream (ISO/IEC 15444-1 A.5.1, I.5).
-/// @throws PhotoError of every kind but `broken`
+/// @throws PhotoError of every kind except `broken`
 PhotoHeader read_photo_header(const Bytes& file, const PhotoLimits& limits = {});
 
-/// The photo in grey, 8 bits; colour by the luma of ITU-R BT.601, deeper samples scaled.
+/// Decodes the photo to grey, 8 bits; colour by the luma of ITU-R BT.601, deeper samples scaled.
 /// @throws PhotoError
 camera::Image decode_photo(const Bytes& file, const PhotoLimits& limits = {});
 

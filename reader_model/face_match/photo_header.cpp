@@ -10,14 +10,15 @@ namespace uketsuke::reader {
 
 namespace {
 
-// OpenJPEG reserves memory for every tile while it reads the header, so the size marker is read here first.
+// OpenJPEG allocates memory for every tile while reading the header, so the size marker is checked here
+// first.
 
 constexpr std::array<std::uint8_t, 12> kSignature = {0, 0, 0, 12, 'j', 'P', ' ', ' ', 0x0D, 0x0A, 0x87, 0x0A};
 constexpr std::uint16_t kSoc = 0xFF4F;
 constexpr std::uint16_t kSiz = 0xFF51;
 constexpr std::uint32_t kCodestream = 0x6A703263;  // `jp2c`
 
-/// Big-endian numbers out of a file; what lies behind its end is an error.
+/// Reads big-endian numbers from a file; throws at its end.
 class Cursor {
  public:
   Cursor(const Bytes& file, std::size_t at) : file_(file), at_(at) {}
@@ -42,7 +43,7 @@ bool begins_with_soc(const Bytes& file, std::size_t at) {
   return file.size() >= at + 2 && file[at] == kSoc >> 8 && file[at + 1] == (kSoc & 0xFF);
 }
 
-/// Where the codestream begins in a JP2 file (boxes: ISO/IEC 15444-1 I.4).
+/// Offset of the codestream in a JP2 file (boxes: ISO/IEC 15444-1 I.4).
 std::size_t find_codestream(const Bytes& file) {
   std::size_t at = 0;
   while (at < file.size()) {
@@ -53,7 +54,7 @@ std::size_t find_codestream(const Bytes& file) {
     if (type == kCodestream) return cursor.at();
     const std::size_t head = cursor.at() - at;
     if (length < head || length > file.size() - at)
-      break;  // 0, to the end of the file, is for the codestream only
+      break;  // 0 (up to the end of the file) is only valid for the codestream
     at += static_cast<std::size_t>(length);
   }
   throw PhotoError(PhotoProblem::bad_header, "is a JP2 file without a picture in it");
@@ -79,7 +80,7 @@ PhotoHeader read_photo_header(const Bytes& file, const PhotoLimits& limits) {
   Cursor cursor(file, jp2 ? find_codestream(file) : 0);
   require(cursor.number(2) == kSoc && cursor.number(2) == kSiz, PhotoProblem::bad_header,
           "has no size marker at the start of its picture");
-  cursor.number(2 + 2);  // length of the marker, capabilities
+  cursor.number(2 + 2);  // skip the length of the marker, and capabilities
   const std::uint64_t right = cursor.number(4), bottom = cursor.number(4);
   const std::uint64_t left = cursor.number(4), top = cursor.number(4);
   const std::uint64_t tile_width = cursor.number(4), tile_height = cursor.number(4);
@@ -94,7 +95,7 @@ PhotoHeader read_photo_header(const Bytes& file, const PhotoLimits& limits) {
   require(width <= side && height <= side && width * height <= limits.pixels, PhotoProblem::too_large,
           fmt::format("says it has {}x{} pixels, more than {}x{} or {} in all", width, height, side, side,
                       limits.pixels));
-  // Even where the picture is small its place on the grid can be far out; decoders reserve from the origin.
+  // Even a small picture can be far out on the grid, and decoders allocate from the origin.
   require(right <= 4 * side && bottom <= 4 * side, PhotoProblem::too_large,
           fmt::format("lies {}, {} pixels from its origin", right, bottom));
   const std::uint64_t tiles =

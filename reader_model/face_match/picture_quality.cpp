@@ -14,7 +14,7 @@ constexpr int kFaceWidth = 96;
 constexpr float kSaturated = 250;
 constexpr int kRingStep = 4;  // every fourth pixel is enough for a mean
 
-/// Pixels from `left` to before `right`.
+/// Pixels from `left` up to, but not including, `right`.
 struct Area {
   int left = 0, top = 0, right = 0, bottom = 0;
 
@@ -46,7 +46,7 @@ struct Grey {
   }
 };
 
-/// Each pixel of the result is the mean of those that fall into it; small faces stay as they are.
+/// Reduces by averaging: each pixel is the mean of the source pixels in it; small faces are unchanged.
 Grey reduced(const camera::Image& picture, const Area& area) {
   const int width = area.right - area.left, height = area.bottom - area.top;
   Grey grey;
@@ -89,7 +89,7 @@ double laplacian_variance(const Grey& grey) {
   return laplacian.variance();
 }
 
-/// Mean of what is round the face: twice its size, without itself.
+/// Mean of the surroundings of the face: a box of twice its size, without the face.
 double ring_mean(const camera::Image& picture, const FaceBox& face, const Area& inner) {
   const Area outer =
       clipped(picture, face.x - face.width / 2, face.y - face.height / 2, face.width * 2, face.height * 2);
@@ -123,7 +123,7 @@ PictureQuality measure_quality(const camera::Image& picture, const FaceBox& face
   quality.contrast = static_cast<float>(std::sqrt(all.variance()));
   quality.saturated = static_cast<float>(saturated.mean());
   quality.unevenness = halves > 0 ? static_cast<float>(std::abs(left.mean() - right.mean()) / halves) : 0;
-  // A face of no light at all counts as light 1, which keeps the number finite.
+  // A face without any light counts as brightness 1, so that the ratio is finite.
   quality.backlight = static_cast<float>(ring_mean(picture, face, area) / std::max(1.0, all.mean()));
   quality.sharpness = all.variance() > 0 ? static_cast<float>(laplacian_variance(grey) / all.variance()) : 0;
   return quality;

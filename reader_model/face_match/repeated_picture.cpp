@@ -8,8 +8,8 @@ namespace uketsuke::reader {
 
 namespace {
 
-/// 64-bit mixing of eight bytes at a time, in four sums that do not wait for each other. Not a cryptographic
-/// digest: who can forge a collision can as well add noise.
+/// 64-bit mixing of eight bytes at a time, in four independent sums. Not a cryptographic digest: an attacker
+/// who can forge a collision can also add noise.
 std::uint64_t digest(const camera::Image& picture) {
   constexpr std::uint64_t kPrime = 0x9E3779B97F4A7C15;
   constexpr std::size_t kSums = 4, kWord = sizeof(std::uint64_t);

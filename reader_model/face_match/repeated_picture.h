@@ -6,11 +6,11 @@
 
 namespace uketsuke::reader {
 
-/// Counts how often the same picture came in a row. A sensor's noise never makes two equal pictures, so equal
-/// ones come from a driver that hangs, a file, or somebody who feeds pictures in.
+/// Counts how often the same picture is repeated. A sensor's noise never gives two equal pictures, so equal
+/// ones come from a hanging driver, a file, or an attacker who injects pictures.
 class RepeatedPicture {
  public:
-  /// @returns how many equal pictures there were in a row, this one included
+  /// @returns the number of equal pictures in a row, including this one
   int look(const camera::Image& picture);
   void reset();
 

@@ -10,12 +10,12 @@ namespace uketsuke::reader {
 namespace {
 
 constexpr std::uint8_t kRequest = 0x05;  // APf of REQB and WUPB; low digit of a slot marker
-constexpr std::uint8_t kWakeUp = 0x08;   // in PARAM: WUPB, which halted cards answer too
+constexpr std::uint8_t kWakeUp = 0x08;   // bit in PARAM: WUPB, which halted cards also answer
 constexpr std::uint8_t kHalt = 0x50;
 constexpr std::uint8_t kAttrib = 0x1D;
 constexpr int kMostRounds = 8;
 
-/// The code of a number of slots in PARAM.
+/// The code for a number of slots in PARAM.
 std::uint8_t slots_code(unsigned slots) {
   std::uint8_t code = 0;
   for (; slots > 1; slots /= 2) ++code;
@@ -27,7 +27,7 @@ struct Round {
   bool collision = false;
 };
 
-/// One request and its slots. @param stop_at PUPI of the card that is looked for; null: all are wanted
+/// One request and its slots. @param stop_at PUPI of the wanted card; null: all cards
 Round ask(Antenna& antenna, std::uint8_t afi, unsigned slots, bool wake_up, const Atqb* stop_at = nullptr) {
   Round round;
   for (unsigned slot = 0; slot < slots; ++slot) {
@@ -54,13 +54,13 @@ Bytes& frame_to(Antenna& antenna, std::uint8_t code, const Atqb& card) {
   return frame;
 }
 
-/// The card answers `00`; an answer that is missed does no harm.
+/// Halts a card. It answers `00`; a missed answer is harmless.
 void halt(Antenna& antenna, const Atqb& card) {
   frame_to(antenna, kHalt, card);
   antenna.exchange(waiting_time(abilities(card).fwi));
 }
 
-/// Everything in the field: those that wait for ATTRIB or HLTB, and those that were halted on the way.
+/// Cards in the field: those that wait for ATTRIB or HLTB, and those halted on the way.
 struct Found {
   std::vector<Atqb> ready;
   std::vector<Atqb> halted;
@@ -73,10 +73,10 @@ Found find(Antenna& antenna, const LinkSettings& settings) {
   for (int i = 0; i < kMostRounds; ++i) {
     Round round = ask(antenna, settings.afi, slots, cards.halted.empty());
     if (round.found.empty() && !round.collision && cards.halted.empty() && silent++ < settings.retries) {
-      antenna.idle_until(antenna.now() + settings.field_guard);  // a card may need longer to start
+      antenna.idle_until(antenna.now() + settings.field_guard);  // a card may need longer to start up
       continue;
     }
-    // Who answers again has not heard that it is halted.
+    // A card that answers again has missed its HLTB.
     for (const Atqb& card : round.found) {
       const auto same = [&card](const Atqb& other) { return other.pupi == card.pupi; };
       cards.halted.erase(std::remove_if(cards.halted.begin(), cards.halted.end(), same), cards.halted.end());
@@ -85,7 +85,7 @@ Found find(Antenna& antenna, const LinkSettings& settings) {
       cards.ready = std::move(round.found);
       break;
     }
-    // Who is known keeps silent in the next round, in which the others get more room.
+    // A known card stays silent in the next round, which leaves more slots for the others.
     for (const Atqb& card : round.found) {
       halt(antenna, card);
       cards.halted.push_back(card);
@@ -126,17 +126,17 @@ std::optional<ActiveCard> activate(Antenna& antenna, const LinkSettings& setting
   antenna.set_tr2(tr2(card.tr2_code));
 
   Bytes& attrib = frame_to(antenna, kAttrib, active.atqb);
-  attrib.push_back(0);  // param 1: usual TR0 and TR1, SOF and EOF stay
+  attrib.push_back(0);  // param 1: default TR0 and TR1, SOF and EOF are kept
   attrib.push_back(static_cast<std::uint8_t>(slots_code(active.rates.to_reader / 106) << 6 |
                                              slots_code(active.rates.to_card / 106) << 4 |
                                              kReaderFrameSizeCode));
   attrib.push_back(static_cast<std::uint8_t>(card.tr2_code << 1 | 1U));  // ISO/IEC 14443-4, the card's TR2
-  attrib.push_back(0);                                                   // CID 0, which blocks may leave out
+  attrib.push_back(0);                                                   // CID 0, which blocks may omit
   if (antenna.exchange(active.waiting_time) != Heard::frame) return std::nullopt;
   const Bytes& answer = antenna.answer();
   if ((answer[0] & 0x0F) != 0) return std::nullopt;  // another CID: not the answer to this ATTRIB
   active.mbli = answer[0] >> 4;
-  // From here on; the answer to ATTRIB came at 106 kbit/s still.
+  // From here on; the answer to ATTRIB was still at 106 kbit/s.
   antenna.set_bit_rates(active.rates);
   antenna.idle_until(antenna.now() + active.guard_time);
   return active;

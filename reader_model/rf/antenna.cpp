@@ -38,7 +38,7 @@ Heard Antenna::exchange(Duration patience) {
   if (observer_ != nullptr) observer_->frame({begin, end, FrameSender::pcd, frame_, rates_.to_card});
   Bytes& heard = answer_.bytes;
   heard.clear();
-  // A card that begins too late talks to a reader that listens no more.
+  // If a card begins too late, the reader no longer listens.
   if (!card_.receive({frame_, rates_.to_card, end}, answer_) || answer_.delay > patience) {
     now_ = end + patience;
     return Heard::nothing;

@@ -6,42 +6,42 @@
 
 namespace uketsuke::reader {
 
-/// What was heard after a frame.
+/// What was received after a frame.
 enum class Heard {
   nothing,  ///< no SOF within the waiting time
-  garbage,  ///< something without a right CRC_B, too long, or at another bit rate: a collision, or noise
+  garbage,  ///< a signal without a correct CRC_B, too long, or at another bit rate: a collision, or noise
   frame,
 };
 
-/// Sends frames and listens, and counts the time on the air. Has a clock of its own, which only goes on as
-/// frames are exchanged: nothing here waits.
+/// Sends frames and listens, and counts the time on the air. Has its own clock, which advances only as frames
+/// are exchanged: no function waits.
 class Antenna {
  public:
   /// @param egt extra guard time between the reader's characters, etu
-  /// @param observer told of each frame and field change at once; may be null
+  /// @param observer is told of each frame and field change at once; may be null
   Antenna(CardInField& card, unsigned egt, FrameObserver* observer);
 
   void switch_on();
-  /// @param at may lie before `now()`
+  /// Switches the field off. @param at may be before `now()`
   void switch_off(Duration at);
 
   void set_bit_rates(BitRates rates) { rates_ = rates; }
-  /// Least pause between the card's frame and the next one of the reader.
+  /// Sets the minimum pause between the card's frame and the reader's next one.
   void set_tr2(Duration pause) { tr2_ = pause; }
 
-  /// The frame to send, to be filled without CRC_B; empty.
+  /// The frame to send, empty; the caller fills it, without CRC_B.
   Bytes& frame();
 
-  /// Sends it, and listens.
+  /// Sends `frame()`, and listens.
   /// @param patience from the end of the frame to the beginning of the answer
   Heard exchange(Duration patience);
 
-  /// What was heard: without CRC_B.
+  /// The received answer, without CRC_B.
   const Bytes& answer() const { return answer_.bytes; }
 
-  /// End of the last frame, or of the time for which nothing was heard.
+  /// End of the last frame, or of the time in which nothing was received.
   Duration now() const { return now_; }
-  /// Nothing is sent before.
+  /// Sends nothing before `time`.
   void idle_until(Duration time) { now_ = time > now_ ? time : now_; }
 
  private:

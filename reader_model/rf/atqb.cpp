@@ -9,7 +9,7 @@ namespace {
 constexpr std::size_t kShort = 12;  // without CRC_B
 constexpr std::size_t kExtended = 13;
 
-/// The highest bit rate of three bits that stand for 212, 424 and 848 kbit/s.
+/// The highest bit rate encoded in three bits that stand for 212, 424 and 848 kbit/s.
 unsigned highest(unsigned bits) {
   if ((bits & 4U) != 0) return 848;
   if ((bits & 2U) != 0) return 424;
@@ -50,7 +50,7 @@ std::size_t frame_size(unsigned code) {
 CardAbilities abilities(const Atqb& atqb) {
   const auto [rates, type, timing] = atqb.protocol_info;
   CardAbilities card;
-  // b4 is 0: a card of a later standard that sets it is asked for no more than 106 kbit/s.
+  // b4 is 0: a card of a later standard that sets it is only used at 106 kbit/s.
   if ((rates & 0x08) == 0) card.most = {highest(rates & 7U), highest(rates >> 4 & 7U)};
   card.same_rate = (rates & 0x80) != 0;
   card.frame_size = frame_size(type >> 4);

@@ -8,7 +8,7 @@ Bytes contactless_atr(const Atqb& atqb, unsigned mbli) {
   atr.insert(atr.end(), atqb.application_data.begin(), atqb.application_data.end());
   atr.insert(atr.end(), atqb.protocol_info.begin(), atqb.protocol_info.end());
   atr.push_back(static_cast<std::uint8_t>(mbli << 4));
-  std::uint8_t check = 0;  // TCK: all bytes after TS and TCK itself are 0 together (ISO/IEC 7816-3 §8.2.5)
+  std::uint8_t check = 0;  // TCK: XOR over all bytes after TS, including TCK, is 0 (ISO/IEC 7816-3 §8.2.5)
   for (std::size_t i = 1; i < atr.size(); ++i) check ^= atr[i];
   atr.push_back(check);
   return atr;

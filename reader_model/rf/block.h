@@ -9,13 +9,13 @@ namespace uketsuke::reader::block {
 inline constexpr std::uint8_t kInformation = 0x02;  ///< I-block
 inline constexpr std::uint8_t kAcknowledge = 0xA2;  ///< R(ACK)
 inline constexpr std::uint8_t kRepeat = 0xB2;       ///< R(NAK)
-inline constexpr std::uint8_t kDeselect = 0xC2;     ///< S(DESELECT), both ways
-inline constexpr std::uint8_t kWaiting = 0xF2;      ///< S(WTX), both ways
+inline constexpr std::uint8_t kDeselect = 0xC2;     ///< S(DESELECT), in both directions
+inline constexpr std::uint8_t kWaiting = 0xF2;      ///< S(WTX), in both directions
 
-inline constexpr std::uint8_t kNumber = 0x01;    ///< of I- and R-blocks
-inline constexpr std::uint8_t kNad = 0x04;       ///< of I-blocks: a node address follows
+inline constexpr std::uint8_t kNumber = 0x01;    ///< block number bit of I- and R-blocks
+inline constexpr std::uint8_t kNad = 0x04;       ///< in I-blocks: a node address follows
 inline constexpr std::uint8_t kCid = 0x08;       ///< a card identifier follows
-inline constexpr std::uint8_t kChaining = 0x10;  ///< of I-blocks: another one follows
+inline constexpr std::uint8_t kChaining = 0x10;  ///< in I-blocks: another one follows
 
 constexpr bool is_information(std::uint8_t pcb) { return (pcb & 0xE2) == 0x02; }
 constexpr bool is_acknowledge(std::uint8_t pcb) { return (pcb & 0xF6) == 0xA2; }

@@ -18,7 +18,7 @@ bool is_waiting_request(const Bytes& frame) {
   return multiplier >= 1 && multiplier <= block::kMostMultiplier;
 }
 
-/// Blocks as this reader asked for them: it gives no CID and no NAD.
+/// Whether a block has neither CID nor NAD: this reader assigns none.
 bool is_plain(std::uint8_t pcb) {
   return (pcb & block::kCid) == 0 && !(block::is_information(pcb) && (pcb & block::kNad) != 0);
 }
@@ -36,7 +36,7 @@ bool BlockProtocol::transceive(const Bytes& command, Bytes& answer) {
   return send_command(command) && receive_answer(answer);
 }
 
-/// Leaves the first I-block of the answer in the antenna.
+/// Sends a command; leaves the first I-block of the answer in the antenna.
 bool BlockProtocol::send_command(const Bytes& command) {
   std::size_t sent = 0;
   unsigned repeats = 0;
@@ -48,12 +48,12 @@ bool BlockProtocol::send_command(const Bytes& command) {
               size);
     if (!exchange(false)) return false;
     const std::uint8_t pcb = antenna_.answer()[0];
-    if (block::is_information(pcb)) return last;  // an answer to half a command is none
-    if (block::number(pcb) != number_) {          // rule 6: the card did not get it
+    if (block::is_information(pcb)) return last;  // an answer to half a command is invalid
+    if (block::number(pcb) != number_) {          // rule 6: the card did not receive it
       if (++repeats > settings_.retries) return false;
       continue;
     }
-    if (last) return false;  // an acknowledgement is no answer
+    if (last) return false;  // an acknowledgement is not an answer
     number_ ^= 1U;           // rules B and 7
     sent += size;
     repeats = 0;
@@ -72,13 +72,13 @@ bool BlockProtocol::receive_answer(Bytes& answer) {
   }
 }
 
-/// Sends the block in the antenna until an I-block of the current number or an R(ACK) is heard.
+/// Sends the block in the antenna until an I-block of the current number or an R(ACK) is received.
 bool BlockProtocol::exchange(bool card_is_chaining) {
   const Duration give_up = antenna_.now() + settings_.patience;
   Duration patience = waiting_time_;
   for (unsigned failures = 0;;) {
     const Heard heard = antenna_.exchange(patience);
-    patience = waiting_time_;  // an extension holds until the next block
+    patience = waiting_time_;  // an extension applies only until the next block
     if (heard == Heard::frame && is_plain(antenna_.answer()[0])) {
       const Bytes& frame = antenna_.answer();
       if (block::is_information(frame[0]) && block::number(frame[0]) == number_) return true;
@@ -96,7 +96,7 @@ bool BlockProtocol::exchange(bool card_is_chaining) {
   }
 }
 
-/// Confirms the card's S(WTX); the answer has that much longer (§7.3).
+/// Confirms the card's S(WTX); returns the extended waiting time for the answer (§7.3).
 Duration BlockProtocol::confirm_extension() {
   const auto multiplier = static_cast<std::uint8_t>(block::multiplier(antenna_.answer()[1]));
   put_block(block::kWaiting, &multiplier, 1);

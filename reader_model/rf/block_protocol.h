@@ -4,21 +4,20 @@
 
 namespace uketsuke::reader {
 
-/// The reader's end of the half-duplex block protocol (ISO/IEC 14443-4 §7.5): chaining both ways, waiting
-/// time extension, retransmission. The rules in the comments of the source are those of §7.5.4 and §7.5.5.
+/// The reader's end of the half-duplex block protocol (ISO/IEC 14443-4 §7.5): chaining in both directions,
+/// waiting time extension, retransmission. Rules cited in the source are those of §7.5.4 and §7.5.5.
 ///
-/// Block numbers see to it that a command reaches the card's application at most once, whatever is lost on
-/// the way.
+/// Block numbers ensure that a command reaches the card's application at most once, whatever is lost.
 class BlockProtocol {
  public:
   BlockProtocol(Antenna& antenna, const LinkSettings& settings) : antenna_(antenna), settings_(settings) {}
 
-  /// A new card: block number 0 (rule A).
+  /// Starts with a new card: block number 0 (rule A).
   void begin(const ActiveCard& card);
 
   /// Sends a command and receives its answer.
   /// @param command any number of bytes
-  /// @return whether the answer is complete; otherwise the card is lost: what it did is not known
+  /// @return whether the answer is complete; if not, the card is lost, and it is unknown what it did
   bool transceive(const Bytes& command, Bytes& answer);
 
   /// S(DESELECT). @return whether the card confirmed
@@ -28,7 +27,7 @@ class BlockProtocol {
   Antenna& antenna_;
   LinkSettings settings_;
   Duration waiting_time_{};
-  std::size_t information_ = 0;  ///< the most bytes of INF that the card takes
+  std::size_t information_ = 0;  ///< maximum number of bytes of INF that the card accepts
   std::uint8_t number_ = 0;
 
   bool send_command(const Bytes& command);

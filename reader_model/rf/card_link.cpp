@@ -26,7 +26,7 @@ bool CardLink::activate(Duration at) {
 
 bool CardLink::transceive(const Bytes& command, Bytes& answer) {
   active_ = active_ && blocks_.transceive(command, answer);
-  if (!active_) answer.clear();  // half an answer is none
+  if (!active_) answer.clear();  // an incomplete answer is discarded
   return active_;
 }
 

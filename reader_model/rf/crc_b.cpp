@@ -6,11 +6,11 @@ namespace uketsuke::reader {
 
 namespace {
 
-constexpr std::uint16_t kPolynomial = 0x8408;  // x^16 + x^12 + x^5 + 1, mirrored
-constexpr std::size_t kSlices = 8;             // bytes a step
+constexpr std::uint16_t kPolynomial = 0x8408;  // x^16 + x^12 + x^5 + 1, bit-reversed
+constexpr std::size_t kSlices = 8;             // bytes per step
 
-/// `kTables[k][b]` is what byte b does to the CRC with k bytes of zero behind it, so that eight bytes need
-/// eight look-ups that do not wait for each other.
+/// `kTables[k][b]` is the effect of byte b on the CRC if k zero bytes follow, so that eight bytes need eight
+/// independent look-ups.
 constexpr auto kTables = [] {
   std::array<std::array<std::uint16_t, 256>, kSlices> tables{};
   for (unsigned byte = 0; byte < 256; ++byte) {

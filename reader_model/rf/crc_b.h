@@ -13,10 +13,10 @@ inline constexpr std::size_t kCrcBytes = 2;
 /// first, from FFFF, inverted).
 std::uint16_t crc_b(const std::uint8_t* data, std::size_t size);
 
-/// Adds the CRC_B of all bytes, low byte first, as it goes on the air.
+/// Appends the CRC_B of all bytes, low byte first, as it is transmitted.
 void append_crc_b(Bytes& frame);
 
-/// Whether a frame is long enough to have a CRC_B and it is right.
+/// Whether a frame is long enough for a CRC_B and it is correct.
 bool crc_b_fits(const Bytes& frame);
 
 }  // namespace uketsuke::reader

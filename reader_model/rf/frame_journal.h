@@ -6,20 +6,20 @@
 
 namespace uketsuke::reader {
 
-/// Keeps what happened at the antenna until it is certain: a link that reckons ahead of simulated time notes
-/// frames that a card which is pulled out never exchanges.
+/// Keeps events of the antenna until they are certain: a link that computes ahead of simulated time records
+/// frames that are never exchanged if the card is pulled out.
 class FrameJournal : public FrameObserver {
  public:
   void field(Duration at, bool on) override;
   void frame(const AirFrame& frame) override;
 
-  /// Tells `observer` what was over at `until`, in order; the rest is forgotten.
+  /// Reports to `observer`, in order, the events that ended by `until`; discards the others.
   void release(Duration until, FrameObserver& observer);
 
  private:
   struct Entry {
     bool is_frame = false;
-    bool on = false;  ///< the field
+    bool on = false;  ///< field state
     Duration begin{};
     Duration end{};
     FrameSender sender{};
@@ -27,7 +27,7 @@ class FrameJournal : public FrameObserver {
     unsigned bit_rate = 0;
   };
 
-  std::vector<Entry> entries_;  ///< the first `used_` count; the others are kept for their memory
+  std::vector<Entry> entries_;  ///< the first `used_` entries are valid; the others are kept for their memory
   std::size_t used_ = 0;
 
   Entry& next();

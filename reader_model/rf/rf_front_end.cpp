@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t kHeader = 4;  // CLA INS P1 P2
 
-/// Bytes of command data, by the length fields of ISO/IEC 7816-4 §5.1.
+/// Number of command data bytes, by the length fields of ISO/IEC 7816-4 §5.1.
 std::size_t data_length(const Bytes& command) {
   if (command.size() <= kHeader + 1) return 0;
   const bool extended = command[kHeader] == 0 && command.size() > kHeader + 3;
@@ -74,7 +74,7 @@ std::optional<Bytes> RfFrontEnd::transceive(const Bytes& command) {
   const bool complete = link_->transceive(command, answer);
   wait(to_sc_time(link_->now() - sc_now()), lost_);
   if (cards_ != card || !complete) {
-    if (cards_ == card) switch_off();  // what it had verified is void
+    if (cards_ == card) switch_off();  // its security status is void
     note(command, nullptr);
     return std::nullopt;
   }

@@ -16,7 +16,7 @@ bool same_direction(const DetPoint& a, const DetPoint& b, const DetPoint& c) {
   return first_falls == then_falls && first_rises == then_rises && first_falls != first_rises;
 }
 
-/// Two infinities of one sign are in one place.
+/// Distance on an axis; two infinities of one sign have distance 0.
 double distance(double a, double b) { return a == b ? 0 : std::abs(a - b); }
 
 bool near(const DetPoint& a, const DetPoint& b, double resolution) {

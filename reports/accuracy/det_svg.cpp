@@ -26,7 +26,7 @@ constexpr double kTop = 64;
 constexpr double kSide = 532;
 constexpr double kBottom = kTop + kSide;
 
-/// 0 to 1 along an axis; what lies beyond it stands at its end.
+/// Position of a rate along an axis, 0 to 1; rates beyond the axis are clamped.
 double along(double rate) {
   const double low = normal_deviate(kLowest);
   const double high = normal_deviate(kHighest);
@@ -84,7 +84,7 @@ void draw_axes(pugi::xml_node svg) {
   title.text().set("false non-match rate, FNMR (%)");
 }
 
-/// Grey, left of the lowest FMR that this many impostors can show.
+/// Shades the area left of the lowest FMR that this number of impostors can support.
 void draw_unstated(pugi::xml_node svg, std::size_t impostors) {
   const double edge = x_of(3 / static_cast<double>(impostors));
   if (edge <= kLeft) return;
@@ -97,7 +97,7 @@ void draw_unstated(pugi::xml_node svg, std::size_t impostors) {
 }
 
 std::string curve_path(const std::vector<DetPoint>& curve) {
-  // A staircase: a threshold that rises past impostors goes left, past genuine scores goes up.
+  // A staircase: as the threshold rises, it goes left at an impostor score and up at a genuine score.
   std::string path;
   for (const DetPoint& point : curve) {
     const double x = x_of(point.false_matches.rate());

@@ -22,7 +22,7 @@ std::size_t below(const std::vector<double>& rising, double threshold) {
   return static_cast<std::size_t>(std::lower_bound(rising.begin(), rising.end(), threshold) - rising.begin());
 }
 
-/// A count that is meant to be whole: 0.29 * 100 is 28.999999999999996.
+/// Rounds a count that is an integer but for rounding errors: 0.29 * 100 is 28.999999999999996.
 double forgiving(double count) {
   constexpr double kRounding = 1e-9;
   const double whole = std::round(count);
@@ -62,7 +62,7 @@ std::optional<ErrorRates::EqualError> ErrorRates::equal_error() const {
   const auto gap = [this](double threshold) {
     return false_non_matches(threshold).rate() - false_matches(threshold).rate();
   };
-  // The gap rises from -1 at the lowest score to 1 above the highest.
+  // The difference rises from -1 at the lowest score to 1 above the highest.
   const auto after = std::partition_point(thresholds_.begin(), thresholds_.end(),
                                           [&](double threshold) { return gap(threshold) < 0; });
   const double high = *after;

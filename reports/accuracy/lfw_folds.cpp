@@ -12,11 +12,11 @@ namespace {
 
 bool says_same(const ScoredPair& pair, double threshold) { return pair.score && *pair.score >= threshold; }
 
-/// The threshold with the most right answers on all folds but one.
+/// The threshold with the most correct answers on all folds but one.
 double best_threshold(const std::vector<ScoredPair>& pairs, int left_out) {
-  // From the lowest threshold, where every scored pair is "same", upwards: each score that falls below the
-  // threshold turns one answer round.
-  std::map<double, int> gain;  // by score: right answers won where the threshold rises above it
+  // Starts at the lowest threshold, where every scored pair is "same", and goes up: each score that falls
+  // below the threshold reverses one answer.
+  std::map<double, int> gain;  // by score: change in correct answers when the threshold rises above it
   for (const ScoredPair& pair : pairs) {
     if (pair.fold != left_out && pair.score) gain[*pair.score] += pair.same ? -1 : 1;
   }

@@ -5,20 +5,20 @@
 
 namespace uketsuke::accuracy {
 
-/// How often something went wrong out of how many times it was tried.
+/// Number of errors out of a number of trials.
 struct Count {
   std::size_t errors = 0;
   std::size_t trials = 0;
 
-  /// 0 to 1; 0 where nothing was tried.
+  /// 0 to 1; 0 without trials.
   double rate() const { return trials == 0 ? 0 : static_cast<double>(errors) / static_cast<double>(trials); }
 };
 
-/// What a matcher said in one evaluation, in the terms of ISO/IEC 19795-1.
+/// Scores of a matcher in one evaluation, in the terms of ISO/IEC 19795-1.
 ///
-/// A score is a similarity: higher means more alike. A score set holds completed comparisons only. A picture
-/// in which no face was found takes part in no comparison: it is counted as a failure to enrol (references)
-/// or to acquire (probes), so that FMR and FNMR stay rates of the comparison alone.
+/// A score is a similarity: higher means more alike. A score set contains completed comparisons only. A
+/// picture without a detected face is in no comparison: it counts as a failure to enrol (references) or to
+/// acquire (probes), so that FMR and FNMR are rates of the comparison alone.
 struct ScoreSet {
   std::vector<double> genuine;   ///< reference and probe of one person, in any order
   std::vector<double> impostor;  ///< reference and probe of two persons, in any order

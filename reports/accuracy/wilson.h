@@ -12,11 +12,11 @@ struct Interval {
 /// The normal deviate of a two-sided 95 % interval.
 inline constexpr double k95Percent = 1.959963984540054;
 
-/// The interval in which the true rate lies, by Wilson's score (E. B. Wilson, J. Am. Stat. Assoc. 22, 1927),
-/// without correction for continuity. Unlike the textbook's `p ± z √(p(1-p)/n)` it makes sense for no errors
-/// at all and for few trials. [0, 1] where nothing was tried.
+/// The Wilson score interval of the true rate (E. B. Wilson, J. Am. Stat. Assoc. 22, 1927), without
+/// continuity correction. Unlike the textbook's `p ± z √(p(1-p)/n)`, it is valid for zero errors and for few
+/// trials. [0, 1] without trials.
 ///
-/// It takes the trials for independent. Comparisons that share a picture are not: with all against all the
+/// It assumes independent trials. Comparisons that share a picture are dependent: with all against all, the
 /// true interval is wider.
 Interval wilson(const Count& count, double deviate = k95Percent);
 

@@ -7,11 +7,11 @@
 
 namespace uketsuke::reports {
 
-/// `--report console`: a table with a row per suite file, and one line for the run. While the run goes on,
+/// `--report console`: a table with one row per suite file, and one line for the run. During the run,
 /// progress and failed cases are shown on the same console.
 class ConsoleReporter : public Reporter {
  public:
-  /// @param out  standard output; outlives this
+  /// @param out  standard output; must outlive this object
   ConsoleReporter(std::ostream& out, const Style& style) : out_(out), style_(style) {}
 
   std::string name() const override { return "console"; }

@@ -14,7 +14,7 @@ namespace {
 
 using Range = std::pair<char32_t, char32_t>;
 
-// Blocks of Unicode 15 whose characters are W or F; the few narrow ones inside them do not occur in text.
+// Blocks of Unicode 15 whose characters are W or F; the few narrow ones in them do not occur in practice.
 constexpr std::array<Range, 17> kWide = {{{0x1100, 0x115F},
                                           {0x231A, 0x231B},
                                           {0x2E80, 0x303E},
@@ -46,7 +46,7 @@ bool within(const std::array<Range, N>& ranges, char32_t c) {
                      [c](const Range& range) { return range.first <= c && c <= range.second; });
 }
 
-/// One character of a text and how many bytes it takes; `c` is U+FFFD for a byte that is not UTF-8.
+/// One character of a text and its length in bytes; `c` is U+FFFD for a byte that is not UTF-8.
 struct Character {
   char32_t c;
   std::size_t bytes;

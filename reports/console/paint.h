@@ -8,7 +8,7 @@
 
 namespace uketsuke::reports {
 
-/// SGR parameters of a result: green, red, yellow, magenta, blue.
+/// SGR parameters of a result's colour: green, red, yellow, magenta, blue.
 constexpr std::string_view sgr_of(record::Result result) {
   switch (result) {
     case record::Result::pass:

@@ -15,7 +15,7 @@ namespace {
 
 using record::Result;
 
-/// What both kinds count.
+/// Counting common to both kinds of progress.
 class Counting : public Progress {
  public:
   Counting(std::ostream& out, Style style, std::size_t total, WallClock clock)
@@ -58,7 +58,7 @@ class PlainLines : public Counting {
   void finish() override {}
 
  private:
-  static constexpr double kLongestSilence = 5;  // seconds; CI systems take a silent job for a dead one
+  static constexpr double kLongestSilence = 5;  // seconds; CI systems treat a silent job as dead
   std::size_t told_tenth_ = 0;
   double told_at_ = 0;
 };
@@ -89,7 +89,7 @@ class Bar : public Counting {
   }
 
  private:
-  static constexpr double kRedraw = 0.1;  // seconds; more often only costs time
+  static constexpr double kRedraw = 0.1;  // seconds between two redraws
   bool drawn_ = false;
   double drawn_at_ = 0;
 
@@ -97,7 +97,7 @@ class Bar : public Counting {
     const double elapsed = now - start_;
     std::string tail = "  " + state();
     if (elapsed > 0) tail += fmt::format(", {:.0f} cases/s", static_cast<double>(counts_.total()) / elapsed);
-    // The last column stays free: some terminals wrap as soon as it is filled.
+    // The last column stays free: some terminals wrap once it is filled.
     const int room = style_.width - 1 - static_cast<int>(display_width(tail)) - 1;
     const int length = std::clamp(room, 0, 40);
     const auto done =

@@ -11,30 +11,30 @@
 
 namespace uketsuke::reports {
 
-/// Seconds since any fixed moment, never going back.
+/// Seconds since an arbitrary fixed time; monotonic.
 using WallClock = std::function<double()>;
 
-/// Tells a waiting person how far a run is.
+/// Shows the user how far a run has progressed.
 class Progress {
  public:
   virtual ~Progress() = default;
 
-  /// One more case has ended.
+  /// Counts one more completed case.
   virtual void add(record::Result result) = 0;
 
-  /// Takes away what is drawn, so that lines can be written; the next `add` draws it again.
+  /// Erases what is drawn, so that lines can be written; the next `add` draws it again.
   virtual void clear() = 0;
 
-  /// The run is over, whole or not.
+  /// Ends the display; the run may be incomplete.
   virtual void finish() = 0;
 };
 
-/// On a terminal a bar with cases a second and failures, redrawn at most ten times a second. Elsewhere a
-/// line every tenth of the cases, or after five seconds without one.
+/// On a terminal: a bar with cases per second and failures, redrawn at most ten times per second. Otherwise:
+/// a line for every tenth of the cases, or after five seconds without one.
 std::unique_ptr<Progress> make_progress(std::ostream& out, const Style& style, std::size_t total,
                                         WallClock clock);
 
-/// std::chrono::steady_clock
+/// The clock std::chrono::steady_clock.
 WallClock steady_clock();
 
 }  // namespace uketsuke::reports

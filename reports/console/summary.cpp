@@ -23,7 +23,7 @@ std::string label_of(Result result) {
 
 std::string_view first_line(std::string_view text) { return text.substr(0, text.find('\n')); }
 
-/// The finding that the one line is about: of the required ones the first, else the first.
+/// The finding shown in the one line: the first required one, else the first.
 const record::Finding* leading_finding(const CaseResult& result) {
   const auto& findings = result.findings;
   if (findings.empty()) return nullptr;
@@ -37,7 +37,7 @@ std::string plural(std::size_t count, const char* noun) {
   return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
 }
 
-/// Number in a column of the table; a dot where it is nought, so that what is not nought stands out.
+/// A number in a column of the table; zero becomes a dot, so that other numbers stand out.
 std::string cell(std::size_t count, Result result, const Style& style) {
   const std::string text = fmt::format("{:>7}", count == 0 ? "·" : std::to_string(count));
   return count == 0 ? paint(text, "2", style) : paint(text, sgr_of(result), style);
@@ -94,7 +94,7 @@ void write_table(std::ostream& out, const RunSummary& summary, const Style& styl
   if (summary.suites().size() != 1)
     write_row(out, "all suites", name_width, summary.counts(), simulated, style);
 
-  constexpr int kNamed = 10;  // the report names them all
+  constexpr int kNamed = 10;  // the report lists them all
   std::string untested;
   int count = 0;
   for (const RequirementCoverage& entry : summary.coverage()) {

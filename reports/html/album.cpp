@@ -17,14 +17,14 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Only a plain file is read: a record of a foreign device may name anything.
+/// Reads regular files only: the record of a foreign device may name anything.
 std::optional<fs::path> plain_file(const fs::path& folder, const std::string& name) {
   if (name.empty() || name.find('\0') != std::string::npos) return std::nullopt;
   try {
     const fs::path path = path_inside(folder, name);
     std::error_code error;
     if (fs::symlink_status(path, error).type() == fs::file_type::regular) return path;
-  } catch (const InputError&) {  // leads out of the folder
+  } catch (const InputError&) {  // the name leads out of the folder
   }
   return std::nullopt;
 }

@@ -11,40 +11,40 @@
 
 namespace uketsuke::reports {
 
-/// How much of the pictures a report.html carries. What is beyond is named in its case, and counted on the
+/// Limits on the pictures in a report.html. Pictures beyond them are named in their case, and counted on the
 /// first page.
 struct AlbumLimits {
-  int of_a_case = 12;  ///< as many as the model keeps
-  /// Of JPEG files. A third more in the page, as base64: a browser still opens it at once.
+  int of_a_case = 12;  ///< as many as the model keeps per case
+  /// Total size of JPEG files. Base64 makes them a third larger in the page: a browser still opens it at
+  /// once.
   std::size_t bytes = std::size_t{16} << 20;
-  /// Of `bytes`, what cases that passed may take: a failure late in a long run still shows its pictures.
+  /// Part of `bytes` available to cases that passed: a failure late in a long run still shows its pictures.
   std::size_t bytes_of_passed = std::size_t{8} << 20;
 };
 
-/// Why a picture that a record names is not in the report.
+/// Why a picture named in a record is not in the report.
 UKETSUKE_ENUM(LeftOut,
-              missing,      ///< no such file, or it cannot be read, or its name leads out of the folder
-              not_jpeg,     ///< something else is in the file
-              case_full,    ///< the case has as many as one may have
-              report_full,  ///< it would be beyond the bytes
+              missing,    ///< the file does not exist or cannot be read, or its name leads out of the folder
+              not_jpeg,   ///< the file is not a JPEG file
+              case_full,  ///< the case has reached its number of pictures
+              report_full,  ///< it would exceed the total size
 )
 
-/// As the page knows them.
 /// The pictures of a run as script elements, which the page turns into images when a case is opened. Each
-/// file stands in it once.
+/// file is stored once.
 class Album {
  public:
-  /// @param folder  that the pictures' names are relative to; it need not exist
+  /// @param folder  base of the pictures' relative names; it need not exist
   explicit Album(std::filesystem::path folder, const AlbumLimits& limits = {})
       : folder_(std::move(folder)), limits_(limits) {}
 
-  /// From now on pictures are of another case.
+  /// Starts another case: pictures belong to it from now on.
   void open_case(bool passed);
 
-  /// Where a picture stands among the elements, from 0, or why it is not there.
+  /// Index of a picture among the elements, from 0, or why it is missing.
   struct Place {
     std::optional<std::size_t> number;
-    LeftOut why{};  ///< without a number
+    LeftOut why{};  ///< reason if there is no index
   };
   Place place(const std::string& file);
 
@@ -52,7 +52,7 @@ class Album {
   std::string take();
 
   std::size_t embedded() const { return embedded_; }
-  std::size_t bytes() const { return bytes_; }  ///< of the files that are embedded
+  std::size_t bytes() const { return bytes_; }  ///< total size of the embedded files
   const std::map<LeftOut, std::size_t>& left_out() const { return left_out_; }
   const AlbumLimits& limits() const { return limits_; }
 

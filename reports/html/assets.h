@@ -5,8 +5,8 @@
 
 namespace uketsuke::reports {
 
-/// A file under reports/html/assets as it was when the library was built, by its path from reports/html;
-/// empty for a name that is none.
+/// A file in reports/html/assets as of the library's build, by its path relative to reports/html; empty for
+/// an unknown name.
 std::string_view asset(std::string_view name);
 
 /// The scripts, in the order in which the page runs them.

@@ -18,15 +18,15 @@ namespace uketsuke::reports {
 
 namespace {
 
-/// A line of a canonical record, cut apart without parsing it: most lines of a run repeat, and a report of
-/// ten thousand cases reads a million of them.
+/// A line of a canonical record, split without parsing it: most lines of a run repeat, and a report of ten
+/// thousand cases reads a million of them.
 struct EventLine {
   std::int64_t time = 0;
   std::string rest;  ///< the event without time and sequence
 };
 
-/// Takes `"NAME":NUMBER` and the comma before it out of a line; keys are sorted, so both stand near the end.
-/// A quote inside a text is escaped, so no text can be taken for a key.
+/// Removes `"NAME":NUMBER` and the comma before it from a line; keys are sorted, so both are near the end.
+/// Quotes in texts are escaped, so no text can be mistaken for a key.
 std::int64_t cut_number(std::string& line, std::string_view name) {
   const std::string key = fmt::format(",\"{}\":", name);
   const std::size_t begin = line.rfind(key);
@@ -47,7 +47,7 @@ EventLine split(std::string line) {
   return event;
 }
 
-/// Where the pictures of a case stand, by their file: a number among the page's, or why not there.
+/// The index of each picture of a case in the page, by its file, or why it is missing.
 nlohmann::json places_of(const std::vector<std::string>& pictures, bool passed, Album& album) {
   album.open_case(passed);
   nlohmann::json places = nlohmann::json::object();
@@ -59,9 +59,9 @@ nlohmann::json places_of(const std::vector<std::string>& pictures, bool passed, 
   return places;
 }
 
-/// The file that a line names, where it is of a picture that was kept.
+/// The file named by a line about a kept picture; empty for other lines.
 std::optional<std::string> picture_in(const std::string& event) {
-  // Most lines are of another kind: they are not parsed. A quote inside a text is escaped, so no text fits.
+  // Most lines are of another kind and are not parsed. Quotes in texts are escaped, so no text matches.
   if (event.find("\"kind\":\"picture_kept\"") == std::string::npos) return std::nullopt;
   return nlohmann::json::parse(event).at("fields").at("file").get<std::string>();
 }
@@ -70,7 +70,7 @@ std::optional<std::string> picture_in(const std::string& event) {
 
 std::size_t Chunk::index_of(std::string event) {
   if (const auto known = index_.find(event); known != index_.end()) return known->second;
-  const auto json = nlohmann::json::parse(event);  // a line that is cut off must not break the page
+  const auto json = nlohmann::json::parse(event);  // a truncated line must not break the page
   if (!json.at("kind").is_string() || !json.at("fields").is_object())
     throw std::invalid_argument("not an event");
   if (!palette_.empty()) palette_ += ',';
@@ -121,7 +121,7 @@ void Chunk::add(const CaseResult& result, const std::filesystem::path& records_r
     }
   }
   std::string text = dump(json);
-  text.pop_back();  // the closing brace: the record is put in as the text that it is
+  text.pop_back();  // the closing brace: the record is inserted as text
   cases_ += fmt::format("{}{},\"events\":{}}}", size_ == 0 ? "" : ",", text, record);
   ++size_;
 }

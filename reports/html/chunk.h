@@ -14,18 +14,18 @@ namespace uketsuke::reports {
 
 /// Some cases with their records, as JSON for the page: `{"palette":[…],"cases":[…]}`.
 ///
-/// Cases of a run are much alike, so an event stands in the palette once, without time and sequence; a
-/// record is a list of (nanoseconds since the event before, index in the palette).
+/// Cases of a run are similar, so each event is stored once in the palette, without time and sequence; a
+/// record is a list of (nanoseconds since the previous event, index in the palette).
 class Chunk {
  public:
-  /// Adds a case and the record it names. A record that cannot be read is told in `record_error`. Pictures
-  /// that the record names go into the album; the case's `pictures` says where: `{"FILE": number}`, or why
-  /// not: `{"FILE": "missing"}` (see LeftOut).
+  /// Adds a case and its record. A record that cannot be read is reported in `record_error`. Pictures named
+  /// in the record go into the album; the case's `pictures` gives the index of each, `{"FILE": number}`, or
+  /// why it is missing, `{"FILE": "missing"}` (see LeftOut).
   void add(const CaseResult& result, const std::filesystem::path& records_root, Album& album);
 
   std::size_t size() const { return size_; }
 
-  /// The JSON; the chunk is empty afterwards.
+  /// Returns the JSON and empties the chunk.
   std::string take();
 
  private:

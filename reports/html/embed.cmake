@@ -1,6 +1,6 @@
 # cmake -DOUT=file.cpp -DROOT=folder -DASSETS=a,b,c -P embed.cmake
 #
-# Writes the files as byte arrays: a string literal of this length is beyond what C++ compilers promise.
+# Writes the files as byte arrays: a string literal of this length exceeds what C++ compilers guarantee.
 string(REPLACE "," ";" assets "${ASSETS}")
 set(arrays "")
 set(table "")

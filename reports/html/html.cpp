@@ -24,7 +24,7 @@ using Json = nlohmann::json;
 constexpr std::size_t kCasesPerChunk = 50;
 constexpr std::size_t kRowsPerList = 1000;
 
-/// What the list of cases shows, and what its search looks into.
+/// The data of a case for the list of cases and its search.
 Json row_of(const CaseResult& result) {
   Json findings = Json::array();
   for (const auto& finding : result.findings) findings.push_back(Json{finding.requirement, finding.message});
@@ -39,7 +39,7 @@ Json to_json(const Counts& counts) {
   return json;
 }
 
-/// How many pictures the page carries, and how many it only names.
+/// How many pictures the page contains, and how many it only names.
 Json to_json(const Album& album) {
   Json left_out = Json::object();
   for (const auto& [why, number] : album.left_out()) left_out[std::string(to_name(why))] = number;
@@ -82,7 +82,8 @@ void write_packed(AtomicFile& file, std::string_view name, const std::string& js
   file.write("</script>\n");
 }
 
-/// The rows of all cases, then their records; the results are read once for each, so that neither is held.
+/// Writes the rows of all cases, then their records; reads the results once for each, so that neither is kept
+/// in memory.
 void write_data(AtomicFile& file, const RunInfo& run, const std::vector<RequirementInfo>& catalogue,
                 const std::filesystem::path& results, const std::filesystem::path& records_root,
                 const std::filesystem::path& pictures_root) {
@@ -127,7 +128,7 @@ void write_html(const std::filesystem::path& out, const RunInfo& run,
   const std::string style = all_of({"assets/report.css", "assets/reader.css", "assets/face.css"});
   const std::string script = all_of(script_names());
   AtomicFile file(out);
-  // The template is text with marks `<!--@name-->`; what stands between two marks is written as it is.
+  // The template is text with marks `<!--@name-->`; text between two marks is written unchanged.
   std::string_view rest = asset("assets/report.html");
   constexpr std::string_view kOpen = "<!--@";
   constexpr std::string_view kClose = "-->";
@@ -139,7 +140,7 @@ void write_html(const std::filesystem::path& out, const RunInfo& run,
     const std::string_view name = rest.substr(0, rest.find(kClose));
     rest.remove_prefix(name.size() + kClose.size());
     if (name == "policy") {
-      // Nothing but this style and this script may act, and nothing may be fetched: pictures are in the file.
+      // Only this style and this script are allowed, and nothing is fetched: pictures are in the file.
       file.write(fmt::format(
           "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
           "style-src '{}'; script-src '{}'; img-src data:; base-uri 'none'; form-action 'none'\">",

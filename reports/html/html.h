@@ -7,16 +7,16 @@
 
 namespace uketsuke::reports {
 
-/// Writes the run as one self-contained HTML file: no network, no other file, works from file://.
+/// Writes the run as one self-contained HTML file: without network or other files, works from file://.
 /// Records are read one by one and packed in chunks, so memory does not grow with the number of cases.
 ///
-/// @param out           the file to write; appears whole or not at all
-/// @param catalogue     every requirement there is, so that untested ones can be named
+/// @param out           the file to write; appears completely or not at all
+/// @param catalogue     all requirements, so that untested ones can be listed
 /// @param results       a results.jsonl
-/// @param records_root  folder that the cases' record paths are relative to
-/// @param pictures_root folder that the pictures named in the records are relative to; it need not exist
-/// @throws InputError for results that cannot be read, SystemError where the file cannot be written. A record
-/// or a picture that cannot be read is said in the case's page. How many pictures are carried: AlbumLimits.
+/// @param records_root  base of the cases' relative record paths
+/// @param pictures_root base of the pictures' relative names in the records; it need not exist
+/// @throws InputError for results that cannot be read, SystemError if the file cannot be written. A record or
+/// a picture that cannot be read is reported in the case's page. AlbumLimits limits the pictures.
 void write_html(const std::filesystem::path& out, const RunInfo& run,
                 const std::vector<RequirementInfo>& catalogue, const std::filesystem::path& results,
                 const std::filesystem::path& records_root, const std::filesystem::path& pictures_root);

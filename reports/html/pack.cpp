@@ -22,7 +22,7 @@ std::string base64(const unsigned char* bytes, std::size_t size) {
 
 std::string gzip(std::string_view bytes) {
   constexpr int kWindowBits = 15;
-  constexpr int kGzip = 16;  // asks zlib for a gzip header; its time stays 0
+  constexpr int kGzip = 16;  // requests a gzip header from zlib; its time stays 0
   z_stream stream{};
   if (deflateInit2(&stream, Z_DEFAULT_COMPRESSION, Z_DEFLATED, kWindowBits + kGzip, 8, Z_DEFAULT_STRATEGY) !=
       Z_OK) {
@@ -43,7 +43,7 @@ std::string gzip(std::string_view bytes) {
   return out;
 }
 
-/// zlib and OpenSSL count in 32 bits; a chunk of fifty cases is some hundred kilobytes, a picture ten.
+/// zlib and OpenSSL use 32-bit sizes; a chunk of fifty cases is some hundred kilobytes, a picture ten.
 void check_size(std::string_view bytes) {
   if (bytes.size() > static_cast<std::size_t>(std::numeric_limits<int>::max() / 2))
     throw SystemError("the records of fifty cases are more than 1 GiB: too much for one report.html");
@@ -74,7 +74,7 @@ std::string script_safe(const std::string& json) {
   out.reserve(json.size());
   for (const char c : json) {
     if (c == '<') {
-      out += "\\u003c";  // `<` stands in JSON only inside strings
+      out += "\\u003c";  // in JSON, `<` occurs only inside strings
     } else {
       out += c;
     }

@@ -25,7 +25,7 @@ using record::Result;
 
 constexpr std::size_t kLastEvents = 20;
 
-/// What the first pass keeps of a suite: numbers, and where its cases stand in the results.
+/// What the first pass keeps of a suite: counts, and the position of its cases in the results.
 struct Suite {
   Counts counts;
   double wall_seconds = 0;
@@ -54,12 +54,13 @@ void set(pugi::xml_node node, const char* name, std::size_t value) {
 
 std::string seconds(double value) { return fmt::format("{:.6f}", value); }
 
-// Jenkins counts inconclusive cases nowhere. They must not pass for passed, and are nobody's error.
+// Jenkins has no category for inconclusive cases. They are not passed, and not errors, so they count as
+// failures.
 std::size_t failures(const Counts& counts) {
   return counts.of(Result::fail) + counts.of(Result::inconclusive);
 }
 
-/// Writes the start tag of `node`, which has no children yet, and lets the caller write what is in it.
+/// Writes the start tag of `node`, which has no children yet; the caller writes its content.
 void write_start_tag(pugi::xml_node node, const std::string& indent, AtomicFile& file) {
   struct Text : pugi::xml_writer {
     std::string text;

@@ -6,7 +6,8 @@ namespace uketsuke::reports {
 
 namespace {
 
-/// Bytes of the well-formed UTF-8 character at the beginning (RFC 3629, section 4), 0 where there is none.
+/// Length in bytes of the well-formed UTF-8 character at the beginning (RFC 3629, section 4), 0 if there is
+/// none.
 std::size_t well_formed(std::string_view text) {
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
   const unsigned char lead = byte(0);
@@ -18,7 +19,7 @@ std::size_t well_formed(std::string_view text) {
     if ((byte(i) & 0xC0) != 0x80) return 0;
   }
   const unsigned char second = byte(1);
-  if (lead == 0xE0 && second < 0xA0) return 0;  // could be written shorter
+  if (lead == 0xE0 && second < 0xA0) return 0;  // overlong
   if (lead == 0xED && second > 0x9F) return 0;  // half of a surrogate pair
   if (lead == 0xF0 && second < 0x90) return 0;
   if (lead == 0xF4 && second > 0x8F) return 0;  // beyond U+10FFFF

@@ -5,8 +5,8 @@
 
 namespace uketsuke::reports {
 
-/// The text with everything that XML 1.0 cannot carry (section 2.2, Char: most control characters, bytes that
-/// are not UTF-8, U+FFFE, U+FFFF) written as U+FFFD. Markup is the XML library's to escape.
+/// Replaces everything that XML 1.0 cannot represent (section 2.2, Char: most control characters, bytes that
+/// are not UTF-8, U+FFFE, U+FFFF) by U+FFFD. The XML library escapes markup.
 std::string xml_text(std::string_view text);
 
 }  // namespace uketsuke::reports

@@ -43,7 +43,7 @@ struct Fields {
   }
 };
 
-/// `similarity=0.871>=0.400`; nothing of what has neither a value nor a limit.
+/// Formats `similarity=0.871>=0.400`; empty if there is neither a value nor a limit.
 std::string measure(const char* name, std::optional<std::int64_t> value, std::optional<std::int64_t> limit) {
   const auto decimal = [](std::int64_t thousandths) { return static_cast<double>(thousandths) / 1000; };
   if (!value) return limit ? fmt::format(" {}=none(needs {:.3f})", name, decimal(*limit)) : "";

@@ -7,8 +7,8 @@
 
 namespace uketsuke::reports {
 
-/// One event as one line for a person: `14.200 s  reader   screen_shown screen=done`. Of a screen only its
-/// name and code, without the texts on it; of a measured face each number beside its limit
+/// Formats an event as one line for people: `14.200 s  reader   screen_shown screen=done`. A screen appears
+/// with its name and code only, without its texts; a measured face with each number beside its limit
 /// (`similarity=0.871>=0.400`).
 std::string event_text(const record::Event& event);
 

@@ -4,8 +4,8 @@
 
 namespace uketsuke::reports {
 
-/// `--report jsonl`: the results, one JSON object per line. A run writes them to DIR/results.jsonl in any
-/// case, because the other reports are made of them; with a path this is a copy.
+/// `--report jsonl`: the results, one JSON object per line. A run always writes them to DIR/results.jsonl,
+/// because the other reports are made from them; with a path this is a copy.
 class JsonlReporter : public Reporter {
  public:
   std::string name() const override { return "jsonl"; }

@@ -7,7 +7,7 @@
 
 namespace uketsuke::reports {
 
-/// Where the record of a case lies.
+/// The path of a case's record.
 /// @throws InputError for a path that leads out of `root`.
 std::filesystem::path path_inside(const std::filesystem::path& root, const std::string& relative);
 

@@ -9,11 +9,11 @@
 
 namespace uketsuke::reports {
 
-/// What a finished run left, for the reports that are made of it.
+/// Files of a finished run, from which reports are made.
 struct RunFiles {
   std::filesystem::path results;   ///< results.jsonl
-  std::filesystem::path records;   ///< folder that record paths are relative to
-  std::filesystem::path pictures;  ///< folder that the records' pictures are relative to; may be missing
+  std::filesystem::path records;   ///< base of relative record paths
+  std::filesystem::path pictures;  ///< base of the records' relative picture names; may be missing
   RunInfo info;
   RunEnd end;
   std::vector<RequirementInfo> requirements;  ///< the whole catalogue
@@ -28,11 +28,11 @@ class Reporter {
   /// The name on the command line: `--report NAME`.
   virtual std::string name() const = 0;
 
-  /// Where the report goes by default, below the run's output folder. Empty: standard output.
+  /// Default path of the report, relative to the run's output folder. Empty: standard output.
   virtual std::filesystem::path default_file() const = 0;
 
-  /// Writes the report whole or not at all.
-  /// @param target  a file; empty: standard output, for reporters whose default that is
+  /// Writes the report completely or not at all.
+  /// @param target  a file; empty: standard output, for reporters with that default
   /// @throws InputError if the results cannot be read, SystemError if the report cannot be written
   virtual void write(const RunFiles& run, const std::filesystem::path& target) const = 0;
 };

@@ -6,7 +6,7 @@
 
 namespace uketsuke::reports {
 
-// The JSON form of what stands in results.jsonl; report.html carries the same.
+// The JSON form of the contents of results.jsonl, also used in report.html.
 
 nlohmann::json to_json(const RunInfo& run);
 nlohmann::json to_json(const CaseResult& result);
@@ -14,11 +14,11 @@ nlohmann::json to_json(const record::Finding& finding);
 nlohmann::json to_json(const RequirementInfo& requirement);
 nlohmann::json to_json(const Text& text);
 
-/// @throws nlohmann::json::exception or std::invalid_argument for another form.
+/// @throws nlohmann::json::exception or std::invalid_argument if the JSON has another form.
 RunInfo run_from_json(const nlohmann::json& json);
 CaseResult case_from_json(const nlohmann::json& json);
 
-/// Without blanks and line feeds. Bytes that are not UTF-8 come out as U+FFFD.
+/// Writes JSON without blanks and line feeds. Bytes that are not UTF-8 become U+FFFD.
 std::string dump(const nlohmann::json& json);
 
 }  // namespace uketsuke::reports

@@ -37,13 +37,14 @@ void RunSummary::add(const CaseResult& result) {
   touched.insert(result.exercised.begin(), result.exercised.end());
   touched.insert(found.begin(), found.end());
 
-  // What a case that broke off, or was not run, had exercised before proves nothing: only its end would.
+  // What a case exercised before it was aborted proves nothing, since it was not judged; nor does a case that
+  // was not run.
   const bool judged = result.result == Result::pass || result.result == Result::fail;
   for (const std::string& id : touched) {
     const auto known = requirement_index_.find(id);
     if (known == requirement_index_.end()) continue;
     RequirementCoverage& requirement = coverage_[known->second];
-    if (judged && found.count(id) != 0) {  // a recommendation can be missed in a case that passes
+    if (judged && found.count(id) != 0) {  // a case may pass although it misses a recommendation
       ++requirement.failed;
     } else if (judged && result.exercised.count(id) != 0) {
       ++requirement.passed;

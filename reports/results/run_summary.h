@@ -11,9 +11,9 @@
 
 namespace uketsuke::reports {
 
-/// Cases by result.
+/// Number of cases by result.
 struct Counts {
-  std::array<std::size_t, kEnumCount<record::Result>> by_result{};  ///< in order of record::Result
+  std::array<std::size_t, kEnumCount<record::Result>> by_result{};  ///< indexed by record::Result
 
   void add(record::Result result) { ++by_result[static_cast<std::size_t>(result)]; }
   std::size_t of(record::Result result) const { return by_result[static_cast<std::size_t>(result)]; }
@@ -28,17 +28,17 @@ struct SuiteSummary {
   double wall_seconds = 0;
 };
 
-/// What the run says about one requirement.
+/// What the run shows about one requirement.
 struct RequirementCoverage {
   RequirementInfo info;
-  std::size_t passed = 0;         ///< cases that exercised it and found nothing wrong with it
+  std::size_t passed = 0;         ///< cases that exercised it without a finding
   std::size_t failed = 0;         ///< cases with a finding about it
-  std::size_t not_exercised = 0;  ///< cases that are about it, or came to it, and did not judge it
+  std::size_t not_exercised = 0;  ///< cases that name it, or reached it, and did not judge it
 
   bool exercised() const { return passed + failed > 0; }
 };
 
-/// Adds up the cases of a run one by one; keeps no case.
+/// Adds up the cases of a run one by one, without keeping them.
 class RunSummary {
  public:
   explicit RunSummary(const std::vector<RequirementInfo>& catalogue = {});
@@ -51,10 +51,10 @@ class RunSummary {
   Duration simulated() const { return simulated_; }
 
   std::size_t required() const;            ///< requirements of class required in the catalogue
-  std::size_t required_exercised() const;  ///< those of them that some case exercised
+  std::size_t required_exercised() const;  ///< number of those that some case exercised
 
-  /// The verdict of the run: fail before error before inconclusive before pass; skipped only where nothing
-  /// else is there.
+  /// The verdict of the run: fail before error before inconclusive before pass; skipped only if all cases are
+  /// skipped.
   record::Result result() const;
 
  private:

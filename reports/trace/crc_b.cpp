@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::uint16_t kReflectedPolynomial = 0x8408;  // x^16 + x^12 + x^5 + 1, least significant bit first
 
-// Eight bytes at a time (slicing by 8): table[k][b] is what byte b adds, followed by k zero bytes.
+// Eight bytes at a time (slicing by 8): table[k][b] is the effect of byte b followed by k zero bytes.
 using Tables = std::array<std::array<std::uint16_t, 256>, 8>;
 
 constexpr Tables make_tables() {

@@ -4,15 +4,15 @@ namespace uketsuke::trace {
 
 namespace {
 
-constexpr std::size_t kShortData = 5;     // behind CLA INS P1 P2 Lc
-constexpr std::size_t kExtendedData = 7;  // behind a zero and two bytes of Lc
+constexpr std::size_t kShortData = 5;     // after CLA INS P1 P2 Lc
+constexpr std::size_t kExtendedData = 7;  // after a zero and two bytes of Lc
 constexpr unsigned kShortIdentifier = 0x1F;
 
 }  // namespace
 
 std::size_t Exchange::data_begin() const {
-  // No secret is longer than 511 bytes, and no digit or letter is below 2: a malformed command whose data
-  // follows Lc = 0 at once is not taken for one with an extended Lc.
+  // No secret is longer than 511 bytes, and no digit or letter is below 2: so a malformed command whose data
+  // directly follows Lc = 0 is not taken for one with an extended Lc.
   const bool extended = head[4] == 0 && head[5] < 2;
   return extended ? kExtendedData : kShortData;
 }
@@ -62,7 +62,7 @@ bool has_secret_answer(const Exchange& exchange) {
     case instruction::kReadBinary:
     case instruction::kReadRecord:
       return is_secret_file(exchange.application, exchange.addressed_file());
-    case instruction::kReadBinaryOdd:  // names its file in its data
+    case instruction::kReadBinaryOdd:  // the file is named in the data
     case instruction::kReadRecordOdd:
       return true;
     case instruction::kGetResponse:

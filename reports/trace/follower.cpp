@@ -11,7 +11,7 @@ bool succeeded(std::uint16_t status) {
   return sw1 == 0x90 || (sw1 >= 0x61 && sw1 <= 0x63);
 }
 
-/// What the command after this one finds selected.
+/// Determines what is selected for the next command.
 void select(const Exchange& done, Exchange& next) {
   next.application = done.application;
   next.file = done.file;
@@ -22,7 +22,7 @@ void select(const Exchange& done, Exchange& next) {
     next.file = done.addressed_file();
   }
   if (done.instruction() != instruction::kSelect || done.sent <= 5)
-    return;  // a SELECT without data moves nothing
+    return;  // a SELECT without data changes nothing
   const bool first = (done.head[3] & 0x03U) == 0;
   if (p1 == 0x02 && lc == 2) {
     next.file = static_cast<std::uint16_t>(done.head[5] << 8 | done.head[6]);

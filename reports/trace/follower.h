@@ -8,34 +8,34 @@
 
 namespace uketsuke::trace {
 
-/// What an I-block was in the exchange of APDUs.
+/// Role of an I-block in the exchange of APDUs.
 struct Passage {
   bool begins = false;    ///< the first block of its APDU
   bool ends = false;      ///< the last one
-  bool repeated = false;  ///< the same block was on the air before
-  /// Bytes of the INF that are secret, from `hide_begin` to before `hide_end`.
+  bool repeated = false;  ///< a repetition of the same block
+  /// Secret bytes of the INF, from `hide_begin` up to, but not including, `hide_end`.
   std::size_t hide_begin = 0;
   std::size_t hide_end = 0;
-  /// The answer's last byte came alone: the byte that was hidden at the end of the block before is this SW1.
+  /// Set if the answer's last byte came alone: the byte hidden at the end of the previous block is this SW1.
   std::optional<std::uint8_t> status_byte_before;
 };
 
-/// Follows the blocks of one activated card and puts together which command they carry.
+/// Follows the blocks of one activated card and reassembles the commands.
 ///
-/// Reader and card need no cooperation: chaining is a bit in the PCB, and a block that is sent again has the
+/// Needs no cooperation of reader and card: chaining is a bit in the PCB, and a retransmitted block has the
 /// number of the last one from that side (ISO/IEC 14443-4 §7.5).
 class Follower {
  public:
-  /// The card was activated, or lost its power. What is selected is not known.
+  /// Call it if the card was activated, or lost its power. The selection is then unknown.
   void reset() { *this = {}; }
 
-  /// An I-block whose CRC is good.
+  /// Adds an I-block with a correct CRC.
   Passage information(bool from_card, const Block& block, const Bytes& frame);
 
-  /// An R-block whose CRC is good.
+  /// Adds an R-block with a correct CRC.
   void receipt(bool from_card, const Block& block) { side(from_card).number = block.number; }
 
-  /// The exchange that the last I-block belonged to.
+  /// The exchange of the last I-block.
   const Exchange& exchange() const { return exchange_; }
 
   /// Whether an answer with something to hide has begun and not ended.
@@ -46,7 +46,7 @@ class Follower {
  private:
   struct Side {
     std::optional<unsigned> number;  ///< of its last I- or R-block
-    Exchange before;                 ///< as it was before its last I-block
+    Exchange before;                 ///< state before its last I-block
   };
 
   Exchange exchange_;

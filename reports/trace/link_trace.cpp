@@ -130,7 +130,7 @@ void LinkTrace::describe(const TracedFrame& frame) {
   }
 }
 
-// Wireshark 4.0 has no word for slot markers and for what answers them.
+// Wireshark 4.0 does not dissect slot markers and their answers.
 void LinkTrace::describe_request(const TracedFrame& frame) {
   if (frame.from_card) {
     if (in_slot_) packet_.comments += "ATQB\n";

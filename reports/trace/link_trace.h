@@ -14,14 +14,14 @@
 
 namespace uketsuke::trace {
 
-/// Where traces go and what they may show.
+/// Where traces are written and what they may show.
 struct TraceOptions {
-  std::filesystem::path folder;  ///< exists
+  std::filesystem::path folder;  ///< must exist
   std::string application;       ///< `Uketsuke 0.1.0`
   bool secrets = false;          ///< show PINs, My Number and photo
 };
 
-/// Whose link is traced.
+/// The case that is traced.
 struct TracedCase {
   std::string file_stem;  ///< the files are `STEM.1.pcapng`, `STEM.2.pcapng`, …
   std::string id;
@@ -39,30 +39,30 @@ struct TracedFrame {
   unsigned bit_rate = 0;  ///< kbit/s
 };
 
-/// Writes what was on the air between reader and card as pcapng, one file from field on to field off.
+/// Writes the communication between reader and card as pcapng, one file from field on to field off.
 ///
-/// Packets carry comments: the step of the script, what a command is for, what an answer says. Unless told
-/// otherwise it hides the data of commands that bring a PIN, password, 照合番号 or key, and the answers that
-/// bring a My Number or the photo, in chained and repeated blocks too; a frame that was damaged on the air is
-/// hidden but for its first byte, because what it was can no longer be told.
+/// Packets have comments: the step of the script, the purpose of a command, the meaning of an answer. By
+/// default the trace hides the data of commands with a PIN, password, 照合番号 or key, and the answers with a
+/// My Number or the photo, also in chained and repeated blocks; of a frame that was damaged on the air, it
+/// hides everything but the first byte, because its meaning can no longer be determined.
 ///
-/// Every function throws SystemError where a file cannot be written.
+/// Every function throws SystemError if a file cannot be written.
 class LinkTrace {
  public:
   LinkTrace(TraceOptions options, TracedCase traced)
       : options_(std::move(options)), case_(std::move(traced)) {}
 
-  /// The script went on; said at the next packet that is not from before.
+  /// The script reached a step, which is noted at the next packet from that time on.
   /// @param text without secrets
   void step(Duration at, std::int64_t index, std::string_view text);
 
   void field(Duration at, bool on);
   void frame(const TracedFrame& frame);
 
-  /// The case is over: ends the file that is open, if any.
+  /// Ends the case: closes the open file, if any.
   void finish();
 
-  /// The files that were completed.
+  /// The completed files.
   const std::vector<std::filesystem::path>& files() const { return files_; }
 
  private:
@@ -80,14 +80,14 @@ class LinkTrace {
   std::filesystem::path path_;
   int sessions_ = 0;
   Follower follower_;
-  bool activating_ = false;                              ///< the last frame from the reader was an ATTRIB
+  bool activating_ = false;                              ///< the reader's last frame was an ATTRIB
   bool halting_ = false;                                 ///< … or an HLTB
   bool in_slot_ = false;                                 ///< … or a slot marker
-  bool activated_ = false;                               ///< a card was asked to follow the protocol
-  unsigned bit_rate_ = 0;                                ///< of the last frame
-  std::vector<std::pair<Duration, std::string>> steps_;  ///< not said yet
-  Packet packet_;                                        ///< the one under way; kept for its memory
-  std::vector<Packet> held_;  ///< packets of an answer whose last byte will say what to hide
+  bool activated_ = false;                               ///< a card was asked to use the block protocol
+  unsigned bit_rate_ = 0;                                ///< bit rate of the last frame
+  std::vector<std::pair<Duration, std::string>> steps_;  ///< not yet written
+  Packet packet_;             ///< the packet under construction; kept for its memory
+  std::vector<Packet> held_;  ///< packets of an answer whose last byte will determine what to hide
 
   void open();
   void describe(const TracedFrame& frame);

@@ -21,7 +21,7 @@ enum OptionCode : std::uint16_t {
 constexpr std::uint32_t kByteOrderMagic = 0x1A2B3C4D;
 constexpr std::uint16_t kLinkTypeIso14443 = 264;
 constexpr std::uint8_t kNanoseconds = 9;        // ten to the power of minus nine
-constexpr std::size_t kLongestOption = 0xFFFF;  // its length field has 16 bits
+constexpr std::size_t kLongestOption = 0xFFFF;  // limited by its 16-bit length field
 constexpr std::size_t kPseudoHeader = 4;        // version, event, length
 constexpr auto kJapan = std::chrono::hours(9);  // ahead of UTC
 
@@ -49,7 +49,7 @@ void put_option(std::string& out, OptionCode code, std::string_view value) {
   pad(out);
 }
 
-/// A block is its type, its length, what is in it, and its length again.
+/// Begins a block: type, length, content, and the length again.
 void begin(std::string& block, BlockType type) {
   block.clear();
   put32(block, type);
@@ -75,7 +75,7 @@ PcapngWriter::PcapngWriter(const std::filesystem::path& path, const CaptureInfo&
   put32(block_, kByteOrderMagic);
   put16(block_, 1);  // version 1.0
   put16(block_, 0);
-  put32(block_, 0xFFFFFFFF);  // length of the section: not said, 64 bits
+  put32(block_, 0xFFFFFFFF);  // length of the section: unspecified, 64 bits
   put32(block_, 0xFFFFFFFF);
   put_option(block_, kComment, info.comment);
   put_option(block_, kApplication, info.application);
@@ -85,7 +85,7 @@ PcapngWriter::PcapngWriter(const std::filesystem::path& path, const CaptureInfo&
   begin(block_, kInterface);
   put16(block_, kLinkTypeIso14443);
   put16(block_, 0);
-  put32(block_, 0);  // frames are never cut
+  put32(block_, 0);  // frames are never truncated
   put_option(block_, kInterfaceName, info.interface);
   put_option(block_, kTimeResolution, std::string_view(reinterpret_cast<const char*>(&kNanoseconds), 1));
   put32(block_, kEndOfOptions);
@@ -103,7 +103,7 @@ void PcapngWriter::packet(Duration at, AirEvent event, const Bytes& frame, std::
   put32(block_, size);
   const std::array<char, kPseudoHeader> pseudo_header = {
       0, static_cast<char>(event), static_cast<char>(frame.size() >> 8U),
-      static_cast<char>(frame.size())};  // the length is the one number in network byte order
+      static_cast<char>(frame.size())};  // the length is the only number in network byte order
   block_.append(pseudo_header.data(), pseudo_header.size());
   block_.append(reinterpret_cast<const char*>(frame.data()), frame.size());
   pad(block_);

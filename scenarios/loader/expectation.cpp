@@ -55,7 +55,7 @@ std::string read_code(const Value& value) {
   return code;
 }
 
-/// Reads the keys of one `expect:` and remembers where each stands.
+/// Reads the keys of one `expect:` and stores the place of each.
 class ExpectationReader {
  public:
   explicit ExpectationReader(const Value& expect) : map_(expect.map()) {

@@ -5,8 +5,8 @@
 
 namespace uketsuke::scenario {
 
-/// Reads `expect:` of one case, after axis values have been picked and parameters put in.
-/// @throws InputError, also `empty`, and `bad_value` for expectations that cannot both hold.
+/// Reads `expect:` of one case, after axis values have been selected and parameters substituted.
+/// @throws InputError, also `empty`, and `bad_value` for expectations that contradict each other.
 Expectation read_expectation(const yaml::Value& expect);
 
 }  // namespace uketsuke::scenario

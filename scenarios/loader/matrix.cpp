@@ -17,7 +17,7 @@ bool is_identifier(const std::string& text) {
   return !text.empty();
 }
 
-/// A value becomes part of the case's id, `axis=value,axis=value`, and that of a file's name.
+/// Checks a value: it becomes part of the case's id, `axis=value,axis=value`, and of a file name.
 void check_axis_value(const Value& value) {
   const std::string text = value.text();
   bool good = !text.empty();

@@ -21,7 +21,7 @@ using yaml::Value;
 
 namespace {
 
-/// Phones that are held, and cards that are reported lost.
+/// Collects phones that the script holds up, and cards that it reports lost.
 void note_what_script_brings(Case& test_case) {
   std::string present = test_case.patient->id;
   for (const Step& step : test_case.script) {
@@ -41,7 +41,7 @@ void check_known(const Value& value, const std::string& word, const std::set<std
              fmt::format("unknown {} \"{}\"{}", kind, word, suggestion(word, words)));
 }
 
-/// `09:00` or `09:00:30`
+/// Parses `09:00` or `09:00:30`.
 Duration time_of_day(const Value& value) {
   const std::string text = value.text();
   const bool seconds = text.size() == 8;
@@ -61,7 +61,7 @@ Duration time_of_day(const Value& value) {
 
 }  // namespace
 
-/// A scenario whose keys are all known, before the matrix is settled.
+/// A scenario whose keys are all known, before the matrix is expanded.
 class Scenario {
  public:
   Scenario(const Value& document, const Library& library, const LoadOptions& options)
@@ -103,7 +103,7 @@ class Scenario {
   Map map_;
   Case common_;
   Matrix matrix_;
-  std::map<std::string, Value> settings_;  ///< the keys that an axis could set, where they stand at the top
+  std::map<std::string, Value> settings_;  ///< top-level keys that an axis could set
   std::optional<Value> given_;
   std::optional<Value> script_;
   std::optional<Value> expect_;
@@ -115,7 +115,7 @@ class Scenario {
     }
   }
 
-  /// A relative path begins at the suite's folder.
+  /// Reads a recording; a relative path is relative to the suite's folder.
   void read_recording(const Value& document, const Value& recording) {
     common_.recording = std::filesystem::path(document.place().file).parent_path() / recording.text();
     if (!std::filesystem::exists(common_.recording)) {

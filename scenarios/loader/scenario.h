@@ -14,27 +14,27 @@
 namespace uketsuke::scenario {
 
 struct LoadOptions {
-  std::uint64_t seed = 1;                    ///< of the run; each case derives its own
+  std::uint64_t seed = 1;                    ///< seed of the run; each case derives its own
   std::set<std::string> known_requirements;  ///< ids of the requirement catalogue; empty: not checked
   std::set<std::string> known_readers;       ///< names of reader profiles; empty: not checked
-  std::optional<Date> first_day;             ///< on which a rule holds; none: not checked
+  std::optional<Date> first_day;  ///< first day on which all rules are in force; empty: not checked
 };
 
 class Scenario;
 
-/// A scenario that has been read and found right, and gives its cases one by one: a matrix of ten thousand
-/// takes no more memory than one of two.
+/// A validated scenario that returns its cases one by one: a matrix of ten thousand cases needs no more
+/// memory than one of two.
 ///
 /// Keeps references to the library and the options.
 class ScenarioCases {
  public:
   /// Reads a scenario, which is one YAML document, and tries every case of its matrix.
-  /// @throws InputError with the place of what is wrong
+  /// @throws InputError with the place of the error
   ScenarioCases(const yaml::Value& document, const Library& library, const LoadOptions& options);
 
   std::size_t size() const;
 
-  /// In order of the matrix, its last axis changing fastest.
+  /// The case at this index, in matrix order, the last axis changing fastest.
   Case at(std::size_t index) const;
 
  private:

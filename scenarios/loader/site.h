@@ -8,8 +8,8 @@
 
 namespace uketsuke::scenario {
 
-/// Reads four switches, 0 or 1, in the order 手術, 診療, 薬剤, 特定健診, as the guides to the readers name
-/// them: "0011" is as delivered.
+/// Reads four switches, 0 or 1, in the order 手術, 診療, 薬剤, 特定健診 of the guides to the readers: "0011"
+/// is the factory setting.
 /// @throws InputError
 std::set<record::Category> read_switches(const yaml::Value& value);
 

@@ -14,7 +14,8 @@ using NodePtr = std::shared_ptr<const Node>;
 
 namespace {
 
-/// Calls `name(text)` for each `${text}` and `plain(text)` for what stands between. False: a `${` never ends.
+/// Calls `name(text)` for each `${text}` and `plain(text)` for the text in between. @return false for an
+/// unterminated `${`
 template <class Plain, class Name>
 bool split(const std::string& text, Plain&& plain, Name&& name) {
   std::size_t at = 0;
@@ -88,7 +89,7 @@ NodePtr copy(const NodePtr& node, const Parameters& parameters) {
   return changed;
 }
 
-/// The value of an axis that a key of a map means: `agree`, or `medicines=agree` where two axes have it.
+/// The axis value that a map's key stands for: `agree`, or `medicines=agree` if two axes have it.
 std::optional<Value> meant(const Axis& axis, const std::string& key) {
   if (auto value = axis.find(key)) return value;
   const std::string prefix = axis.name + "=";
@@ -96,7 +97,7 @@ std::optional<Value> meant(const Axis& axis, const std::string& key) {
   return std::nullopt;
 }
 
-/// The axis by whose values a map is keyed: the one that has most of the keys. Null: none has any.
+/// The axis whose values are the keys of a map: the one that has most of the keys. Null if none has any.
 const Axis* axis_of(const Value& map, const Matrix& matrix) {
   const Axis* best = nullptr;
   const Axis* equal = nullptr;
@@ -134,7 +135,7 @@ Value chosen(const Axis& axis, const Parameters& parameters) {
   return axis.values.front();  // every combination settles every axis
 }
 
-/// The entry of a map by the values of an axis that belongs to this case.
+/// The entry of a map by an axis' values that belongs to this case.
 Value pick(const Value& map, const Axis& axis, const Parameters& parameters) {
   std::vector<std::string> known;
   for (const Value& value : axis.values) known.push_back(value.text());

@@ -17,7 +17,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// Reads suites one after the other; an error goes to `report`, which throws it or keeps it.
+/// Reads suites one after another; errors go to `report`, which throws or collects them.
 class SuiteReader {
  public:
   using Report = std::function<void(const InputError&)>;

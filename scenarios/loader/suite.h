@@ -9,7 +9,7 @@
 
 namespace uketsuke::scenario {
 
-/// The cases of several scenarios, one after the other, each made when it is asked for.
+/// The cases of several scenarios in order, each created on request.
 ///
 /// Keeps references to the library and the options that it was loaded with.
 class CaseList {
@@ -21,17 +21,17 @@ class CaseList {
 
  private:
   std::vector<ScenarioCases> scenarios_;
-  std::vector<std::size_t> ends_;  ///< of each scenario: cases up to and including it
+  std::vector<std::size_t> ends_;  ///< per scenario: number of cases up to and including it
 };
 
-/// The cases of files and of folders, which are walked for `*.yaml` in order of their paths. A file that is
+/// Lists the cases of files and of folders, which are searched for `*.yaml` in path order. A file that is
 /// reached twice counts once.
-/// @throws InputError with the place of the first thing that is wrong; also `empty` for a file without a
-/// scenario, `duplicate_name` for one scenario name in two places
+/// @throws InputError with the place of the first error; also `empty` for a file without a scenario,
+/// `duplicate_name` for one scenario name in two places
 CaseList list_paths(const std::vector<std::filesystem::path>& paths, const Library& library,
                     const LoadOptions& options);
 
-/// The same, all at once.
+/// As `list_paths`, but creates all cases at once.
 std::vector<Case> load_paths(const std::vector<std::filesystem::path>& paths, const Library& library,
                              const LoadOptions& options);
 
@@ -39,7 +39,7 @@ std::vector<Case> load_paths(const std::vector<std::filesystem::path>& paths, co
 std::vector<Case> load_suite(const std::filesystem::path& file, const Library& library,
                              const LoadOptions& options);
 
-/// What is wrong in these paths: the first error of every scenario, in order. Empty: they can be run.
+/// The first error of every scenario in these paths, in order. Empty: all can be run.
 std::vector<InputError> check_paths(const std::vector<std::filesystem::path>& paths, const Library& library,
                                     const LoadOptions& options);
 

@@ -10,7 +10,7 @@
 
 namespace uketsuke::scenario {
 
-/// A list of words out of an enumeration.
+/// Reads a list of words of an enumeration.
 template <class Enum>
 std::vector<Enum> list_of(const yaml::Value& value) {
   std::vector<Enum> words;
@@ -18,7 +18,7 @@ std::vector<Enum> list_of(const yaml::Value& value) {
   return words;
 }
 
-/// The same where order says nothing, so that a word that stands twice is a slip.
+/// As `list_of`, for a list whose order has no meaning, so that a repeated word is an error.
 /// @throws InputError `duplicate_name`
 template <class Enum>
 std::set<Enum> set_of(const yaml::Value& value) {
@@ -38,7 +38,7 @@ inline bool all_digits(const std::string& text) {
   return true;
 }
 
-/// A name that becomes part of file names and case ids: small letters, digits and hyphens.
+/// Reads a name that becomes part of file names and case ids: small letters, digits and hyphens.
 /// @throws InputError `bad_value`
 inline std::string name_of(const yaml::Value& value) {
   const std::string name = value.text();

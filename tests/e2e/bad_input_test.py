@@ -1,4 +1,4 @@
-"""Bad input: one clear line that says where and what, the right exit code, nothing half written."""
+"""Bad input gives one clear line with place and error, the correct exit code, and no partial files."""
 
 import os
 

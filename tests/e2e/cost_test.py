@@ -1,4 +1,4 @@
-"""uketsuke cost: what is paid at the window, as a clerk would ask."""
+"""uketsuke cost: what a patient pays at the window, asked as a clerk would."""
 
 import json
 

@@ -1,8 +1,8 @@
-"""The tests can fail: every firmware defect that can be planted is found, and for the reason that it is one."""
+"""The suites find every plantable firmware defect, and for the right reason."""
 
 import program
 
-# Which requirement must be among those found violated. Independent of the list in the program: a defect without a line fails.
+# The requirement that must be among those found violated. Independent of the program's list: a defect without a line fails.
 EXPECTED = {
     "asks_consent_before_identity": "CONSENT",
     "releases_without_consent": "RELEASE",

@@ -45,7 +45,7 @@ class OwnMatcher(program.ProgramTest):
         self.assertEqual(report["failure_to_acquire"]["errors"], 0)
         self.assertEqual(report["comparisons"]["genuine"], 18)
         self.assertEqual(report["comparisons"]["impostor"], 90)
-        # Rendered strangers look alike (docs/accuracy.md), but nobody is less like himself than like them.
+        # Rendered strangers look alike (docs/accuracy.md), but each person is more similar to themselves than to the others.
         self.assertLess(report["equal_error"]["rate"], 0.1)
         self.assertGreater(min(row["score"] for row in report["lowest_genuine"]), 0.4)
         self.assertEqual(report["liveness"]["bpcer"]["trials"], 18)

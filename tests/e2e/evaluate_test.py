@@ -1,4 +1,4 @@
-"""uketsuke evaluate: rates that were counted by hand, what goes wrong with pictures, pairs and matchers, and the files."""
+"""uketsuke evaluate: rates counted by hand, errors in pictures, pairs and matchers, and the output files."""
 
 import csv
 import json
@@ -36,20 +36,20 @@ def chunk(kind, data):
 
 
 def png(rows, width=16, height=20, depth=8, colour=2):
-    """A PNG file out of the bytes of its rows."""
+    """A PNG file from the bytes of its rows."""
     header = struct.pack(">IIBBBBB", width, height, depth, colour, 0, 0, 0)
     raw = b"".join(b"\0" + row for row in rows)
     return (b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(raw)) + chunk(b"IEND", b""))
 
 
 def face(person, noise=0, what=FACE, liveness=255):
-    """A picture that tells the fake matcher what to say of it."""
+    """A picture that contains the fake matcher's answer."""
     first = bytes([person, noise, what, liveness, 0, 0]) + bytes(16 * 3 - 6)
     return png([first] + [bytes(16 * 3)] * 19)
 
 
 def bmp(person, noise=0):
-    """The same as a BMP file: rows from below, blue first."""
+    """As `face`, but a BMP file: rows from below, blue first."""
     rows = [bytes(16 * 3)] * 19 + [bytes([FACE, noise, person, 0, 0, 255]) + bytes(16 * 3 - 6)]
     pixels = b"".join(rows)
     return (b"BM" + struct.pack("<IHHI", 54 + len(pixels), 0, 0, 54)
@@ -57,7 +57,7 @@ def bmp(person, noise=0):
 
 
 def single(value):
-    """As a C float."""
+    """Rounded to a C float."""
     return struct.unpack("f", struct.pack("f", value))[0]
 
 
@@ -71,7 +71,7 @@ class Evaluate(program.ProgramTest):
         return path
 
     def gallery(self, noises, folder="faces"):
-        """One person a list of noises; the first picture is the reference."""
+        """One list of noises per person; the first picture is the reference."""
         for person, pictures in enumerate(noises):
             for number, noise in enumerate(pictures):
                 self.put(f"{folder}/p{person:02}/{number}.png", face(person, noise))
@@ -121,7 +121,7 @@ class Rates(Evaluate):
             threshold = row["threshold"]
             self.assertEqual(row["fmr"]["errors"], sum(s >= threshold for s in impostor))
             self.assertEqual(row["fnmr"]["errors"], sum(s < threshold for s in genuine))
-        # The rates cross where the greater of the two is least, or between that threshold and its neighbour.
+        # The rates cross where the larger of the two is smallest, or between that threshold and its neighbour.
         greater = [max(sum(s >= t for s in impostor) / 84, sum(s < t for s in genuine) / 14) for t in thresholds]
         self.assertLessEqual(report["equal_error"]["rate"], min(greater))
         self.assertGreater(report["equal_error"]["rate"], min(greater) - 1 / 14)
@@ -174,7 +174,7 @@ class Rates(Evaluate):
         self.evaluate(faces, "--fmr", "0.01", "--max-fnmr", "0.01", code=1)
 
     def test_references_go_through_the_card(self):
-        # Wide pictures with the person in the middle: the card's photo is cut out of the middle.
+        # Wide pictures with the person in the middle: the card's photo is cropped from the middle.
         for person in range(3):
             grey = bytes([60 + 50 * person] * (20 * 3))
             row = b"\xff" * (30 * 3) + grey + b"\xff" * (30 * 3)
@@ -186,7 +186,7 @@ class Rates(Evaluate):
 
 
 class RatesByTemplates(Rates):
-    """The same scores of a matcher that makes templates, which each picture is looked at once for."""
+    """A matcher with templates gives the same scores, and analyses each picture once."""
 
     library = WITH_TEMPLATES
 
@@ -202,7 +202,7 @@ class Failures(Evaluate):
         report = self.report()
         self.assertEqual(report["failure_to_acquire"]["errors"], 1)
         self.assertEqual(report["failure_to_acquire"]["trials"], 12)
-        # Wilson, 1 of 12, by the textbook.
+        # Wilson, 1 of 12, by the textbook formula.
         self.assertAlmostEqual(report["failure_to_acquire"]["wilson95"][0], 0.0149, places=4)
         self.assertAlmostEqual(report["failure_to_acquire"]["wilson95"][1], 0.3539, places=4)
         self.assertEqual(report["comparisons"]["genuine"], 11)
@@ -311,7 +311,7 @@ class Pictures(Evaluate):
 
     def test_other_formats_are_read(self):
         self.put("faces/p00/x.bmp", bmp(0, 37))
-        self.put("faces/p01/y.JPG", bmp(1, 38))  # what a file is, is not said by its name
+        self.put("faces/p01/y.JPG", bmp(1, 38))  # the file name does not determine the type
         self.evaluate(self.faces)
         scores = {row["probe"]: float(row["score"]) for row in self.scores() if row["genuine"] == "1"}
         self.assertEqual(single(scores["p00/x.bmp"]), single(1 - 37 / 100))
@@ -388,7 +388,7 @@ class Pairs(Evaluate):
 
     def test_folds_are_scored_with_the_threshold_of_the_others(self):
         self.evaluate("lfw", "--pairs", self.write("pairs.txt", self.PAIRS))
-        # Genuine 1.0 and 0.9, impostors 0.04 and 0.2: the middle of the other fold's gap parts them.
+        # Genuine 1.0 and 0.9, impostors 0.04 and 0.2: the midpoint of the other fold's gap separates them.
         folds = self.report()["folds"]
         self.assertEqual(folds["accuracy"], [1, 1])
         self.assertAlmostEqual(folds["thresholds"][0], (0.9 + 0.2) / 2, places=6)

@@ -1,4 +1,4 @@
-"""The suites that pixels decide: rendered people give the same records to the byte, however many cases run at a time."""
+"""Suites decided by pixels: rendered people give byte-identical records, however many cases run in parallel."""
 
 import program
 
@@ -18,7 +18,7 @@ expect: { reception: complete, identity: pin, refusals: [camera_failed] }
 """
 
 
-# One of each kind a second time, alone; those that wait for a time-out run once only.
+# Runs one case of each kind again, alone; cases that wait for a time-out run only once.
 TWICE = "right-person/patient=s|light=dark|wearing=hat|takes-mask-off|attack=(printed|bent)_photo|photo-unusable"
 
 

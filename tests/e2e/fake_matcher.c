@@ -1,10 +1,10 @@
 /*
- * A face matcher that reads in the picture what it is to say, so that a test knows every score beforehand.
+ * A face matcher that reads its answer from the picture, so that a test knows every score in advance.
  *
- * The first pixel is R = person, G = noise, B = what happens (below), the second one's R is the liveness in 1/255.
+ * The first pixel is R = person, G = noise, B = behaviour (below); the second pixel's R is the liveness in 1/255.
  * Genuine score: 1 - noise of the probe / 100; impostor: (noise of reference + noise of probe) / 250.
- * Built with TEMPLATES it compares templates, and fails where a similarity is asked of it in the other way.
- * With the option grey=yes the person is the grey value of the middle, and a photo must be the card's.
+ * Built with TEMPLATES, it compares templates, and fails if a similarity is requested from analyse.
+ * With the option grey=yes, the person is the grey value at the centre, and a photo must be a card's.
  */
 #include <math.h>
 #include <signal.h>
@@ -59,7 +59,7 @@ static int32_t enrol(uketsuke_face* self, const uketsuke_face_image* photo, char
   return UKETSUKE_FACE_OK;
 }
 
-/* The program is the parent of the lane, which is the parent of this process. */
+/* The program is the grandparent of this process: it starts a lane, which starts this process. */
 static void interrupt_program(void) {
   char path[64];
   int lane_parent = 0;
@@ -105,7 +105,7 @@ static int32_t analyse(uketsuke_face* self, const uketsuke_face_image* frame, ui
 }
 
 #ifdef TEMPLATES
-/* Person, noise, whether of a photo. */
+/* Person, noise, and whether it was made from a photo. */
 static int32_t make_template(uketsuke_face* self, const uketsuke_face_image* picture, uint8_t* bytes, uint32_t capacity,
                              uint32_t* length, char* error, size_t size) {
   uketsuke_face made = {self->grey, 0, 0, 0};

@@ -1,4 +1,4 @@
-"""A case that crashes or hangs costs one case; an interruption keeps what is there; a full disk leaves what was there before."""
+"""A crash or hang costs one case; an interruption keeps the results so far; a full disk leaves the previous files."""
 
 import os
 import signal
@@ -12,7 +12,7 @@ class Isolation(program.ProgramTest):
     def test_a_crash_fails_its_case_with_signal_and_last_events_and_the_run_goes_on(self):
         suite = self.write("suite.yaml", program.suite("by-pin") + "---\n" + program.suite(
             "by-face", "[insert_card, { choose: face }, look_at_camera, { answer: { all: agree } }, remove_card]"))
-        answer = self.run_program("run", suite, "--plant", "crashes", "--out", "out")  # when a PIN has been typed
+        answer = self.run_program("run", suite, "--plant", "crashes", "--out", "out")  # when a PIN is entered
         self.assertEqual(answer.returncode, 3, answer.stdout)
         cases, _ = self.results()
         self.assertEqual(cases["by-face"]["result"], "pass")
@@ -52,7 +52,7 @@ class Isolation(program.ProgramTest):
         deadline = time.monotonic() + 60
         while time.monotonic() < deadline and not (records.is_dir() and len(os.listdir(records)) > 20):
             time.sleep(0.02)
-        os.killpg(running.pid, signal.SIGINT)  # as a terminal does: to everybody
+        os.killpg(running.pid, signal.SIGINT)  # as a terminal does: to the whole group
         output, errors = running.communicate(timeout=60)
         self.assertEqual(running.returncode, 4, output + errors)
         cases, end = self.results()
@@ -66,7 +66,7 @@ class Isolation(program.ProgramTest):
         suite = self.write("suite.yaml", program.suite())
         self.assertEqual(self.run_program("run", suite, "--out", "out").returncode, 0)
         before = {path: path.read_bytes() for path in (self.folder / "out").glob("*.*")}
-        # A file size limit needs no mount and no privilege; what write(2) answers differs from a full disk's only in its number.
+        # A file size limit needs no mount and no privilege; write(2) fails as on a full disk, with another error number.
         answer = subprocess.run(["sh", "-c", 'ulimit -f 8; exec "$1" run suite.yaml --out out', "sh", program.PROGRAM],
                                 cwd=self.folder, capture_output=True, text=True, timeout=120, check=False)
         self.assertEqual(answer.returncode, 3, answer.stderr)

@@ -1,4 +1,4 @@
-"""The files of on-line eligibility confirmation, read by parsers that share nothing with the program."""
+"""The files of on-line eligibility confirmation, read by independent parsers."""
 
 import concurrent.futures
 import datetime
@@ -15,7 +15,7 @@ CATEGORIES = ("SpecificHealthCheckupsInfo", "PharmacistsInfo", "DiagnosisInfo", 
 
 
 def parse(path):
-    """Root of a file, by expat. It has no Shift_JIS, so Python's own codec decodes first."""
+    """The root of a file, parsed by expat. It does not support Shift_JIS, so Python's codec decodes first."""
     data = path.read_bytes()
     declared = re.match(rb'<\?xml version="1\.0" encoding="([A-Za-z_0-9-]+)" standalone="no"\?>', data)
     text = data.decode(declared[1].decode())
@@ -32,7 +32,7 @@ def time_of(text):
 
 
 def well_formed(path):
-    """By libxml2, where it is installed."""
+    """Parsed by libxml2, if it is installed."""
     if not shutil.which("xmllint"):
         return True
     return subprocess.run(["xmllint", "--noout", "--nonet", str(path)], capture_output=True, check=False).returncode == 0
@@ -177,7 +177,7 @@ class Oqs(program.ProgramTest):
         paths = [self.folder / "out/oqs" / name for name in files]
         *findings, total = self.oqs("check", *paths).stdout.splitlines()
         self.assertRegex(total, f"^{len(files)} files: 0 errors, . warnings, 0 not readable$")
-        for finding in findings:  # a reader keeps the flow of the day on which the case began, also past the reform's midnight
+        for finding in findings:  # a reader keeps the flow of the case's first day, even past the reform's midnight
             self.assertRegex(finding, r"later~date=2024-10-06,later=24h/.*warning: <LimitApplication.*> is 0 on 2024-10-07;")
         for path in paths:
             self.assertTrue(well_formed(path))

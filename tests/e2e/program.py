@@ -1,4 +1,4 @@
-"""Runs the program as a user does, in a scratch folder of its own."""
+"""Runs the program as a user does, in a scratch folder per test."""
 
 import json
 import pathlib

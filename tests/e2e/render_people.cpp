@@ -1,5 +1,6 @@
-// render_people HEADS OUT PEOPLE PICTURES: OUT/faces/<person>/card.png and PICTURES live ones each, of people
-// drawn from seeds; OUT/attacks/sheet and OUT/attacks/tablet with the photo of each.
+// render_people HEADS OUT PEOPLE PICTURES: writes OUT/faces/<person>/card.png and PICTURES live pictures
+// each, of people generated from seeds; and OUT/attacks/sheet and OUT/attacks/tablet with each person's
+// photo.
 
 #include <fmt/format.h>
 

@@ -1,4 +1,4 @@
-"""uketsuke render: pictures that other programs can read, the same each time, and what it refuses."""
+"""uketsuke render: pictures are readable by other programs and reproducible; errors."""
 
 import os
 import pathlib
@@ -10,7 +10,7 @@ import program
 
 
 def read_png(path):
-    """Width, height, samples a pixel and the samples of an 8-bit PNG (ISO/IEC 15948), checked as it is read."""
+    """Width, height, samples per pixel and the samples of an 8-bit PNG (ISO/IEC 15948), validated while reading."""
     data = pathlib.Path(path).read_bytes()
     assert data[:8] == b"\x89PNG\r\n\x1a\n", path
     at, header, packed, ended = 8, None, b"", False
@@ -292,7 +292,7 @@ class Refused(RenderTest):
 
 
 class CardInTheReader(RenderTest):
-    """uketsuke card says whose photo it carries; there is no reader at this port."""
+    """uketsuke card prints whose photo it contains; there is no reader at this port."""
 
     def says(self, persona, **environment):
         answer = subprocess.run([program.PROGRAM, "card", "--persona", persona, "--vpcd", "127.0.0.1:9"], cwd=self.folder,

@@ -1,4 +1,4 @@
-"""The same seed gives the same records to the byte, however many cases run at a time and in whatever order."""
+"""A seed gives byte-identical records, however many cases run in parallel and in any order."""
 
 import program
 

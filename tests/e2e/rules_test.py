@@ -1,4 +1,4 @@
-"""uketsuke rules: what is in force, what a day changes, what is not public; the exploration and the comparison."""
+"""uketsuke rules: rules in force, changes between days, unknowns; exploration and comparison."""
 
 import re
 import shutil

@@ -1,15 +1,15 @@
 #!/usr/bin/env bash
-# The README's two commands as a new user would try them, on a Debian 12 that has nothing else: by hand, as root.
+# Tests the README's two commands as a new user would, on an otherwise empty Debian 12. Run it by hand, as root.
 #
 #   tests/install/clean_debian.sh [--mirror URL] [--worktree] [--keep] [FOLDER]
 #
-# Makes the system with debootstrap below FOLDER (a new one in /tmp), clones this tree into it, and runs there
-#   1. as an ordinary user without sudo: ./uketsuke run has to print the command for apt-get and exit 2;
-#   2. as root: ./uketsuke run, ./uketsuke test, and ./uketsuke run again, which has to be quick;
-#   3. as the ordinary user: ./uketsuke test and run on a tree of his own, and run on root's build.
-# Two whole builds, and 245 MB from npm for each of the two users: half an hour on two processors. What they print is in
-# FOLDER/output. --worktree takes the files as they are now instead of the last commit; --keep leaves the system there.
-# The mirror is the one that apt uses on this machine.
+# Creates the system with debootstrap in FOLDER (default: a new one in /tmp), clones this tree into it, and runs there
+#   1. as an ordinary user without sudo: ./uketsuke run must print the command for apt-get and exit 2;
+#   2. as root: ./uketsuke run, ./uketsuke test, and ./uketsuke run again, which must be quick;
+#   3. as the ordinary user: ./uketsuke test and run on their own tree, and run on root's build.
+# Two whole builds, and 245 MB from npm for each of the two users: half an hour on two processors. Their output is in
+# FOLDER/output. --worktree uses the current files instead of the last commit; --keep keeps the system.
+# The default mirror is the one that apt uses on this machine.
 set -euo pipefail
 
 say() { printf '\n== %s\n' "$*"; }
@@ -52,7 +52,7 @@ output=$folder/output
 mounted=()
 clean_up() {
   for place in "${mounted[@]}"; do umount "$place" || true; done
-  # Never walk into something that is still mounted.
+  # Never descend into a mounted file system.
   if [ -z "$keep" ] && ! grep -qF " $system/" /proc/mounts; then rm -rf --one-file-system -- "$system"; fi
 }
 trap clean_up EXIT
@@ -63,13 +63,13 @@ if [ ! -e "$system/etc/debian_version" ]; then
     { tail -n 20 "$output/debootstrap.log"; exit 3; }
 fi
 
-# What a machine has besides its packages: a way to the network, and whom to trust there.
+# Settings that a machine has besides its packages: network access and trusted certificates.
 cp -L /etc/resolv.conf "$system/etc/resolv.conf"
 if [ -r /etc/ssl/certs/ca-certificates.crt ]; then
   mkdir -p "$system/etc/ssl/certs"
   cp -L /etc/ssl/certs/ca-certificates.crt "$system/etc/ssl/certs/"
 fi
-# npm brings the package ca-certificates, which writes that file anew from these.
+# npm depends on ca-certificates, which regenerates that file from these.
 mkdir -p "$system/usr/local/share/ca-certificates"
 cp /usr/local/share/ca-certificates/*.crt "$system/usr/local/share/ca-certificates/" 2>/dev/null || true
 cp /etc/apt/apt.conf.d/*proxy* "$system/etc/apt/apt.conf.d/" 2>/dev/null || true
@@ -105,7 +105,7 @@ put_tree "$their_home/uketsuke"
 in_system chown -R newcomer: "$their_home/uketsuke"
 
 wrong=0
-# expect NAME EXIT-CODE COMMAND...: runs it, keeps what it prints and how long it took.
+# expect NAME EXIT-CODE COMMAND...: runs it, and keeps its output and duration.
 expect() {
   local name=$1 code=$2 status=0 before
   shift 2
@@ -126,11 +126,11 @@ fi
 expect root-run 0 as_root './uketsuke run'
 expect root-run-again 0 as_root './uketsuke run'
 expect root-test 0 as_root './uketsuke test'
-# Root may write anywhere, so some tests say more as an ordinary user.
+# Root may write anywhere, so some tests are more meaningful as an ordinary user.
 expect user-test 0 as_user './uketsuke test'
 expect user-run 0 as_user './uketsuke run'
 
-# Root's build, used by somebody who cannot write there.
+# Root's build, used by a user who cannot write there.
 expect user-run-of-roots-build 0 as_user '/srv/uketsuke/uketsuke run' .
 
 say "$wrong wrong; what was printed is in $output"

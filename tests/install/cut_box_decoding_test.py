@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""models/cut_box_decoding.py on a detector of two grids, and on what is none."""
+"""models/cut_box_decoding.py on a detector with two grids, and on other networks."""
 
 import sys
 import unittest

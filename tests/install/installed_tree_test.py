@@ -1,4 +1,4 @@
-"""`cmake --install` gives a tree that works alone: program, data, modules, and a package that a face matcher is built with."""
+"""`cmake --install` creates a self-contained tree: program, data, modules, and a package for building a face matcher."""
 
 import os
 import pathlib

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""When the launcher fetches models, how it calls models/fetch, and when it installs npm; on a small tree of its own."""
+"""When the launcher fetches models, how it calls models/fetch, and when it installs npm; on a small test tree."""
 
 import sys
 import unittest

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""The launcher, tried on a small tree of its own: what it installs, builds, forwards, and says when it cannot."""
+"""The launcher on a small test tree: what it installs, builds and forwards, and its error messages."""
 
 import fcntl
 import os
@@ -156,7 +156,7 @@ class LauncherTest(TreeTest):
         self.assertEqual(last_three, ["install", "update", "install"])
 
     def test_system_without_apt_is_told_so(self):
-        tools = self.temporary / "tools"  # all that the launcher needs, and no apt-get
+        tools = self.temporary / "tools"  # everything that the launcher needs, without apt-get
         tools.mkdir()
         for name in ("sh", "readlink", "dirname", "cat", "cksum", "stat", "mkdir", "flock", "tr", "echo", "rm"):
             (tools / name).symlink_to(shutil.which(name))
@@ -206,11 +206,11 @@ class LauncherTest(TreeTest):
         started, never = self.temporary / "started", self.temporary / "never"
         os.mkfifo(started)
         os.mkfifo(never)
-        hold = os.open(never, os.O_RDWR)  # so that the build step waits for what never comes
+        hold = os.open(never, os.O_RDWR)  # makes the build step wait for ever
         watch = os.open(started, os.O_RDONLY | os.O_NONBLOCK)
         self.addCleanup(os.close, hold)
         self.addCleanup(os.close, watch)
-        # Builtins only: dash loses an interrupt that comes while it starts a program.
+        # Only builtins: dash loses an interrupt that arrives while it starts a program.
         (self.tree.folder / "step.sh").write_text(f'echo >"{started}"\nread nothing <"{never}"\n')
         (self.tree.folder / "CMakeLists.txt").write_text(
             CMAKE_LISTS + "add_custom_target(step COMMAND sh ${CMAKE_SOURCE_DIR}/step.sh)\nadd_dependencies(cli step)\n")

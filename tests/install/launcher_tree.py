@@ -1,7 +1,7 @@
 """A small tree with the real launcher, presets and packages/install in it, and a program of ten lines.
 
-What would change this machine (apt-get, sudo, npm) is a script in a folder that stands first in PATH; models/fetch is one
-that makes one file (models_test.py tries the real one).
+Programs that would change this machine (apt-get, sudo, npm) are scripts in a folder at the front of PATH; models/fetch is a
+script that makes one file (models_test.py tests the real one).
 """
 
 import os
@@ -51,7 +51,7 @@ npm-package  # four
 third        # three
 """
 
-# Called with --cache FOLDER first; writes down how, and makes the one model that there is.
+# Called with --cache FOLDER first; records its arguments, and makes the only model.
 FETCH = """#!/bin/sh
 echo "$@" >>"$(dirname "$0")/../../fetches"
 case $* in
@@ -96,7 +96,7 @@ class Tree:
         (self.folder / "models/fetch").chmod(0o755)
 
     def fetches(self):
-        """How models/fetch was called, one line a call."""
+        """The calls of models/fetch, one line per call."""
         calls = self.folder.parent / "fetches"
         return calls.read_text().splitlines() if calls.exists() else []
 
@@ -129,7 +129,7 @@ class Tree:
 
 
 class TreeTest(unittest.TestCase):
-    """A test with a tree of its own, in a folder whose name has a blank."""
+    """A test with its own tree, in a folder with a blank in its name."""
 
     def setUp(self):
         self.temporary = Path(tempfile.mkdtemp(prefix="launcher test "))

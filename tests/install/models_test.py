@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""models/fetch with a small manifest and an npm of our own, which serves small tarballs out of a folder."""
+"""models/fetch with a small manifest and a fake npm, which serves small tarballs from a folder."""
 
 import fcntl
 import hashlib
@@ -17,7 +17,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 
-# Writes down how it was called and copies the tarball of that name into the current folder, as `npm pack` does.
+# Records its arguments and copies the tarball with that name into the current folder, as `npm pack` does.
 NPM = """#!/bin/sh
 echo "$*" >>"{folder}/calls"
 exec cp "{folder}/served/$2.tgz" .
@@ -39,7 +39,7 @@ def sha256(data):
 
 
 def tarball(members):
-    """A package as npm packs it; a member is bytes, or a TarInfo of another kind."""
+    """A package as packed by npm; a member is bytes, or a TarInfo of another kind."""
     out = io.BytesIO()
     with tarfile.open(fileobj=out, mode="w:gz") as tar:
         for name, content in members.items():
@@ -120,12 +120,12 @@ made:
         return calls.read_text().splitlines() if calls.exists() else []
 
     def fetched(self):
-        """Every file in the folder of models with its content, but the lock."""
+        """Every file in the folder of models with its content, except the lock."""
         return {str(path.relative_to(self.models)): path.read_bytes() for path in self.models.rglob("*")
                 if path.is_file() and path.name != ".lock"}
 
     def assert_refused(self, result, *words):
-        """One line that says all of these, and exit code 2."""
+        """One line that contains all of these, and exit code 2."""
         lines = [line for line in result.stderr.splitlines() if "fetching" not in line]
         self.assertEqual((result.returncode, len(lines)), (2, 1), result.stderr)
         for word in words:
@@ -179,7 +179,7 @@ made:
         (self.models / "face/a.onnx").write_bytes(b"altered")
         with open(self.models / "face/a.onnx", "rb") as in_use:
             self.assertEqual(self.fetch().returncode, 0)
-            self.assertEqual(in_use.read(), b"altered")  # replaced as a whole, not written over
+            self.assertEqual(in_use.read(), b"altered")  # replaced, not overwritten in place
         self.assertEqual(self.fetched()["face/a.onnx"], b"net a")
 
     def test_onnx_runtime_can_be_left_out_with_what_only_it_uses(self):
@@ -292,10 +292,10 @@ made:
         self.assertRegex(result.stderr, "heads/list: is missing")
         self.assertEqual(len(self.calls()), 3)
 
-    # ---- interruptions and others at work ----
+    # ---- interruptions and concurrent fetches ----
 
     def blocked_fetch(self):
-        """A fetch whose second npm has begun and waits for what never comes."""
+        """A fetch whose second npm has started and waits for ever."""
         started, never = self.folder / "started", self.folder / "never"
         os.mkfifo(started)
         os.mkfifo(never)

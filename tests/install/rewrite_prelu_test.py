@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Networks of one or two nodes with PReLU, given to models/for_onnxruntime.py. What comes out is computed here with numpy, node by node."""
+"""models/for_onnxruntime.py on networks of one or two nodes with PReLU. The test computes each node's output with numpy."""
 
 import subprocess
 import sys
@@ -16,7 +16,7 @@ SHAPE = (1, 3, 2, 2)
 
 
 def network(slope, node="PRelu", constant=True):
-    """x goes in, y comes out of one node."""
+    """One node with input x and output y."""
     tensor = numpy_helper.from_array(numpy.asarray(slope, numpy.float32), "slope")
     inputs = [helper.make_tensor_value_info("x", TensorProto.FLOAT, SHAPE)]
     if not constant:
@@ -51,7 +51,7 @@ def rewritten(model):
 
 
 def batch_normalization(values, scale, bias, mean, variance, epsilon):
-    """The ONNX operator of that name, opset 9."""
+    """The ONNX operator with that name, opset 9."""
     def channel(parameter):
         return parameter.reshape(1, -1, 1, 1)
     return channel(scale) * (values - channel(mean)) / numpy.sqrt(channel(variance) + epsilon) + channel(bias)
@@ -83,7 +83,7 @@ class RewritePreluTest(unittest.TestCase):
         values = numpy.linspace(-3, 3, 12, dtype=numpy.float32).reshape(SHAPE)
         done, content = rewritten(network(slope.reshape(3, 1, 1)))
         self.assertEqual(done.returncode, 0, done.stderr)
-        expected = numpy.where(values < 0, slope.reshape(1, 3, 1, 1) * values, values)  # PRelu, as ONNX defines it
+        expected = numpy.where(values < 0, slope.reshape(1, 3, 1, 1) * values, values)  # PRelu as defined by ONNX
         numpy.testing.assert_allclose(run(onnx.load_from_string(content), values), expected, rtol=1e-6, atol=1e-6)
 
     def test_convolution_before_it_takes_the_slope_in(self):

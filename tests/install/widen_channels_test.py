@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""models/widen_channels.py on small networks. What they compute before and after is computed here with numpy."""
+"""models/widen_channels.py on small networks. The test computes their output before and after with numpy."""
 
 import sys
 import unittest
@@ -39,7 +39,7 @@ def network(*parts, outputs=("y",)):
 
 
 def separable(channels, also_read=False):
-    """x of two channels → that many → a depthwise 3x3 → three, and perhaps what is in the middle too."""
+    """x with two channels → `channels` → a depthwise 3x3 → three, optionally with the intermediate result."""
     return network(conv("first", "x", "a", channels, 2), prelu("p", "a", "b", channels),
                    conv("depthwise", "b", "c", channels, 1, group=channels, kernel=3), prelu("q", "c", "d", channels),
                    conv("last", "d", "y", 3, channels), outputs=("y", "d") if also_read else ("y",))

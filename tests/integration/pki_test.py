@@ -75,7 +75,7 @@ class Certificates(unittest.TestCase):
 
     def test_validity_ends_with_the_last_second_of_the_last_day_in_japan(self):
         last = seconds(2030, 2, 17, 14, 59, 59)
-        # RFC 5280 counts the last second in; the program does not, so it is asked the second before.
+        # RFC 5280 includes the last second; openssl does not, so the test uses the second before.
         self.assertIn("OK", self.verify("authentication", "authentication-ca", last - 1).stdout)
         late = self.verify("authentication", "authentication-ca", last + 1, check=False)
         self.assertIn("certificate has expired", late.stdout + late.stderr)
@@ -126,12 +126,12 @@ class Certificates(unittest.TestCase):
 
     def test_ocsp_answer_is_signed_and_revokes_one_certificate(self):
         ca = self.path("authentication-ca.pem")
-        # The program makes a new nonce for each call; that an answer repeats it, a unit test looks at.
+        # openssl makes a new nonce for each call; a unit test checks that an answer repeats it.
         asked = ["-no_nonce", "-issuer", ca, "-cert", self.path("authentication.pem"), "-cert", self.path("other.pem")]
         openssl("ocsp", *asked, "-reqout", self.path("request.ocsp"))
         self.write("RevocationList.WritesStatementsForTheOpensslProgram",
                    UKETSUKE_PKI_REQUEST=self.path("request.ocsp"))
-        # The program knows no time but now for an answer's validity; it may be as old as it likes.
+        # openssl checks an answer's validity only against the current time, so any age is allowed.
         told = openssl("ocsp", *asked, "-respin", self.path("answer.ocsp"), "-CAfile", ca, "-VAfile", ca, "-validity_period", "999999999", check=False)
         text = told.stdout + told.stderr
         self.assertIn("Response verify OK", text)

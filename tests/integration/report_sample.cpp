@@ -1,7 +1,7 @@
-// report_sample FOLDER [CASES]: writes the reports of a run that never was, for the tests that look at them.
+// report_sample FOLDER [CASES]: writes the reports of an invented run, for the tests that check them.
 //
-// Four suites with every result there is, Japanese, and text that tries to break out. With CASES the first
-// case is repeated until there are so many.
+// Four suites with every kind of result, Japanese, and text that tries to break out. With CASES, the first
+// case is repeated to reach that number.
 
 #include <fmt/format.h>
 
@@ -82,7 +82,7 @@ record::Finding finding(const std::string& requirement, const std::string& messa
           std::chrono::milliseconds(milliseconds)};
 }
 
-/// The run: writes each case as it is made.
+/// The run: writes each case as it is created.
 class Run {
  public:
   explicit Run(fs::path folder)
@@ -204,7 +204,7 @@ void face_suite(Run& run) {
 
   CaseResult nobody = base("nobody-seen", suite, 20, {"カメラの前に誰もいない", "nobody before the camera"});
   nobody.tags = {"face"};
-  constexpr int kTimes = 14;  // two more than a case may have pictures in the report
+  constexpr int kTimes = 14;  // two more pictures than the report contains per case
   for (int number = 1; number <= kTimes; ++number)
     run.picture(sample::nobody_picture(number), sample::grey_jpeg());
   run.add(nobody, sample::nobody_seen(nobody.id, kTimes));

@@ -10,7 +10,7 @@ namespace {
 using namespace record;
 using std::chrono::milliseconds;
 
-/// A record that is told in steps of milliseconds.
+/// Builds a record in steps of milliseconds.
 class Story {
  public:
   Story(const std::string& case_id, const std::string& date)

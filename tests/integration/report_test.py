@@ -1,4 +1,4 @@
-"""Looks at a run's reports from outside: JUnit XML by its schema, report.html in a browser without a network.
+"""Checks a run's reports from outside: JUnit XML by its schema, report.html in a browser without a network.
 
 usage: report_test.py REPORT_SAMPLE [--screenshots FOLDER]
 
@@ -34,7 +34,7 @@ class Element:
                 yield from child.walk()
 
     def all(self, name):
-        """Elements of this class, or of this tag."""
+        """Elements with this class, or with this tag."""
         return [e for e in self.walk() if e.tag == name or name in (e.attributes.get("class") or "").split()]
 
     def tags(self, tag):
@@ -51,7 +51,7 @@ class Element:
 
 
 class Dom(html.parser.HTMLParser):
-    """The tree of what --dump-dom prints."""
+    """The tree of --dump-dom's output."""
 
     def __init__(self, text):
         super().__init__(convert_charrefs=True)
@@ -236,7 +236,7 @@ class Case(ReportTest):
 
 
 class Face(ReportTest):
-    """The case `face-seen`, and what is folded or left out in `nobody-seen`."""
+    """The case `face-seen`, and the collapsed or omitted parts of `nobody-seen`."""
     @classmethod
     def setUpClass(cls):
         super().setUpClass()
@@ -246,7 +246,7 @@ class Face(ReportTest):
         cls.grey = base64.b64encode((cls.path / "pictures/face-seen.01-show_face.jpg").read_bytes()).decode()
 
     def line(self, word):
-        """The one line of the timeline that has this word."""
+        """The only line of the timeline with this word."""
         found = [event for event in self.case.all("event") if word in event.text]
         self.assertEqual(len(found), 1, f"{word}: {[event.text for event in found]}")
         return found[0]
@@ -386,7 +386,7 @@ class Network(ReportTest):
 
 
 def screenshots(folder):
-    """Pictures for a person to look at."""
+    """Makes screenshots for inspection."""
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as run:
         subprocess.run([ARGUMENTS.sample, run], check=True, stdout=subprocess.PIPE)

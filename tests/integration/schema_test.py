@@ -20,7 +20,7 @@ RECORD_SAMPLE = sys.argv[2]
 
 
 class Core(yaml.SafeLoader):
-    """YAML 1.2 scalars, as editors read them: a date stays a text, and so does 09:00."""
+    """YAML 1.2 scalars, as in editors: a date remains text, and so does 09:00."""
 
 
 Core.yaml_implicit_resolvers = {}

@@ -1,4 +1,4 @@
-"""Every tag that harness/weights.yaml names is a tag of a scenario, and every weight says where it comes from.
+"""Every tag in harness/weights.yaml is a tag of a scenario, and every weight has a source.
 
 Usage: weights_test.py ROOT
   ROOT  root of the source tree
@@ -14,7 +14,7 @@ import yaml
 ROOT = pathlib.Path(sys.argv[1])
 BASES = {"people", "sites", "sites_with_trouble", "sites_unclear"}
 
-# The families of scenarios: each has cases, and each is weighted or said to be unknown.
+# The families of scenarios: each has cases, and each is weighted or listed as unknown.
 FAMILIES = {
     "old-flow-limit",
     "site-switches",
@@ -35,7 +35,7 @@ FAMILIES = {
 
 
 class Strict(yaml.SafeLoader):
-    """A key that stands twice is an error; a date stays a text."""
+    """A duplicate key is an error; a date remains text."""
 
     def construct_mapping(self, node, deep=False):
         keys = [self.construct_object(key, deep=deep) for key, _ in node.value]
@@ -52,7 +52,7 @@ Strict.yaml_implicit_resolvers = {
 
 
 def scenario_tags():
-    """Tag to the names of its scenarios."""
+    """Maps each tag to the names of its scenarios."""
     tags = {}
     for path in sorted((ROOT / "scenarios/suites").rglob("*.yaml")):
         for scenario in yaml.load_all(path.read_text(encoding="utf-8"), Loader=Strict):

@@ -7,14 +7,15 @@
 
 namespace uketsuke::conformance {
 
-/// What is in force on a day: rule by rule its period, what it says, where that stands, and how sure it is.
-/// @throws InputError where the day precedes every rule
+/// Prints the rules in force on a day: the period of each, its content, its source, and its certainty.
+/// @throws InputError if the day precedes every rule
 void print_rules(std::ostream& out, const std::vector<RulePages>& book, Date day);
 
-/// What changes between two days, as `-` and `+` lines.
+/// Prints the changes between two days as `-` and `+` lines.
 void print_changes(std::ostream& out, const std::vector<RulePages>& book, Date earlier, Date later);
 
-/// What no public source says: every parameter with its default, then the rules that are inferred only.
+/// Prints what no public source states: every parameter with its default, then the rules that are only
+/// inferred.
 void print_unknown(std::ostream& out, const std::vector<RulePages>& book,
                    const std::vector<ParameterInfo>& parameters);
 

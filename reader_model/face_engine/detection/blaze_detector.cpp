@@ -13,17 +13,17 @@ namespace uketsuke::reader::face_engine {
 namespace {
 
 constexpr int kSide = 128;
-constexpr std::size_t kNumbers = 16;  // of an anchor: box, then six key points
+constexpr std::size_t kNumbers = 16;  // values per anchor: box, then six key points
 constexpr float kConfidence = 0.5F;
 constexpr float kOverlap = 0.3F;
 
 struct Grid {
   int side;
-  int anchors;  // at each place
+  int anchors;  // per grid position
 };
 constexpr Grid kGrids[] = {{16, 2}, {8, 6}};
 
-/// Where the picture stands in the square.
+/// Position of the picture in the square input.
 struct Letterbox {
   float scale;
   int width, height, left, top;
@@ -36,7 +36,7 @@ struct Letterbox {
         top((kSide - height) / 2) {}
 };
 
-/// The face of a square from brow to chin in the proportions of RFB-320's boxes, from hairline to chin: the
+/// Converts a square box from brow to chin to the proportions of RFB-320's boxes, from hairline to chin: the
 /// mean of 45 pairs of boxes of rendered heads, whose sides differ by a tenth.
 Box as_rfb(const Box& box) {
   return {box.x + 0.07F * box.width, box.y - 0.20F * box.height, 0.86F * box.width, 1.22F * box.height};

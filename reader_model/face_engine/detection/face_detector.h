@@ -9,17 +9,17 @@
 
 namespace uketsuke::reader::face_engine {
 
-/// Finds all faces of a picture.
+/// Finds all faces in a picture.
 class FaceDetector {
  public:
   virtual ~FaceDetector() = default;
 
   /// @param picture 8 bit, 1 or 3 channels (RGB), any size from 1x1
-  /// @param faces gets what was found, the largest first
+  /// @param faces receives the faces, the largest first
   /// @throws FaceError (FAILED) as Network::run
   virtual void find(const cv::Mat& picture, std::vector<FoundFace>& faces) = 0;
 
-  /// Overwrites what is left of the last picture.
+  /// Overwrites what remains of the last picture.
   virtual void wipe() = 0;
 
  protected:

@@ -10,8 +10,8 @@ namespace uketsuke::reader::face_engine {
 
 namespace {
 
-constexpr float kLikeness = 0.7F;  // of two crops: 0.9 and more while a face is followed
-constexpr float kSameFace = 0.5F;  // of two boxes: 20 frames a second leave 0.8 in a quick turn
+constexpr float kLikeness = 0.7F;  // correlation of two crops: 0.9 and more while a face is followed
+constexpr float kSameFace = 0.5F;  // overlap of two boxes: at 20 frames per second, 0.8 in a quick turn
 
 Box bounds(const Landmarks& landmarks) {
   const auto [left, right] = std::minmax_element(landmarks.begin(), landmarks.end(),
@@ -46,7 +46,7 @@ std::optional<FoundFace> FaceTracker::follow(const Landmarks& landmarks, const c
   const Patch patch = patch_of(crop);
   const float likeness = std::inner_product(patch.begin(), patch.end(), patch_.begin(), 0.0F);
   const Box box = box_of(landmarks);
-  // Written so that a NaN, of points beyond all measure, is a loss too.
+  // Written so that NaN, from points at extreme positions, also counts as a loss.
   const bool kept = likeness >= kLikeness && overlap(box, face_.box) >= kSameFace;
   if (!kept) {
     wipe();

@@ -8,8 +8,8 @@
 
 namespace uketsuke::reader::face_engine {
 
-/// Finds the 68 points of a face whose box is known. Says nothing of whether there is a face: in a box of
-/// anything else it finds 68 points as well.
+/// Finds the 68 points of a face whose box is known. Does not tell whether there is a face: it finds 68
+/// points in any box.
 class LandmarkFinder {
  public:
   explicit LandmarkFinder(std::unique_ptr<Network> network);
@@ -17,14 +17,14 @@ class LandmarkFinder {
   static NetworkShape shape() { return {"landmark", {1, 1, 64, 64}, {136}}; }
 
   /// @param picture 8 bit, 1 or 3 channels (RGB)
-  /// @param box of positive width and height; the crop is pushed inside the picture where it reaches out
+  /// @param box of positive width and height; a crop that extends beyond the picture is shifted inside
   /// @throws FaceError (FAILED) as Network::run
   Landmarks find(const cv::Mat& picture, const Box& box);
 
-  /// What the last find() looked at: 64x64, grey.
+  /// The input of the last find(): 64x64, grey.
   const cv::Mat& crop() const { return grey_; }
 
-  /// Overwrites what is left of the last face.
+  /// Overwrites what remains of the last face.
   void wipe();
 
  private:

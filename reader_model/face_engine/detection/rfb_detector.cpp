@@ -18,9 +18,10 @@ const float kLogit = std::log(kConfidence / (1 - kConfidence));
 constexpr float kOverlap = 0.4F;
 const cv::Size kInput{320, 240};
 
-/// What the network's offsets were divided by in training (the published program's "variances").
+/// Divisors of the network's offsets in training (the published program's "variances").
 constexpr float kMiddle = 0.1F, kSize = 0.2F;
-constexpr float kLargest = 5;  // e^5 = 148 anchors wide: more is no face, and much more no finite number
+// e^5 = 148 anchor widths: a larger box is not a face, and a much larger one not finite.
+constexpr float kLargest = 5;
 
 float grown(float size, float offset) { return size * std::exp(std::min(kSize * offset, kLargest)); }
 
@@ -46,7 +47,7 @@ void RfbDetector::find(const cv::Mat& picture, std::vector<FoundFace>& faces) {
   const float* offset = network_->output(kAnchors * 4).data;
   faces.clear();
   for (std::size_t i = 0; i < kAnchors; ++i, logits += 2, offset += 4) {
-    const float logit = logits[1] - logits[0];  // of a face, against the background
+    const float logit = logits[1] - logits[0];  // of a face against the background
     if (logit < kLogit) continue;
     faces.push_back({decode(anchors_[i], offset, picture.size()), 1 / (1 + std::exp(-logit))});
   }

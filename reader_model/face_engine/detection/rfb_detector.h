@@ -6,14 +6,14 @@
 
 namespace uketsuke::reader::face_engine {
 
-/// Ultra-Light-Fast-Generic-Face-Detector, RFB-320: the whole picture stretched to 320x240. Finds faces from
-/// about a twentieth of the picture's width up; one that fills the picture, or lies on its side, is missed.
-/// Confidence from 0.65, overlap up to 0.4: the published program's values.
+/// Ultra-Light-Fast-Generic-Face-Detector, RFB-320; the whole picture is stretched to 320x240. Finds faces
+/// from about a twentieth of the picture's width up; misses a face that fills the picture or lies on its
+/// side. Confidence from 0.65, overlap up to 0.4: the published program's values.
 class RfbDetector : public FaceDetector {
  public:
   explicit RfbDetector(std::unique_ptr<Network> network);
 
-  /// What the network has to be: of 4420 anchors the logits (background, face) and the offsets of the boxes
+  /// The required network: logits (background, face) of 4420 anchors and the offsets of their boxes
   /// (models/cut_box_decoding.py).
   static NetworkShape shape() { return {"detector", {1, 3, 240, 320}, {4420 * 2, 4420 * 4}}; }
 

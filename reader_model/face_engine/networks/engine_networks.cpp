@@ -34,7 +34,7 @@ Open with_onnxruntime(const EngineOptions& options) {
 }  // namespace
 
 EngineNetworks open_networks(const EngineOptions& options) {
-  set_up_opencv(options.threads);  // both engines cut and resize with it
+  set_up_opencv(options.threads);  // both engines crop and resize with OpenCV
   const bool onnx = options.runtime == Runtime::onnxruntime;
   const Open open = onnx ? with_onnxruntime(options) : with_opencv(options);
   EngineNetworks networks;

@@ -15,10 +15,10 @@ struct EngineNetworks {
   std::unique_ptr<Network> feature;
 };
 
-/// Opens what the options name, in folder `models`. ONNX Runtime gets the files *_bn.onnx, in which each
-/// PReLU is written as two batch normalisations and a ReLU: it has no PReLU for its blocked layout (NCHWc),
-/// and one in the middle of a network costs it two changes of layout each time. Embedding so takes 2.9 ms
-/// for 7.9.
+/// Opens the networks named by the options, in folder `models`. ONNX Runtime gets the files *_bn.onnx, in
+/// which each PReLU is written as two batch normalisations and a ReLU: it has no PReLU for its blocked layout
+/// (NCHWc), and each PReLU inside a network costs two layout changes. Embedding then takes 2.9 ms instead of
+/// 7.9 ms.
 /// @throws FaceError (NO_MODEL)
 EngineNetworks open_networks(const EngineOptions& options);
 

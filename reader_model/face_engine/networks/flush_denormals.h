@@ -6,11 +6,12 @@
 
 namespace uketsuke::reader::face_engine {
 
-/// While it lives, this thread's SSE and AVX arithmetic takes subnormal numbers for 0 and makes none.
-/// Rounding apart, a network answers the same; an Intel core takes some 150 cycles for an operation on one,
-/// and the embedder's activations hold so many that it took 13 times as long there.
+/// While an object lives, SSE and AVX arithmetic in this thread treats subnormal numbers as 0 and produces
+/// none. Apart from rounding, a network's output is unchanged. An Intel core takes some 150 cycles for an
+/// operation on a subnormal number, and the embedder's activations contain so many that it took 13 times as
+/// long there.
 ///
-/// The state of the caller's thread comes back, since what the host computes is no matter of an engine.
+/// The thread's previous state is restored, since an engine must not affect the host's own arithmetic.
 class FlushDenormals {
  public:
 #if defined(__SSE__)

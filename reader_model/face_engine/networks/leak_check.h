@@ -6,8 +6,8 @@
 
 namespace uketsuke::reader::face_engine {
 
-/// While it lives, what this thread allocates is no leak to LeakSanitizer: ONNX Runtime leaves some 500 bytes
-/// behind, once a process.
+/// While an object lives, LeakSanitizer ignores this thread's allocations: ONNX Runtime leaks some 500 bytes
+/// once per process.
 struct NoLeakCheck {
 #if defined(__SANITIZE_ADDRESS__)
   NoLeakCheck() { __lsan_disable(); }

@@ -5,8 +5,8 @@
 
 namespace uketsuke::reader::face_engine {
 
-/// The bytes of a model's file. @throws FaceError (NO_MODEL) where it cannot be read or is empty; the text
-/// names the command that puts it there
+/// Reads a model file. @throws FaceError (NO_MODEL) if it cannot be read or is empty; the text names the
+/// command that installs it
 std::vector<char> read_model(const std::filesystem::path& file);
 
 }  // namespace uketsuke::reader::face_engine

@@ -13,7 +13,7 @@
 namespace uketsuke::reader::face_engine {
 
 bool all_finite(Values values) {
-  // As integers, since the compiler makes vector code of that and not of std::isfinite.
+  // As integers: the compiler vectorises this, but not std::isfinite.
   std::uint32_t largest = 0;
   for (std::size_t i = 0; i < values.size; ++i) {
     std::uint32_t bits = 0;

@@ -9,7 +9,7 @@ namespace uketsuke::reader::face_engine {
 
 namespace {
 
-/// The library stays open for good: it leaves thread-local objects whose code must not go away.
+/// The library stays loaded for good: it leaves thread-local objects whose code must remain.
 void* open_library(const std::filesystem::path& file) {
   void* library = dlopen(file.c_str(), RTLD_NOW | RTLD_LOCAL | RTLD_NODELETE);
   if (library != nullptr) return library;
@@ -35,7 +35,7 @@ OnnxRuntime::OnnxRuntime(const std::filesystem::path& file) {
   version_ = base->get_version();
   call<ort::CreateEnv>(ort::kLogFatal, "uketsuke", &env_);
   call<ort::CreateCpuMemoryInfo>(ort::kArenaAllocator, ort::kDefaultMemory, &memory_);
-  call<ort::GetDefaultAllocator>(&allocator_);  // the library's own: not released
+  call<ort::GetDefaultAllocator>(&allocator_);  // owned by the library: not released
 }
 
 OnnxRuntime::~OnnxRuntime() {

@@ -8,11 +8,11 @@
 
 namespace uketsuke::reader::face_engine {
 
-/// libonnxruntime.so.1, opened once; what its sessions share.
+/// libonnxruntime.so.1, opened once, and the objects that its sessions share.
 class OnnxRuntime {
  public:
-  /// @param library the file; the same one each time in a process
-  /// @throws FaceError (NO_MODEL) where it is missing, cannot be loaded, or is no ONNX Runtime
+  /// @param library path of the file; always the same one within a process
+  /// @throws FaceError (NO_MODEL) if it is missing, cannot be loaded, or is not ONNX Runtime
   explicit OnnxRuntime(const std::filesystem::path& library);
   ~OnnxRuntime();
   OnnxRuntime(const OnnxRuntime&) = delete;
@@ -24,7 +24,7 @@ class OnnxRuntime {
     if (ort::Status* status = Entry::in(table_)(arguments...)) fail(status);
   }
 
-  /// Calls a function that releases something.
+  /// Calls a release function of the table.
   template <class Entry, class Object>
   void release(Object* object) const {
     if (object != nullptr) Entry::in(table_)(object);

@@ -3,10 +3,10 @@
 #include <cstddef>
 #include <cstdint>
 
-/// The part of ONNX Runtime's C interface that is used here. Debian 12 has no header of it; the interface is
+/// The part of ONNX Runtime's C interface used here. Debian 12 does not package its header. The interface is
 /// a table of functions whose order never changes ("new functions are added at the end",
-/// onnxruntime_c_api.h), so a function is known by its position. A library that is too old to have all of
-/// these has no table of kApiVersion.
+/// onnxruntime_c_api.h), so a function is identified by its position. A library too old to have all of these
+/// does not provide a table of kApiVersion.
 namespace uketsuke::reader::face_engine::ort {
 
 struct Env;
@@ -17,7 +17,7 @@ struct MemoryInfo;
 struct Allocator;
 struct Value;
 struct ShapeInfo;
-struct Status;  ///< nullptr: all went well; else to be released
+struct Status;  ///< nullptr: success; otherwise to be released
 
 using Function = void (*)();
 
@@ -28,7 +28,8 @@ struct ApiBase {
 
 constexpr std::uint32_t kApiVersion = 12;
 
-/// OrtLoggingLevel, ONNXTensorElementDataType, OrtAllocatorType, OrtMemType, GraphOptimizationLevel
+/// Values of OrtLoggingLevel, ONNXTensorElementDataType, OrtAllocatorType, OrtMemType and
+/// GraphOptimizationLevel.
 constexpr int kLogFatal = 4;
 constexpr int kFloat32 = 1;
 constexpr int kArenaAllocator = 1;

@@ -14,7 +14,7 @@ OnnxRuntimeNetwork::OnnxRuntimeNetwork(std::shared_ptr<const OnnxRuntime> runtim
                                        const std::filesystem::path& file, NetworkShape network_shape,
                                        int threads)
     : Network(std::move(network_shape)), runtime_(std::move(runtime)) {
-  // For the first run; and the library's first session sets the state of the thread that opens it for good.
+  // For the first run; also, the library's first session sets the state of its thread for good.
   const FlushDenormals flush_denormals;
   try {
     open(file, threads);
@@ -44,7 +44,7 @@ void OnnxRuntimeNetwork::open(const std::filesystem::path& file, int threads) {
   runtime_->call<ort::SetIntraOpNumThreads>(options, threads);
   runtime_->call<ort::SetInterOpNumThreads>(options, 1);
   runtime_->call<ort::AddSessionConfigEntry>(options, "session.set_denormal_as_zero",
-                                             "1");  // in its own threads
+                                             "1");  // in the session's own threads
   runtime_->call<ort::CreateSessionFromArray>(runtime_->env(), model.data(), model.size(), options,
                                               &session_);
 }
@@ -73,7 +73,7 @@ void OnnxRuntimeNetwork::read_names() {
   output_values_.assign(outputs, nullptr);
 }
 
-/// Lets the library allocate the outputs of a first run, to learn their shapes.
+/// Lets the library allocate the outputs of a first run, in order to learn their shapes.
 void OnnxRuntimeNetwork::bind_outputs() {
   forward();
   for (std::size_t i = 0; i < outputs_.size(); ++i) {

@@ -7,12 +7,12 @@
 
 namespace uketsuke::reader::face_engine {
 
-/// A network run by ONNX Runtime. Input and outputs are tensors over buffers of ours, made once.
+/// A network run by ONNX Runtime. Input and outputs are tensors over our own buffers, created once.
 class OnnxRuntimeNetwork : public Network {
  public:
   /// @param threads of this network alone. Several sessions of two or more threads wait for each other in
-  /// busy loops: the whole path then takes longer than with one.
-  /// @throws FaceError (NO_MODEL) where the file is missing, cut off, or another model
+  /// busy loops, and the whole pipeline then takes longer than with one thread.
+  /// @throws FaceError (NO_MODEL) if the file is missing, truncated, or another model
   OnnxRuntimeNetwork(std::shared_ptr<const OnnxRuntime> runtime, const std::filesystem::path& file,
                      NetworkShape shape, int threads);
   ~OnnxRuntimeNetwork() override;

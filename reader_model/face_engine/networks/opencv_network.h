@@ -7,10 +7,10 @@
 
 namespace uketsuke::reader::face_engine {
 
-/// A network run by OpenCV's own cv::dnn on the processor.
+/// A network run by OpenCV's cv::dnn on the CPU.
 class OpenCvNetwork : public Network {
  public:
-  /// @throws FaceError (NO_MODEL) where the file is missing, cut off, or another model
+  /// @throws FaceError (NO_MODEL) if the file is missing, truncated, or another model
   OpenCvNetwork(const std::filesystem::path& file, NetworkShape shape);
 
   float* input() override { return input_.ptr<float>(); }
@@ -28,8 +28,8 @@ class OpenCvNetwork : public Network {
   std::vector<cv::Mat> results_;
 };
 
-/// How many threads OpenCV uses: of the whole process, as OpenCV has no other way. Errors of OpenCV are no
-/// longer printed: each is an exception that somebody catches.
+/// Sets OpenCV's number of threads for the whole process; OpenCV has no other way. Stops OpenCV from printing
+/// errors: each is an exception that is handled.
 void set_up_opencv(int threads);
 
 }  // namespace uketsuke::reader::face_engine

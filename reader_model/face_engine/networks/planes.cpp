@@ -28,7 +28,8 @@ void scale(const std::uint8_t* bytes, int count, Scaling scaling, float* numbers
 }  // namespace
 
 void to_planes(const cv::Mat& picture, ColourOrder order, Scaling scaling, float* planes) {
-  // Taken apart and turned into numbers by vector instructions, which a table of 256 numbers does not allow.
+  // Number of pixels that vector instructions separate and convert at once; a table of 256 numbers does not
+  // allow that.
   constexpr int kRun = 320;
   std::uint8_t bytes[3][kRun];
   std::uint8_t* apart[] = {bytes[0], bytes[1], bytes[2]};
@@ -61,7 +62,7 @@ void to_triples(const cv::Mat& picture, Scaling scaling, float* triples) {
 cv::Rect inside(const cv::Rect2f& box, float scale, cv::Size picture) {
   const auto whole_width = static_cast<float>(picture.width);
   const auto whole_height = static_cast<float>(picture.height);
-  // One scale for both sides, as the models expect the box's own ratio.
+  // One scale for both sides, as the models expect the aspect ratio of the box.
   scale = std::min({scale, whole_width / box.width, whole_height / box.height});
   const float width = box.width * scale;
   const float height = box.height * scale;

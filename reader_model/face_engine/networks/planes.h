@@ -4,7 +4,7 @@
 
 namespace uketsuke::reader::face_engine {
 
-/// In which order a network wants its colours. Pictures are RGB or grey; grey fills all three.
+/// Colour order of a network's input. Pictures are RGB or grey; grey is copied to all three channels.
 enum class ColourOrder { rgb, bgr };
 
 /// A model's scaling of a byte: (value - mean) / divisor.
@@ -19,8 +19,8 @@ void to_planes(const cv::Mat& picture, ColourOrder order, Scaling scaling, float
 /// Writes a picture (8 bit; 1 or 3 channels) as RGB triples of floats (NHWC).
 void to_triples(const cv::Mat& picture, Scaling scaling, float* triples);
 
-/// The box made `scale` times as large about its middle, no larger than the picture, and pushed inside where
-/// it reaches out: whole pixels. The crop that landmark and liveness models were trained on.
+/// Enlarges the box by `scale` about its centre, limits it to the picture's size, and shifts it inside; whole
+/// pixels. The crop that landmark and liveness models were trained on.
 cv::Rect inside(const cv::Rect2f& box, float scale, cv::Size picture);
 
 }  // namespace uketsuke::reader::face_engine

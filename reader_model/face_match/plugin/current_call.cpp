@@ -12,7 +12,7 @@ std::array<char, 256> own{};
 char* place = own.data();
 std::size_t room = own.size();
 
-/// Adds as much of a text as there is room for, and ends it. @returns where the next one goes
+/// Appends as much of a text as fits, and terminates it. @returns the position for the next text
 std::size_t put(std::size_t at, std::string_view text) {
   if (at >= room) return at;
   const std::size_t count = std::min(text.size(), room - 1 - at);
@@ -33,7 +33,7 @@ void CurrentCall::keep_in(char* memory, std::size_t size) {
 std::string CurrentCall::text() { return {place, strnlen(place, room)}; }
 
 CurrentCall::CurrentCall(std::string_view library, std::string_view function) {
-  // The function first: where the room ends, the end of a path can be missed.
+  // The function first: if space runs out, only the end of a path is lost.
   std::size_t at = put(0, function);
   at = put(at, " of face plug-in ");
   put(at, library);

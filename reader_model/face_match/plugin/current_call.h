@@ -6,20 +6,19 @@
 
 namespace uketsuke::reader {
 
-/// What a foreign library is doing right now, for whoever has to explain why the process died.
+/// The call into a foreign library that is in progress, for reporting why the process died.
 ///
-/// The text stands in memory of the caller's choice: a case runs in a child process, so its parent hands over
-/// memory that both share and reads it after the child was killed. Nothing is allocated and no lock is taken.
-/// One thread.
+/// The text is in memory provided by the caller: a case runs in a child process, so its parent provides
+/// shared memory and reads it after the child was killed. Does not allocate or lock. Single-threaded.
 class CurrentCall {
  public:
-  /// Texts go there from now on; null puts them back into the process's own memory. The memory must stay.
+  /// Redirects texts to this memory from now on; null: back to the process's own. The memory must stay valid.
   static void keep_in(char* memory, std::size_t size);
 
-  /// `analyse of face plug-in ./libmine.so`; empty outside of any call.
+  /// The call in progress, `analyse of face plug-in ./libmine.so`; empty outside of any call.
   static std::string text();
 
-  /// Stands while a call is in flight.
+  /// Marks a call as in progress while the object lives.
   CurrentCall(std::string_view library, std::string_view function);
   ~CurrentCall();
   CurrentCall(const CurrentCall&) = delete;

@@ -21,10 +21,10 @@ namespace {
 constexpr std::size_t kFaces = 16;
 constexpr std::size_t kStages = 32;
 constexpr std::size_t kNameRoom = 128;
-constexpr std::uint32_t kTemplateRoom = 65536;  // bytes; templates of embedders have 1 to 8 thousand
+constexpr std::uint32_t kTemplateRoom = 65536;  // bytes; templates of embedders have 1,000 to 8,000
 constexpr std::uint32_t kTemplateGuard = 256;
 
-/// Calls into the plug-in: says what is in flight, and lets no exception through.
+/// Calls into the plug-in: marks the call as in progress, and turns exceptions into PluginError.
 template <class Function>
 auto call(const std::string& library, const char* function, Function&& body) {
   const CurrentCall in_flight(library, function);
@@ -40,7 +40,7 @@ auto call(const std::string& library, const char* function, Function&& body) {
   }
 }
 
-/// Where a plug-in may write why it failed, with a few bytes behind it that it may not touch.
+/// Buffer in which a plug-in may write why it failed, followed by guard bytes that it must not touch.
 class ErrorText {
  public:
   ErrorText() {
@@ -58,7 +58,7 @@ class ErrorText {
     }
   }
 
-  /// With a colon before it; empty where the plug-in wrote nothing.
+  /// The plug-in's text, preceded by a colon; empty if it wrote nothing.
   std::string text() const {
     const std::string plain = plain_text(bytes_.data(), kRoom);
     return plain.empty() ? "" : ": " + plain;
@@ -113,7 +113,7 @@ FacePlugin FacePlugin::open(const std::filesystem::path& library) {
   if (!std::filesystem::exists(path, unknown)) {
     throw PluginError(PluginProblem::cannot_open, name, "there is no such file");
   }
-  // RTLD_NODELETE: see the class. RTLD_LOCAL: two plug-ins may carry different versions of one library.
+  // RTLD_NODELETE: see the class. RTLD_LOCAL: two plug-ins may contain different versions of one library.
   void* handle = nullptr;
   {
     const CurrentCall in_flight(name, "dlopen");
@@ -173,7 +173,7 @@ FaceInstance::FaceInstance(const uketsuke_face_plugin& table, std::string librar
 FaceInstance::~FaceInstance() {
   try {
     call(library_, "destroy", [&] { table_.destroy(handle_); });
-  } catch (const PluginError&) {  // nobody can do anything about it any more
+  } catch (const PluginError&) {  // in a destructor, nothing more can be done
   }
 }
 
@@ -195,7 +195,7 @@ std::vector<FaceObservation> FaceInstance::analyse(const camera::Image& frame, s
   require_known_form(frame);
   const uketsuke_face_image image = to_abi(frame, number, exposed_us);
   const auto capacity = static_cast<std::uint32_t>(faces_.size() - 1);
-  // A member that the plug-in leaves alone is NaN and not a score of an earlier frame.
+  // A member that the plug-in does not set is NaN, and not a score of an earlier frame.
   std::memset(faces_.data(), 0xFF, faces_.size() * sizeof(faces_[0]));
   std::uint32_t count = 0;
   ErrorText error;
@@ -278,7 +278,7 @@ std::vector<StageTime> FaceInstance::stages() {
   const std::uint32_t there =
       call(library_, "stages", [&] { return table_.stages(handle_, raw.data(), kStages); });
   const std::size_t count =
-      std::min<std::size_t>(there, kStages);  // more may have been than there was room for
+      std::min<std::size_t>(there, kStages);  // the plug-in may have measured more than fits
   std::vector<StageTime> result;
   for (std::size_t i = 0; i < count; ++i) {
     if (raw[i].name == nullptr || raw[i].nanoseconds < 0) {

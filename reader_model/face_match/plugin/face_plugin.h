@@ -15,7 +15,7 @@
 
 namespace uketsuke::reader {
 
-/// One face as a plug-in measured it, after every number was checked.
+/// One face as measured by a plug-in, with every number checked.
 struct FaceObservation {
   FaceBox box;
   float confidence = 0;                 ///< 0 to 1
@@ -28,17 +28,17 @@ enum class PhotoVerdict { enrolled, no_face, bad_image };
 
 struct PhotoAnswer {
   PhotoVerdict verdict = PhotoVerdict::enrolled;
-  std::string text;  ///< of the plug-in, where it is not `enrolled`
+  std::string text;  ///< the plug-in's text, if it is not `enrolled`
 };
 
-/// What a plug-in makes of a picture's largest face, for comparisons with many others.
+/// A plug-in's template of a picture's largest face, for comparisons with many others.
 struct TemplateAnswer {
   PhotoVerdict verdict = PhotoVerdict::enrolled;
-  std::string text;  ///< of the plug-in, where it is not `enrolled`
+  std::string text;  ///< the plug-in's text, if it is not `enrolled`
   std::vector<std::uint8_t> bytes;
 };
 
-/// How long a stage of the last call really took, by the plug-in's own clock.
+/// Real duration of a stage of the last call, by the plug-in's own clock.
 struct StageTime {
   std::string name;
   std::int64_t nanoseconds = 0;
@@ -46,16 +46,16 @@ struct StageTime {
 
 class FaceInstance;
 
-/// A face plug-in: a table of functions, out of a shared library or of this program.
+/// A face plug-in: a table of functions, from a shared library or from this program.
 ///
 /// A library stays mapped until the process ends: engines leave threads and exit handlers behind.
 class FacePlugin {
  public:
-  /// Opens a shared library. @param library a path; nothing is looked for elsewhere
+  /// Opens a shared library. @param library a path; no other places are searched
   /// @throws PluginError cannot_open, no_symbol, wrong_abi, bad_table
   static FacePlugin open(const std::filesystem::path& library);
 
-  /// A table that is there already. @param library names it in errors
+  /// Uses an existing table. @param library its name in errors
   /// @throws PluginError wrong_abi, bad_table
   FacePlugin(const uketsuke_face_plugin* table, std::string library);
 
@@ -73,10 +73,10 @@ class FacePlugin {
   std::string version_;
 };
 
-/// One instance. Used from one thread.
+/// One instance. Not thread-safe.
 class FaceInstance {
  public:
-  /// Takes over the instance. @param capacity faces that one frame can give at most
+  /// Takes ownership of the instance. @param capacity maximum number of faces per frame
   FaceInstance(const uketsuke_face_plugin& table, std::string library, uketsuke_face* handle,
                std::size_t capacity);
   ~FaceInstance();
@@ -86,25 +86,26 @@ class FaceInstance {
   /// @param photo grey or RGB. @throws PluginError failed, bad_status, wrote_past_end, threw
   PhotoAnswer enrol(const camera::Image& photo);
 
-  /// The faces of a frame, the largest first. @param wanted bits UKETSUKE_FACE_LANDMARKS and so on
+  /// Analyses a frame; returns its faces, the largest first. @param wanted bits UKETSUKE_FACE_LANDMARKS and
+  /// so on
   /// @throws PluginError failed, bad_status, bad_count, bad_number, wrote_past_end, threw
   std::vector<FaceObservation> analyse(const camera::Image& frame, std::int64_t number,
                                        std::int64_t exposed_us, std::uint32_t wanted);
 
-  /// Whether the next two can be called.
+  /// Whether make_template() and compare() can be called.
   bool makes_templates() const;
 
-  /// As enrol() does of a photo, and analyse() of a frame.
+  /// Makes a template as enrol() does for a photo, and analyse() for a frame.
   /// @param number  0 for a photo, from 1 for a frame @throws PluginError as enrol
   TemplateAnswer make_template(const camera::Image& picture, std::int64_t number);
 
-  /// @returns -1 to 1: what analyse() gives for the two pictures
+  /// @returns -1 to 1: the similarity that analyse() gives for the two pictures
   /// @throws PluginError failed, bad_status, bad_number, wrote_past_end, threw
   float compare(const TemplateAnswer& photo, const TemplateAnswer& frame);
 
   void wipe();
 
-  /// Stages of the last enrol or analyse; empty where the plug-in does not measure.
+  /// Stages of the last enrol or analyse; empty if the plug-in does not measure them.
   /// @throws PluginError bad_number, threw
   std::vector<StageTime> stages();
 
@@ -112,8 +113,7 @@ class FaceInstance {
   const uketsuke_face_plugin& table_;
   std::string library_;
   uketsuke_face* handle_;
-  std::vector<uketsuke_face_observation>
-      faces_;  // one more than the capacity, to see whoever writes past the end
+  std::vector<uketsuke_face_observation> faces_;  // one more than the capacity, to detect writes past the end
 };
 
 }  // namespace uketsuke::reader

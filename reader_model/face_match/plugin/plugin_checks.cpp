@@ -11,10 +11,10 @@ namespace uketsuke::reader {
 
 namespace {
 
-// Scores are sums of floats: a cosine of 1.0000002 is no fault.
+// Scores are sums of floats: a cosine of 1.0000002 is not an error.
 constexpr float kRounding = 1e-3F;
 
-/// Numbers that a function gave, with its name and the library's for errors.
+/// Checks numbers returned by a function; knows its name and the library's for errors.
 class Numbers {
  public:
   Numbers(const std::string& library, const char* function) : library_(library), function_(function) {}
@@ -38,7 +38,7 @@ class Numbers {
   const char* function_;
 };
 
-/// Of the first header with this ABI: it ended with `stages`.
+/// Size of the table in the first header with this ABI, which ended with `stages`.
 constexpr std::size_t kFirstTable = offsetof(uketsuke_face_plugin, make_template);
 
 bool has_template_functions(const uketsuke_face_plugin& table) {
@@ -99,7 +99,8 @@ float checked_similarity(float similarity, const std::string& library) {
 FaceObservation checked(const uketsuke_face_observation& face, const camera::Image& frame,
                         const std::string& library) {
   const Numbers numbers(library, "analyse");
-  // A box may reach beyond the picture, but a face farther out than the picture is wide is no measurement.
+  // A box may extend beyond the picture, but one farther out than the picture's width is not a valid
+  // measurement.
   const auto width = static_cast<float>(frame.width), height = static_cast<float>(frame.height);
   FaceObservation result;
   result.box.x = numbers.within("x", face.x, -2 * width, 2 * width);
@@ -128,7 +129,8 @@ std::string plain_text(const char* text, std::size_t room) {
     const auto code = static_cast<unsigned char>(letter);
     if (code < 0x20 || code == 0x7F) letter = ' ';
   }
-  // Cut in the middle of a character of several bytes, or no UTF-8 at all: the report's JSON takes neither.
+  // The text may be cut within a multi-byte character, or not be UTF-8 at all; the report's JSON accepts
+  // neither.
   std::string utf8;
   for (std::size_t i = 0; i < plain.size();) {
     const auto lead = static_cast<unsigned char>(plain[i]);

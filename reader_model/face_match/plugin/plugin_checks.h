@@ -8,23 +8,23 @@
 
 namespace uketsuke::reader {
 
-/// Whether a plug-in's table can be called at all. @throws PluginError wrong_abi, bad_table
+/// Checks that a plug-in's table can be called. @throws PluginError wrong_abi, bad_table
 void check_table(const uketsuke_face_plugin* table, const std::string& library);
 
-/// One face out of a plug-in, every number checked. A score just outside its range, as rounding makes it, is
-/// put on the edge.
+/// Checks every number of one face from a plug-in. A score just outside its range, as rounding produces it,
+/// is clamped.
 /// @throws PluginError bad_count, bad_number; the text names the member and its value
 FaceObservation checked(const uketsuke_face_observation& face, const camera::Image& frame,
                         const std::string& library);
 
-/// A similarity out of a plug-in's `compare`. @throws PluginError bad_number
+/// Checks a similarity from a plug-in's `compare`. @throws PluginError bad_number
 float checked_similarity(float similarity, const std::string& library);
 
-/// Whether a table that was checked makes templates and compares them.
+/// Whether a checked table has the functions for templates and their comparison.
 bool makes_templates(const uketsuke_face_plugin& table);
 
-/// Text out of a buffer that a plug-in wrote: ends at the first 0 or at the end of the buffer; characters
-/// that no terminal should get are replaced. @param room of the buffer, bytes
+/// Text from a buffer that a plug-in wrote: up to the first 0 or the end of the buffer; characters unsafe for
+/// a terminal are replaced. @param room size of the buffer in bytes
 std::string plain_text(const char* text, std::size_t room);
 
 /// Name of a status for messages: `UKETSUKE_FACE_FAILED`, or `status 17`.

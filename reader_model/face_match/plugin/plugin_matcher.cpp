@@ -19,12 +19,12 @@ using record::FaceResult;
 constexpr std::size_t kFullLandmarks = UKETSUKE_FACE_MAX_LANDMARKS;
 
 void forget(camera::Image& picture) {
-  if (picture.pixels.empty()) return;  // no address to hand over
+  if (picture.pixels.empty()) return;  // no valid address
   explicit_bzero(picture.pixels.data(), picture.pixels.size());
   picture.pixels.clear();
 }
 
-/// What a plug-in that does not name its stages is charged for.
+/// Stages to charge for a plug-in that does not name its own.
 std::vector<std::string> stages_of(std::uint32_t wanted) {
   std::vector<std::string> stages;
   if ((wanted & UKETSUKE_FACE_TRACK) == 0) stages.emplace_back("detect");
@@ -34,8 +34,8 @@ std::vector<std::string> stages_of(std::uint32_t wanted) {
   return stages;
 }
 
-/// Gates that shut while a head turns, as it is asked to; the landmarks of such a frame are good all the
-/// same.
+/// Whether the only closed gates are those that close while a head turns, as requested; the landmarks of such
+/// a frame are still usable.
 bool turned_only(const std::optional<Guidance>& shut) {
   return !shut || *shut == Guidance::look_straight || *shut == Guidance::level_head ||
          *shut == Guidance::open_eyes;
@@ -102,7 +102,7 @@ FaceJudgement PluginMatcher::judge(const camera::Frame& frame) {
       begin_anew();
       guidance_.reset();
     }
-    if (equal > 1) {  // shows nothing that the one before did not show
+    if (equal > 1) {  // contains no new information
       if (!judgement.frozen) judgement.guidance = guidance_.shown();
       return judgement;
     }
@@ -130,7 +130,8 @@ std::optional<Guidance> PluginMatcher::look(const camera::Frame& frame, FaceJudg
     track_ = false;
     steady_ = 0;
     forget_probe();
-    // Whoever comes back after a while may be somebody else; beside a second face nobody can say whose it is.
+    // After an absence, it may be another person; beside a second face, it is unclear which face is the
+    // patient's.
     if (*shut == Guidance::one_person || ++lost_ >= policy_.capture.lost_frames) begin_anew();
     return shut;
   }
@@ -169,7 +170,7 @@ std::optional<Guidance> PluginMatcher::follow(const camera::Frame& frame, const 
   const std::optional<Guidance> shut = shut_ = shut_gate(measures, policy_.gates);
   const bool still = moved <= policy_.gates.motion_at_most;
   still_ = still ? still_ + 1 : 0;
-  // Landmarks of a face that comes nearer lag behind, and then even a flat picture seems to have depth.
+  // Landmarks of an approaching face lag behind, and then even a flat picture seems to have depth.
   if (for_depth && turned_only(shut) && still_ > policy_.parallax.settle_frames &&
       measures.quality.sharpness >= policy_.gates.sharpness_at_least) {
     look_for_depth(frame, face, judgement);
@@ -214,8 +215,7 @@ std::optional<Guidance> PluginMatcher::wait_for_depth(std::optional<Guidance> sh
 }
 
 std::optional<Guidance> PluginMatcher::vote(FaceJudgement& judgement) {
-  // Without tracking: a second face that came in meanwhile is seen, and the box is not one that has crept
-  // away.
+  // Without tracking, so that a second face is noticed, and the box has not drifted.
   const std::uint32_t wanted = UKETSUKE_FACE_LANDMARKS | UKETSUKE_FACE_SIMILARITY |
                                (policy_.liveness_required ? std::uint32_t{UKETSUKE_FACE_LIVENESS} : 0U);
   const auto faces =

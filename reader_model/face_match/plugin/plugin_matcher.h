@@ -19,9 +19,9 @@ namespace uketsuke::reader {
 /// Judges pixels: a plug-in measures, this class decides.
 ///
 /// Each frame is tracked with landmarks and has to pass the gates of the policy. When several frames in a row
-/// pass, the best of them is compared with the card's photo and looked at for liveness; that is a vote. A
-/// match needs a vote that is alike and alive and two views that differ as only a head's do. Frames that are
-/// on the way there give `no_face` and, after a while, a guidance. docs/face-policy.md has the whole.
+/// have passed, the best of them is compared with the card's photo and scored for liveness; that is a vote. A
+/// match needs a vote that is alike and alive, and two views that differ as only those of a head do. Frames
+/// before that give `no_face` and, after a while, a guidance. docs/face-policy.md describes the whole.
 class PluginMatcher : public FaceMatcher {
  public:
   PluginMatcher(const FacePlugin& plugin, std::unique_ptr<FaceInstance> instance, FacePolicy policy,
@@ -31,8 +31,8 @@ class PluginMatcher : public FaceMatcher {
   /// @throws PluginError
   EnrolResult enrol(const Bytes& photo) override;
 
-  /// @throws PluginError, also `not_given` where the plug-in lacks what the policy requires
-  /// @throws SystemError for a frame without a picture, and before a photo is enrolled
+  /// @throws PluginError, also `not_given` if the plug-in lacks what the policy requires
+  /// @throws SystemError for a frame without a picture, or before a photo is enrolled
   FaceJudgement judge(const camera::Frame& frame) override;
 
   void wipe() override;
@@ -45,24 +45,24 @@ class PluginMatcher : public FaceMatcher {
   LatencyProfile latency_;
 
   bool enrolled_ = false;
-  bool looked_ = false;  // at a frame since the last wipe: the plug-in may have kept it
+  bool looked_ = false;  // a frame was seen since the last wipe: the plug-in may have kept it
   RepeatedPicture repeated_;
   SteadyGuidance guidance_;
   HeldFaceData wiped_;
 
-  // ---- of the person who is before the camera ----
+  // ---- state about the person before the camera ----
   ParallaxTest parallax_;
   Depth depth_ = Depth::unknown;
   std::optional<ParallaxEvidence> depth_evidence_;
   VoteBox votes_;
   std::optional<FaceMeasures> last_;
-  std::optional<Guidance> shut_;  // by the gates of the last frame
-  int steady_ = 0;                // frames in a row with every gate open
-  int still_ = 0;                 // frames in a row that did not move
-  int lost_ = 0;                  // frames in a row without the face
+  std::optional<Guidance> shut_;  // the gate that the last frame closed
+  int steady_ = 0;                // number of frames in a row with every gate open
+  int still_ = 0;                 // number of frames in a row without motion
+  int lost_ = 0;                  // number of frames in a row without the face
   bool track_ = false;
 
-  /// The best frame of those that pass, as a copy that can be overwritten.
+  /// The best frame of those that passed, as a copy that can be overwritten.
   struct Best {
     camera::Image picture;
     std::int64_t number = 0;
@@ -78,7 +78,7 @@ class PluginMatcher : public FaceMatcher {
   bool may_become_view(std::int64_t frame) const;
   bool depth_is_settled() const { return !policy_.parallax.required || depth_ == Depth::head; }
 
-  // Each returns what to ask of the patient; a decision is put into the judgement.
+  // Each returns the guidance for the patient; a decision is stored in the judgement.
   std::optional<Guidance> look(const camera::Frame& frame, FaceJudgement& judgement);
   std::optional<Guidance> follow(const camera::Frame& frame, const FaceObservation& face, bool for_depth,
                                  FaceJudgement& judgement);

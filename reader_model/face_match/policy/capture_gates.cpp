@@ -23,7 +23,7 @@ std::optional<Guidance> place_gate(const FaceMeasures& face, const GateLimits& l
   const float down = (face.middle.y - limits.guide_y * height) / (limits.guide_half_height * height);
   if (std::hypot(across, down) <= 1) return std::nullopt;
   if (std::abs(across) < std::abs(down)) return down > 0 ? Guidance::move_up : Guidance::move_down;
-  // The camera sees the patient's right on its left.
+  // The patient's right is on the camera's left.
   return across > 0 ? Guidance::move_right : Guidance::move_left;
 }
 

@@ -10,32 +10,32 @@
 
 namespace uketsuke::reader {
 
-/// What the gates look at.
+/// Measurements that the gates check.
 struct FaceMeasures {
-  camera::Vec2 middle;       ///< between eyes and mouth, pixels
+  camera::Vec2 middle;       ///< point midway between eyes and mouth, pixels
   camera::Vec2 eyes_middle;  ///< pixels
   float eyes_apart = 0;      ///< pixels
   camera::Turn pose;
-  float eye_openness = 0;  ///< NaN where 5 landmarks do not tell
+  float eye_openness = 0;  ///< NaN with 5 landmarks
   PictureQuality quality;
   int frame_width = 0, frame_height = 0;
 };
 
-/// Faces that the detector is sure of, the largest first.
+/// Faces that the detector is confident of, the largest first.
 std::vector<FaceObservation> sure_faces(std::vector<FaceObservation> found, const GateLimits& limits);
 
-/// Nothing where exactly one person stands before the camera: one face, or one that is clearly the nearest.
+/// Empty if exactly one person is before the camera: one face, or one that is clearly the nearest.
 /// @param faces the largest first
 std::optional<Guidance> person_gate(const std::vector<FaceObservation>& faces, const GateLimits& limits);
 
 FaceMeasures measure_face(const camera::Image& frame, const FaceObservation& face);
 
-/// The first gate that is shut, in the order in which a patient can best do something about it: distance,
-/// place, light, turn, eyes, sharpness. A value on its limit passes.
+/// The first closed gate, in the order in which a patient can best correct it: distance, position, light,
+/// turn, eyes, sharpness. A value equal to its limit passes.
 std::optional<Guidance> shut_gate(const FaceMeasures& face, const GateLimits& limits);
 
-/// How far the eyes' middle moved between two frames, or how much the distance between the eyes changed if
-/// that is more; shares of that distance.
+/// Motion between two frames, in fractions of the distance between the eyes: shift of the eyes' midpoint, or
+/// change of that distance, whichever is larger.
 float motion(const FaceMeasures& earlier, const FaceMeasures& later);
 
 }  // namespace uketsuke::reader

@@ -12,7 +12,7 @@ namespace uketsuke::reader {
 
 namespace {
 
-/// Members of one map of the file.
+/// Reads the keys of one map in the file.
 class Section {
  public:
   explicit Section(const yaml::Value& value) : map_(value.map()) {}
@@ -123,7 +123,7 @@ std::vector<SimilarityRow> read_rows(const yaml::Value& value) {
   return rows;
 }
 
-/// Rates are written by people in several ways, 0.001 and 1e-3; equal within rounding is equal.
+/// Rates can be written in several ways, 0.001 or 1e-3; they are compared within rounding.
 const SimilarityRow* find_row(const FacePolicy& policy, double fmr) {
   const auto row =
       std::find_if(policy.similarity.begin(), policy.similarity.end(),

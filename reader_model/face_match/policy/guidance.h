@@ -11,20 +11,20 @@ namespace uketsuke::reader {
 
 using record::Guidance;
 
-/// Words for each guidance, as data, so that a maker's wording can be put in their place.
+/// The text of each guidance, as data, so that a manufacturer's wording can replace it.
 using GuidanceBook = std::map<Guidance, Text>;
 
-/// Reads guidance.yaml. @throws InputError, also where a guidance has no words
+/// Reads guidance.yaml. @throws InputError, also if a guidance has no text
 GuidanceBook load_guidance(const std::filesystem::path& file);
 
-/// Keeps the words on the screen from flickering: a new guidance is shown once it was wanted in several
-/// frames one after the other.
+/// Keeps the text on the screen from flickering: a new guidance is shown once several consecutive frames have
+/// requested it.
 class SteadyGuidance {
  public:
-  /// @param frames in a row that a guidance must be wanted; 1 shows each at once
+  /// @param frames number of frames in a row that must request a guidance; 1 shows each at once
   explicit SteadyGuidance(int frames) : frames_(frames) {}
 
-  /// @param wanted of this frame; nothing: all is well
+  /// @param wanted guidance requested by this frame; empty: all is well
   /// @returns what to show now
   std::optional<Guidance> next(std::optional<Guidance> wanted);
 

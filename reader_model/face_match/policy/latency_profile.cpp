@@ -41,7 +41,7 @@ LatencyProfile load_latency(const std::filesystem::path& file, const std::string
   const yaml::Value engines = root.required("engines");
   root.finish();
 
-  // Every row is read, so that a mistake in one is found before somebody needs it.
+  // Reads every row, so that an error in one is found before it is needed.
   std::optional<std::map<std::string, Duration>> chosen;
   std::vector<std::string> known;
   yaml::Map rows = engines.map();

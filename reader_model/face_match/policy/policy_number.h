@@ -4,7 +4,7 @@
 
 namespace uketsuke::reader {
 
-/// A decimal number of a policy file. @throws InputError where it is none, or outside its limits
+/// Reads a decimal number of a policy file. @throws InputError if it is not a number, or outside its limits
 double number(const yaml::Value& value, double least, double most);
 
 }  // namespace uketsuke::reader

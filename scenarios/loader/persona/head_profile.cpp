@@ -39,7 +39,7 @@ HeadAncestry read_ancestry(const Value& value) {
   return ancestry;
 }
 
-/// FNV-1a, cut to the seeds that a file may have.
+/// FNV-1a, reduced to the range of seeds allowed in a file.
 std::uint32_t seed_of(const std::string& name) {
   std::uint64_t hash = 0xcbf29ce484222325U;
   for (const char letter : name) hash = (hash ^ static_cast<unsigned char>(letter)) * 0x100000001b3U;

@@ -11,7 +11,7 @@ using yaml::Value;
 
 namespace {
 
-/// Insurer numbers shorter than eight digits are left-padded with spaces, as in the on-line eligibility
+/// Pads insurer numbers shorter than eight digits with spaces on the left, as in the on-line eligibility
 /// result.
 std::string insurer_number(const Value& value) {
   const std::string text = value.text();

@@ -5,7 +5,7 @@
 
 namespace uketsuke::scenario {
 
-/// Reads memberships as the registry keeps them. @throws InputError
+/// Reads insurance memberships as kept in the registry. @throws InputError
 std::vector<Insurance> read_insurances(const yaml::Value& value);
 
 }  // namespace uketsuke::scenario

@@ -17,7 +17,7 @@ using yaml::Value;
 
 namespace {
 
-/// Digits that no message may repeat.
+/// Reads digits that no message may repeat.
 record::Secret digits(const Value& value, std::size_t count, const char* what) {
   std::string text = value.text();
   if (text.size() != count || !all_digits(text)) {
@@ -52,7 +52,7 @@ Date not_before(const Value& value, Date earliest, const char* what) {
   return day;
 }
 
-/// A key that this kind of card must have, or must not have.
+/// Reads a key that this kind of card must have or must not have.
 std::optional<Value> as_card_has(Map& map, const char* key, bool has, CardType type) {
   if (has) return map.required(key);
   const auto value = map.optional(key);
@@ -80,7 +80,7 @@ CardProfile read_card(const Value& value, Date born) {
   if (const auto pin = as_card_has(map, "pin", card.type != CardType::pinless, card.type)) {
     card.pin = digits(*pin, 4, "a PIN");
   }
-  // Somebody under 15 may have a standard card without a signing certificate, so the key may be absent.
+  // A patient under 15 may have a standard card without a signing certificate, so the key may be absent.
   const bool may_sign = card.type == CardType::standard && map.has("signing_password");
   if (const auto password = as_card_has(map, "signing_password", may_sign, card.type)) {
     card.signing_password = signing_password(*password);

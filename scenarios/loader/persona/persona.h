@@ -9,8 +9,8 @@ namespace uketsuke::scenario {
 
 /// Reads a persona file. `id` is the name of the file, which `persona:` must repeat.
 ///
-/// What a person would take for a real one is refused: a My Number must have a wrong check digit.
-/// Messages never quote a PIN or a number.
+/// Values that could be taken for real ones are refused: a My Number must have a wrong check digit. Messages
+/// never quote a PIN or a number.
 /// @throws InputError
 Persona read_persona(const yaml::Value& document, const std::string& id);
 

@@ -7,7 +7,7 @@
 
 namespace uketsuke::scenario {
 
-/// `specific_diseases:` of a persona or of `given:`; an empty list where there is none.
+/// Reads `specific_diseases:` of a persona or of `given:`; an empty list means none.
 std::vector<SpecificDiseaseCertificate> read_specific_diseases(const yaml::Value& value);
 
 }  // namespace uketsuke::scenario

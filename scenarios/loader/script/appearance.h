@@ -5,11 +5,11 @@
 
 namespace uketsuke::scenario {
 
-/// How somebody looks into the camera: one word (`other`), or a map of all that differs from standing there
-/// as he is. @throws InputError
+/// Reads how a person appears to the camera: one word (`other`), or a map of everything that differs from the
+/// person standing there as themselves. @throws InputError
 Appearance read_appearance(const yaml::Value& value);
 
-/// The photo in the chip: one word, or `years_older: 10`. @throws InputError
+/// Reads the photo in the chip: one word, or `years_older: 10`. @throws InputError
 CardPhoto read_card_photo(const yaml::Value& value);
 
 }  // namespace uketsuke::scenario

@@ -4,7 +4,7 @@
 
 namespace uketsuke::scenario {
 
-/// Reads how far a clock is moved: `2h` forward, `-2h` back; a year at most. @throws InputError
+/// Reads a clock adjustment: `2h` forward, `-2h` back; at most a year. @throws InputError
 Duration read_clock_shift(const yaml::Value& value);
 
 }  // namespace uketsuke::scenario

@@ -16,7 +16,7 @@ using yaml::Value;
 
 namespace {
 
-/// A key about the card; the patient must have one.
+/// Reads a key about the card; the patient must have one.
 std::optional<Value> about_card(Map& map, const char* key, const Persona& patient) {
   const auto value = map.optional(key);
   if (value && !patient.card) {

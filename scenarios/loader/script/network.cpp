@@ -11,7 +11,7 @@ using yaml::Value;
 
 namespace {
 
-/// One of the halves of an exchange; `lose` takes both, `duplicate` the answer only.
+/// Reads one half of an exchange; `lose` accepts both, `duplicate` only the answer.
 bool is_answer(const Value& value, bool request_too) {
   const auto half = from_name<ExchangeHalf>(value.text());
   if (half == ExchangeHalf::answer) return true;

@@ -37,7 +37,7 @@ std::string flow(const Value& value) {
 
 // ---- the reader of one script ----
 
-/// Reads step after step; knows who stands before the reader and whose card he used last.
+/// Reads step by step; knows who is before the reader and whose card was used last.
 class ScriptReader {
  public:
   ScriptReader(std::shared_ptr<const Persona> patient, const Library& library, bool pixels)
@@ -70,11 +70,11 @@ class ScriptReader {
  private:
   using Form = Action (ScriptReader::*)(const Value&);
 
-  std::shared_ptr<const Persona> patient_;  ///< who stands before the reader
+  std::shared_ptr<const Persona> patient_;  ///< the person before the reader
   std::shared_ptr<const Persona> first_;    ///< the case's own patient
-  std::shared_ptr<const Persona> holder_;   ///< of the card that was inserted last
+  std::shared_ptr<const Persona> holder_;   ///< holder of the card inserted last
   const Library& library_;
-  bool by_phone_ = false;  ///< a PIN that is typed is the phone's
+  bool by_phone_ = false;  ///< an entered PIN is the phone's
   bool pixels_;            ///< the camera's pictures are rendered or recorded
   Script script_;
 
@@ -101,7 +101,7 @@ class ScriptReader {
     return forms;
   }
 
-  /// A step that is one word.
+  /// Reads a step that is one word.
   Action bare(const Value& item, const std::string& word) {
     if (const auto step = from_name<BareStep>(word)) return bare(item, *step);
     std::vector<std::string> known = names_of<BareStep>();
@@ -132,7 +132,7 @@ class ScriptReader {
     return with_phone(item, patient_, {});
   }
 
-  /// A step that is a key with its value.
+  /// Reads a step that is a key with its value.
   Action keyed(const Value& key, const Value& value) {
     const std::string word = key.text();
     std::vector<std::string> known;
@@ -233,7 +233,7 @@ class ScriptReader {
   }
 
   Action right_pin(const Value& where) {
-    if (by_phone_) return step::EnterPin{};  // his phone has one, whatever his card has
+    if (by_phone_) return step::EnterPin{};  // the patient's phone has a PIN, even if the card has none
     if (holder_->card && holder_->card->pin.empty()) {
       where.fail(InputProblem::bad_value,
                  fmt::format("the card of {} has no PIN; write \"enter_pin: wrong\"", holder_->id));

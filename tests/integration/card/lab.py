@@ -1,8 +1,8 @@
 """A private PC/SC world for tests: pcscd with vsmartcard's virtual reader, cards in it, and clients.
 
-The first import starts the test again in namespaces of its own (mounts, network, processes), as root or in a user
-namespace: the machine's own pcscd, its readers and its ports are neither seen nor touched, and nothing outlives the test.
-Where namespaces are forbidden, as in some containers, it stays where it is, provided that no pcscd is there.
+The first import restarts the test in its own namespaces (mounts, network, processes), as root or in a user namespace:
+the machine's own pcscd, readers and ports are neither visible nor touched, and nothing outlives the test. If namespaces
+are forbidden, as in some containers, it continues without them, provided that no pcscd is running.
 """
 
 import fcntl
@@ -29,7 +29,7 @@ FIRST_READER, SECOND_READER = "Virtual PCD 00 00", "Virtual PCD 00 01"
 VPCD = "/usr/lib/pcsc/drivers/serial/libifdvpcd.so"
 INSIDE = "UKETSUKE_TEST_INSIDE"
 SOCKET = "/run/pcscd/pcscd.comm"
-PATIENCE = 20  # seconds: more than anything here takes, so that a hang is told from a slow machine
+PATIENCE = 20  # seconds: more than any operation takes, to distinguish a hang from a slow machine
 
 
 def _enter():
@@ -63,7 +63,7 @@ def wait_until(what, condition):
 
 
 class Process:
-    """A program that runs beside the test; its output by lines."""
+    """A program that runs during the test; its output is read line by line."""
 
     def __init__(self, arguments, **options):
         self.lines = []
@@ -79,7 +79,7 @@ class Process:
         self._queue.put(None)
 
     def wait_for_line(self, text):
-        """Goes on in the output to the next line with this text."""
+        """Reads on in the output to the next line with this text."""
         end = time.monotonic() + PATIENCE
         while True:
             try:
@@ -119,7 +119,7 @@ class Pcscd(Process):
         configuration = folder / "reader.conf"
         configuration.write_text(f'FRIENDLYNAME "Virtual PCD"\nDEVICENAME /dev/null:0x{FIRST_PORT:04X}\nLIBPATH {VPCD}\n'
                                  f"CHANNELID 0x{FIRST_PORT:04X}\n")
-        (folder / "no-drivers").mkdir(exist_ok=True)  # of USB readers: those are the machine's
+        (folder / "no-drivers").mkdir(exist_ok=True)  # drivers of USB readers: those belong to the machine
         super().__init__(["/usr/sbin/pcscd", "--foreground", "--config", configuration],
                          env={**os.environ, "PCSCLITE_HP_DROPDIR": str(folder / "no-drivers")})
         wait_until("pcscd", self._answers)
@@ -142,14 +142,14 @@ class PcscError(Exception):
 
 
 def succeeded(answer):
-    """What a function of winscard returned, without its status, which has to be success."""
+    """The result of a winscard function without its status, which must be success."""
     if answer[0] != scard.SCARD_S_SUCCESS:
         raise PcscError(answer[0])
     return answer[1:]
 
 
 class Client:
-    """A connection of a PC/SC application to a card."""
+    """A PC/SC application's connection to a card."""
 
     def __init__(self, reader=FIRST_READER):
         (self.context,) = succeeded(scard.SCardEstablishContext(scard.SCARD_SCOPE_SYSTEM))
@@ -157,7 +157,7 @@ class Client:
         self.handle = None
 
     def state(self):
-        """The reader's state as of now."""
+        """The reader's current state."""
         ((_, state, _),) = succeeded(scard.SCardGetStatusChange(self.context, 0, [(self.reader, scard.SCARD_STATE_UNAWARE)]))[0]
         return state
 
@@ -174,7 +174,7 @@ class Client:
         return bytes(succeeded(scard.SCardStatus(self.handle))[3]).hex().upper()
 
     def transmit(self, command):
-        """Hexadecimal in and out, for people; spaces are allowed."""
+        """Exchanges hexadecimal texts; spaces are allowed."""
         return self.transmit_bytes(list(bytes.fromhex(command))).hex().upper()
 
     def transmit_bytes(self, command):
@@ -190,7 +190,7 @@ class Client:
 
 
 class CardTest(unittest.TestCase):
-    """A pcscd for the tests of a class, a scratch folder for each."""
+    """One pcscd for the tests of a class, and a scratch folder per test."""
 
     maxDiff = None
 
@@ -214,7 +214,7 @@ class CardTest(unittest.TestCase):
         return card
 
     def insert(self, persona="sato-hanako", *options, reader=FIRST_READER):
-        """A card that PC/SC sees."""
+        """A card that is visible to PC/SC."""
         port = FIRST_PORT if reader == FIRST_READER else SECOND_PORT
         card = self.start("--persona", persona, "--vpcd", f"127.0.0.1:{port}", "--wait", *options)
         card.wait_for_line("the card is in the reader")
@@ -224,7 +224,7 @@ class CardTest(unittest.TestCase):
         return card
 
     def remove(self, card, reader=FIRST_READER):
-        """Takes the card out, and waits until PC/SC has noticed."""
+        """Removes the card, and waits until PC/SC has noticed."""
         code = card.end()
         client = Client(reader)
         wait_until("the empty reader", lambda: not client.present())
@@ -237,7 +237,7 @@ class CardTest(unittest.TestCase):
         return client
 
     def run_tool(self, *arguments, code=0):
-        """Another program, as a user runs it; both of its outputs together."""
+        """Runs another program as a user does; returns its standard output and error together."""
         done = subprocess.run([str(a) for a in arguments], cwd=self.folder, stdin=subprocess.DEVNULL, timeout=PATIENCE * 3,
                               stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False)
         if code is not None:

@@ -1,4 +1,4 @@
-"""How `uketsuke card` begins and ends: readers that are not there, busy, restarted, or no readers."""
+"""How `uketsuke card` starts and ends: readers that are absent, busy, restarted, or not a reader."""
 
 import signal
 import socket
@@ -18,7 +18,7 @@ class Lifecycle(lab.CardTest):
         return said
 
     def server(self):
-        """A port of our own: not a vpcd."""
+        """A port of the test's own that is not a vpcd."""
         listener = socket.create_server(("127.0.0.1", 0))
         listener.settimeout(lab.PATIENCE)
         self.addCleanup(listener.close)
@@ -98,7 +98,7 @@ class Lifecycle(lab.CardTest):
 
 
 class BadInput(lab.CardTest):
-    """Said in one or two lines, before anything is connected."""
+    """Reported in one or two lines, before anything is connected."""
 
     def refused(self, *options, says):
         done = subprocess.run([str(lab.PROGRAM), "card", *options], cwd=self.folder, capture_output=True, text=True,

@@ -1,4 +1,4 @@
-"""Software that nobody wrote for us: OpenSC finds, reads, logs in to and signs with the card; openssl checks."""
+"""Independent software: OpenSC finds, reads, logs in to and signs with the card; openssl verifies."""
 
 import lab
 
@@ -8,7 +8,7 @@ MECHANISM = "SHA256-RSA-PKCS"
 
 
 class OpenScTest(lab.CardTest):
-    """What the tests of OpenSC share."""
+    """Common part of the OpenSC tests."""
 
     def read_certificate(self, number, *options):
         path = self.folder / f"certificate-{number}.pem"
@@ -32,7 +32,7 @@ class OpenScTest(lab.CardTest):
         return self.openssl("dgst", "-sha256", "-verify", "key.pem", "-signature", "signature", "text")
 
     def tries_left(self):
-        """As OpenSC reads them: authentication PIN, signing password."""
+        """Tries left as read by OpenSC: authentication PIN, signing password."""
         listed = self.run_tool("pkcs15-tool", "--list-pins")
         return [int(line.split(":")[1]) for line in listed.splitlines() if "Tries left" in line]
 

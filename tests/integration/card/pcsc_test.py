@@ -24,7 +24,7 @@ def verify(value):
 
 class PcscTest(lab.CardTest):
     def ask(self, client, *commands):
-        """Sends them all; each but the last has to succeed."""
+        """Sends all commands; each but the last must succeed."""
         for command in commands[:-1]:
             self.assertEqual(client.transmit(command)[-4:], "9000", command)
         return client.transmit(commands[-1])
@@ -56,7 +56,7 @@ class Card(PcscTest):
         first, second = self.connect(), self.connect(lab.SECOND_READER)
         read = [SELECT_JPKI, "00A4020C02 000A", "00B0000000"]
         self.assertNotEqual(self.ask(first, *read), self.ask(second, *read))
-        # a wrong PIN here is none there
+        # a wrong PIN on one card costs no try on the other
         self.assertEqual(self.ask(first, SELECT_PIN, verify("0000")), "63C2")
         self.assertEqual(self.ask(second, SELECT_PIN, "00200080"), "63C3")
 
@@ -100,7 +100,7 @@ class Card(PcscTest):
         self.assertEqual(integrity[8:40], hashlib.sha256(number).digest())  # FF30 82014B DF31 20, over all 17 bytes
 
     def items(self, file):
-        """The texts of FF20, found by the offsets of DF21, as clients find them."""
+        """The texts of FF20, located by the offsets in DF21, as clients do."""
         header = file.index(b"\xDF\x21\x08") + 3
         found = {}
         for place in range(header, header + 8, 2):
@@ -127,7 +127,7 @@ class Card(PcscTest):
         self.assertNotEqual(self.ask(self.connect(), SELECT_JPKI, "0082000001 00"), "6D00")
         self.assertIn("ASSUMED: pinless", "\n".join(card.lines))
 
-    def test_warm_reset_keeps_what_was_verified(self):  # as one author saw it through PC/SC
+    def test_warm_reset_keeps_what_was_verified(self):  # as one author observed through PC/SC
         self.insert()
         client = self.connect()
         self.assertEqual(self.ask(client, SELECT_JPKI, SELECT_PIN, verify(PIN)), "9000")
@@ -150,7 +150,7 @@ class Card(PcscTest):
 
 
 class Pulled(PcscTest):
-    """Cards that leave the reader."""
+    """Cards that are removed from the reader."""
 
     def pulled_in_the_middle_of_a_signature(self, number):
         card = self.insert("sato-hanako", "--realtime")
@@ -169,7 +169,7 @@ class Pulled(PcscTest):
         time.sleep(0.1)  # the card computes for a quarter of a second
         card.end(number)
         thread.join(lab.PATIENCE)
-        # Debian's vpcd makes an answer without bytes of it, not an error; a status word it is not
+        # Debian's vpcd turns this into an empty answer, not an error; it is not a status word
         self.assertEqual(told, [""])
         lab.wait_until("the empty reader", lambda: not client.present())
         with self.assertRaises(lab.PcscError) as caught:
@@ -205,7 +205,7 @@ class Pulled(PcscTest):
 
 
 class State(PcscTest):
-    """--state: the card remembers between runs of the program."""
+    """--state: the card keeps its state between runs of the program."""
 
     def tries(self):
         client = lab.Client().connect()

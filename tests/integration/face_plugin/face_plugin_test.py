@@ -1,4 +1,4 @@
-"""The sample plug-in and plug-ins that misbehave, built outside the tree with nothing but the header, and used."""
+"""The sample plug-in and misbehaving plug-ins, built outside the tree with only the header, and used."""
 
 import pathlib
 import shutil

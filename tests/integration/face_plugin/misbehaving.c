@@ -1,4 +1,4 @@
-/* A face plug-in that does one thing wrong; which one is chosen with -DFAULT_... when it is built. */
+/* A face plug-in with one fault, selected with -DFAULT_... at build time. */
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>

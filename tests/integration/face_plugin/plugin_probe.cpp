@@ -1,9 +1,9 @@
-// Uses a plug-in as a run does: in a child, of which the parent says what became.
+// Uses a plug-in as a run does: in a child, whose outcome the parent reports.
 //
 //   plugin_probe call LIBRARY                             one enrol, one analyse
 //   plugin_probe watch LIBRARY POLICY LATENCY same|other  the whole matcher, until it decides
 //
-// Prints one line. Exit code 0, 1 with an error of the plug-in or an input, 2 where the child was killed.
+// Prints one line. Exit code 0, 1 with an error of the plug-in or an input, 2 if the child was killed.
 #include <fmt/format.h>
 #include <sys/mman.h>
 #include <sys/wait.h>
@@ -23,9 +23,9 @@ namespace uketsuke {
 namespace {
 
 constexpr std::size_t kNoteSize = 256;
-constexpr unsigned kSeconds = 2;  // a hanging plug-in is killed after these
+constexpr unsigned kSeconds = 2;  // timeout after which a hanging plug-in is killed
 
-/// Something that stands out of an even grey: shades and details that depend on who it is.
+/// A pattern that stands out of an even grey: shades and details that depend on the person.
 int shade(double u, double v, int who) {
   const double form = 40 * std::sin(6 * u + 2.0 * who) + 40 * std::cos(5 * v - 1.5 * who * u);
   const double detail = 12 * std::sin(90 * u) * std::sin(90 * v);
@@ -73,7 +73,7 @@ std::string watch(char** arguments) {
   std::int64_t number = 0;
   while (judgement.result == record::FaceResult::no_face && number < 100) {
     auto image = std::make_shared<camera::Image>(picture(640, 480, 240, 300, 3, who));
-    *image->at(320, 240) = static_cast<std::uint8_t>(++number);  // no two pictures are the same
+    *image->at(320, 240) = static_cast<std::uint8_t>(++number);  // no two pictures are equal
     camera::Frame frame;
     frame.number = number;
     frame.image = image;

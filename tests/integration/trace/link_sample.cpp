@@ -1,6 +1,6 @@
-// Traces of a reader's link with cards that the suites do not have: link_sample DIR [secrets]
+// Traces of a reader's link with cards that do not occur in the suites: link_sample DIR [secrets]
 //
-// Each is a card session of its own, `NAME.1.pcapng`. The reader and the cards are those of the simulator.
+// Each trace is a separate card session, `NAME.1.pcapng`. Reader and cards are the simulator's.
 
 #include <functional>
 #include <iostream>
@@ -16,7 +16,7 @@ namespace {
 
 using namespace uketsuke;
 
-/// Answers every command after a second: with as many bytes as Le says for READ BINARY, else with 9000.
+/// Answers every command after a second: READ BINARY with Le bytes, other commands with 9000.
 class SlowApplication : public chip::CardApplication {
  public:
   void power_on() override {}

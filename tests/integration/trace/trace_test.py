@@ -1,4 +1,4 @@
-"""Traces as somebody else's dissector reads them: tshark of Debian 12.
+"""Traces as read by an independent dissector: tshark of Debian 12.
 
 python3 trace_test.py PROGRAM SOURCE LINK_SAMPLE [TEST…]
 """
@@ -41,22 +41,22 @@ def count(path, display_filter):
 
 
 def column(path, *fields, display_filter=""):
-    """One list of the fields a packet."""
+    """One list of field values per packet."""
     arguments = [part for field in fields for part in ("-e", field)]
     lines = tshark(path, "-Y", display_filter or "frame", "-T", "fields", "-E", "separator=/t", *arguments)
     return [line.split("\t") for line in lines.splitlines()]
 
 
 def joined(paths):
-    """All packets of several captures in one, so that tshark starts once: every file becomes a section of its own,
-    numbered from 1 (a pcapng file is a row of sections)."""
+    """All packets of several captures in one file, so that tshark starts once: every file becomes a section, numbered
+    from 1 (a pcapng file is a sequence of sections)."""
     out = FOLDER / "joined.pcapng"
     out.write_bytes(b"".join(path.read_bytes() for path in paths))
     return out
 
 
 class Suites(unittest.TestCase):
-    """The suites of the product, run with traces."""
+    """The product's suites, run with traces."""
 
     @classmethod
     def setUpClass(cls):
@@ -113,7 +113,7 @@ class Suites(unittest.TestCase):
         dated = 0
         for path, packets in self.packets:
             date = re.search(r"date=(\d{4}-\d{2}-\d{2}).*\.1\.pcapng$", path.name)
-            if date:  # of the first card; the next one may come on a later day
+            if date:  # of the first card; the next one may be inserted on a later day
                 first = datetime.datetime.fromtimestamp(float(packets[0][0]), japan)
                 self.assertEqual(first.date().isoformat(), date[1], path.name)
                 dated += 1
@@ -127,7 +127,7 @@ class Suites(unittest.TestCase):
         for path in self.traces:
             for data, from_reader in frames(path):
                 for secret in secrets:
-                    # A card never sends a PIN; four digits are in its certificates by chance.
+                    # A card never sends a PIN; its certificates contain four such digits by chance.
                     if from_reader or len(secret) > 4:
                         self.assertNotIn(secret.encode(), data, f"{path.name} holds {secret}")
 
@@ -167,7 +167,7 @@ class Suites(unittest.TestCase):
 
 
 class Links(unittest.TestCase):
-    """Card sessions that the suites do not have."""
+    """Card sessions that do not occur in the suites."""
 
     @classmethod
     def setUpClass(cls):
@@ -179,7 +179,7 @@ class Links(unittest.TestCase):
         return self.folder / f"{name}.1.pcapng"
 
     def bad_link(self):
-        """Its sessions: a field reset makes a new one."""
+        """Its sessions: a field reset starts a new one."""
         return sorted(self.folder.glob("bad-link.*.pcapng"))
 
     def test_waiting_time_extensions_are_recognised(self):
@@ -209,7 +209,7 @@ class Links(unittest.TestCase):
             wrong += count(path, "iso14443.crc.status == 0")
             said += count(path, 'frame.comment contains "wrong CRC_B"')
         self.assertGreater(wrong, 0)
-        self.assertLessEqual(wrong, said)  # tshark does not check a frame that it cannot name
+        self.assertLessEqual(wrong, said)  # tshark does not check a frame that it cannot dissect
 
     def test_neither_pin_nor_answer_is_in_a_trace_with_faults(self):
         for path in [self.trace("secrets"), *self.bad_link()]:
@@ -218,7 +218,7 @@ class Links(unittest.TestCase):
                 self.assertNotIn(b"8888", data, path.name)
 
     def test_the_photo_is_hidden_to_the_last_byte(self):
-        # The card of the sample answers every READ BINARY with the digit 7.
+        # The sample's card answers every READ BINARY with the digit 7.
         self.assertFalse(any(b"77" in data for data in payloads(self.trace("secrets"))))
         self.assertTrue(any(b"77" in data for data in payloads(self.trace("chaining-both-ways"))))
 
@@ -252,7 +252,7 @@ def payloads(path):
 
 
 def frames(path):
-    """The frames of a capture, as they are in the file, and whether the reader sent them."""
+    """The frames of a capture, as stored in the file, and whether the reader sent them."""
     data = path.read_bytes()
     at = 0
     while at < len(data):
@@ -264,7 +264,7 @@ def frames(path):
 
 
 def secrets_of(persona):
-    """PINs, My Number: whatever of the persona's card nobody may see."""
+    """Secrets of the persona's card: PINs, My Number."""
     found = set()
 
     def walk(key, value):

@@ -79,7 +79,7 @@ TEST_F(AtomicFileTest, FolderThatIsAFileIsASystemErrorThatNamesThePath) {
 
 TEST_F(AtomicFileTest, FullDiskIsASystemErrorAndTheOldFileStays) {
   write_file(path, "old");
-  // Writing to /dev/full fails as a full disk does; the file beside the old one is a link to it.
+  // Writing to /dev/full fails like a full disk; the partial file is a link to it.
   fs::create_symlink("/dev/full", path.string() + ".partial");
   try {
     AtomicFile file(path);

@@ -16,8 +16,8 @@ UKETSUKE_ENUM(Animal,
 
 UKETSUKE_ENUM(Answer,
               yes,                                  ///< as written
-              enroll UKETSUKE_NAME("register"),     ///< a word that C++ keeps for itself
-              income UKETSUKE_NAME("オ（境）"),     ///< a word that is no identifier
+              enroll UKETSUKE_NAME("register"),     ///< a C++ keyword
+              income UKETSUKE_NAME("オ（境）"),     ///< not an identifier
               several UKETSUKE_NAME("one, two 3"),  ///< a word with a comma
               delete_,                              ///< a keyword
 )
@@ -93,7 +93,7 @@ TEST(EnumNames, ByteEnumIsOneByte) {
   EXPECT_EQ(to_name(Phase::done), "done");
 }
 
-// The compiler runs into these in a list that it cannot read.
+// The compiler reaches these for a list that it cannot parse.
 TEST(EnumNames, ValueOfItsOwnIsRefused) {
   EXPECT_THROW(enum_names_detail::count("unspecified = 0, key_compromise = 1"), const char*);
 }
@@ -102,7 +102,7 @@ TEST(EnumNames, NameThatIsNotATextIsRefused) {
   EXPECT_THROW(enum_names_detail::count("enroll UKETSUKE_NAME(\"a\" \"b\")"), const char*);
 }
 
-// Known when the program is compiled: a table in read-only memory, and static_asserts about it.
+// Evaluated at compile time: a table in read-only memory, and static_asserts about it.
 static_assert(to_name(Info::eligibility) == "Eligibility");
 static_assert(from_name<Animal>("dog") == Animal::dog_);
 

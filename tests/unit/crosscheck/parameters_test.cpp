@@ -1,5 +1,5 @@
-// Parameters that engine and firmware both have: with another value in both, the two still agree; with one in
-// one of them only, they differ.
+// Parameters that both engine and firmware have: with another value in both, they still agree; with another
+// value in only one of them, they differ.
 
 #include <gmock/gmock.h>
 
@@ -78,8 +78,8 @@ INSTANTIATE_TEST_SUITE_P(
                [](ReaderProfile& p) { p.suspended_certificate_as_revoked = false; }}),
     [](const auto& changed) { return std::string(changed.param.name); });
 
-// The chip has no setting for it, and the reader knows both words; so the parameter has to say what the chip
-// does.
+// The chip has no setting for it, and the reader accepts both words; so the parameter must state what the
+// chip does.
 TEST(ProductParameters, LockedStatusWordIsTheChips) {
   EXPECT_EQ(conformance::load_rules("conformance/rules").identification.locked_status_word,
             chip::sw::kBlocked);

@@ -1,4 +1,5 @@
-// That the comparison of firmware and reference engine finds what is wrong, and what a difference becomes.
+// Tests that the comparison of firmware and reference engine finds defects, and which scenario a difference
+// becomes.
 
 #include "crosscheck/product.h"
 
@@ -22,7 +23,7 @@ const conformance::Rules& rules() {
   return all;
 }
 
-/// A site as delivered, with every card and every reader that the model can be.
+/// Compares a site with factory settings, with every card and every reader that the model can be.
 Comparison compare_all() {
   std::vector<conformance::Variant> all;
   for (conformance::Variant& one : conformance::variants_of_one_age(rules())) {
@@ -31,7 +32,7 @@ Comparison compare_all() {
   return compare(all, rules(), reader::load_readers("reader_model/profiles"), std::nullopt);
 }
 
-/// The same with one reader and a standard card: a defect shows with these already.
+/// Compares with one reader and a standard card only: a defect already shows with these.
 Comparison compare_with(Defect defect, const std::string& reader = "camera") {
   std::vector<conformance::Variant> some;
   for (conformance::Variant& one : conformance::variants_of_one_age(rules())) {

@@ -12,7 +12,7 @@
 namespace uketsuke::oqs {
 namespace mutated_files_test {
 
-/// One change of a few: a byte, a run removed, doubled, moved, or markup put in.
+/// Makes one random change: a byte changed, a run removed, doubled or moved, or markup inserted.
 void mutate(std::string& bytes, std::mt19937& random) {
   static const std::vector<std::string> kMarkup = {"<",     ">",           "</",     "/>", "&",    "]]>",
                                                    "<!--",  "\"",          "<?xml ", "\0", "\x81", "\xEF",
@@ -40,7 +40,7 @@ void mutate(std::string& bytes, std::mt19937& random) {
 
 enum class Fate { refused, read, broken };
 
-/// Refused with a place, or read and then written again without an error in it.
+/// Checks that a file is either refused with a place, or read and then written again without errors.
 Fate fate_of(const std::string& bytes) {
   try {
     const XmlFile file = parse_xml(bytes, "f.xml");
@@ -70,7 +70,7 @@ TEST(MutatedFiles, AreRefusedOrReadAndNothingElse) {
     ++fates[fate];
   }
   RecordProperty("read", fates[Fate::read]);
-  EXPECT_GT(fates[Fate::read], 10);  // else the loop would show nothing
+  EXPECT_GT(fates[Fate::read], 10);  // otherwise the loop would prove nothing
   EXPECT_GT(fates[Fate::refused], 10);
 }
 

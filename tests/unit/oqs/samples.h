@@ -15,7 +15,7 @@ namespace uketsuke::oqs {
 
 using namespace date::literals;
 
-/// A file of golden/, written by hand from what public programs show.
+/// A file in golden/, written by hand after public programs.
 inline std::string golden(const std::string& name) {
   std::ifstream in("tests/unit/oqs/golden/" + name, std::ios::binary);
   std::ostringstream text;
@@ -24,7 +24,7 @@ inline std::string golden(const std::string& name) {
   return text.str();
 }
 
-/// The text with `from` once replaced; it has to be there.
+/// The text with the first occurrence of `from` replaced; it must occur.
 inline std::string with(std::string text, const std::string& from, const std::string& to) {
   const std::size_t at = text.find(from);
   if (at == std::string::npos) throw std::runtime_error("not in the text: " + from);

@@ -14,7 +14,7 @@
 
 namespace uketsuke::reports::testing {
 
-/// A new folder for each test, gone after it.
+/// A new folder for each test, removed afterwards.
 class InFolder : public ::testing::Test {
  protected:
   std::string text_of(const std::string& name) const {
@@ -28,7 +28,7 @@ class InFolder : public ::testing::Test {
     std::ofstream(folder / name, std::ios::binary) << text;
   }
 
-  /// A results.jsonl with these cases, and its path.
+  /// Writes a results.jsonl with these cases; returns its path.
   std::filesystem::path results(const std::vector<CaseResult>& cases) const {
     ResultsWriter writer(folder / "results.jsonl", run());
     for (const CaseResult& result : cases) writer.add(result);
@@ -36,7 +36,7 @@ class InFolder : public ::testing::Test {
     return folder / "results.jsonl";
   }
 
-  /// Makes a file of this name impossible to finish: what is written beside it goes to a full disk.
+  /// Makes it impossible to complete a file of this name: its partial file is on a full disk.
   void fill_disk_under(const std::string& name) const {
     std::filesystem::create_symlink("/dev/full", folder / (name + ".partial"));
   }
@@ -88,7 +88,7 @@ inline CaseResult ended(const std::string& id, record::Result how) {
   return result;
 }
 
-/// What stands in text that wants to leave the place where it is shown.
+/// Text that tries to escape from the place where it is shown.
 inline const std::string kNasty = "</script><b>\x1b[31m\x01]]>&\"'\xff\xE2\x80\xAE";
 
 }  // namespace uketsuke::reports::testing

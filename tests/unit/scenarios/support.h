@@ -17,12 +17,12 @@ inline const Library& shipped_library() {
   return library;
 }
 
-/// The cases of one scenario given as a text, as if it stood in `t.yaml`.
+/// The cases of one scenario given as text, as if it were in `t.yaml`.
 inline std::vector<Case> cases_of(const std::string& text, const LoadOptions& options = {}) {
   return read_scenario(yaml::parse(text, "t.yaml").at(0), shipped_library(), options);
 }
 
-/// What went wrong, in one word and as a person reads it.
+/// An error: its kind in one word, and its message.
 struct Failure {
   InputProblem problem{};
   std::string what;

@@ -1,4 +1,4 @@
-// Which page stands in the address (#overview, #cases, #requirements, #case=ID&event=N), and the frame around it.
+// Selects the page by the address (#overview, #cases, #requirements, #case=ID&event=N), and draws the frame around it.
 const main = document.getElementById('main');
 let split = null;  // the cases page while it is open: {list, pane}
 
@@ -35,7 +35,7 @@ async function showCase(id, event) {
   if (!drawn || pane.dataset.id !== id) {
     const address = location.hash;
     const found = await loadCase(index);
-    if (location.hash !== address) return;  // the reader of the report went on meanwhile
+    if (location.hash !== address) return;  // the user has moved on meanwhile
     const at = list.shown.indexOf(rows[index]);
     const around = at < 0 ? rows : list.shown;
     const here = at < 0 ? index : at;

@@ -1,4 +1,4 @@
-// One case: what it is, what was found, and the timeline.
+// One case: its description, findings, and timeline.
 function requirementChip(id) {
   const known = summary.coverage.find((entry) => entry.id === id);
   return el('a', { class: 'chip id', href: `#requirement=${encodeURIComponent(id)}`, title: known ? known.text[language] : null }, id);

@@ -1,4 +1,4 @@
-// The data that the page carries: JSON for the summary, gzip in base64 for rows and records.
+// The data in the page: JSON for the summary, gzip in base64 for rows and records.
 const summary = JSON.parse(document.getElementById('summary').textContent);
 const chunkElements = document.querySelectorAll('script.chunk');
 const pictureElements = document.querySelectorAll('script.picture');
@@ -26,14 +26,14 @@ async function loadRows() {
   }
 }
 
-/** A picture of the page, by its place; made when it is looked at. */
+/** A picture of the page, by its index; created when it is first shown. */
 const pictureUri = (place) => `data:image/jpeg;base64,${pictureElements[place].textContent}`;
 
-/** One case with its events, each {time, sequence, source, kind, fields}; null where there is no record. */
+/** One case with its events, each {time, sequence, source, kind, fields}; null if there is no record. */
 async function loadCase(index) {
   const number = Math.floor(index / summary.cases_per_chunk);
   if (!chunks.has(number)) {
-    if (chunks.size > 8) chunks.clear();  // a person looks at few; all at once would be too much
+    if (chunks.size > 8) chunks.clear();  // users look at few; all at once would be too much
     chunks.set(number, inflate(chunkElements[number]));
   }
   const chunk = await chunks.get(number);

@@ -1,5 +1,5 @@
-// Builds elements. Texts go in as text nodes and nowhere as markup: what stands in a record cannot act.
-// What a terminal or a text direction would obey is made visible.
+// Builds elements. Texts become text nodes and never markup: the content of a record cannot execute.
+// Control characters and characters that change the text direction are made visible.
 const OBEYED = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 const visible = (text) => String(text).replace(OBEYED, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
 

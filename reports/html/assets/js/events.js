@@ -1,4 +1,4 @@
-// One line for each thing that happened.
+// One line per event.
 const BAD = new Set(['step_failed', 'screen_timed_out', 'identity_refused', 'service_timed_out', 'reception_aborted', 'camera_failed']);
 const GOOD = new Set(['identity_confirmed', 'reception_completed', 'registered']);
 

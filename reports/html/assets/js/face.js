@@ -1,13 +1,13 @@
-// A face before the camera: the pictures that were kept, what the patient was told, what was measured.
+// A face before the camera: kept pictures, guidance for the patient, measurements.
 const MEASURES = ['similarity', 'liveness', 'parallax'];
 const thousandths = (value) => (value / 1000).toFixed(3);
 
-/** A number beside its limit, as a bar with the limit marked. What was not measured is said. */
+/** A number beside its limit, as a bar with the limit marked. Says so if it was not measured. */
 function meter(name, value, limit) {
   if (value === undefined && limit === undefined) return null;
   const held = value !== undefined && (limit === undefined || value >= limit);
   const sign = held ? '≥' : '<';
-  const end = name === 'parallax' ? Math.max(2 * (limit || 0), value || 0, 1) : 1000;  // a distance has no end of its own
+  const end = name === 'parallax' ? Math.max(2 * (limit || 0), value || 0, 1) : 1000;  // a distance has no fixed maximum
   const share = (part) => `${Math.min(100, Math.max(0, part / end * 100))}%`;
   const fill = el('span', { class: 'fill' });
   fill.style.width = share(value || 0);
@@ -23,7 +23,7 @@ function measuredBody({ fields }) {
     el('dl', { class: 'meters' }, MEASURES.map((name) => meter(name, fields[name], fields[`${name}_at_least`])))];
 }
 
-/** What the reader said, as it stood on its screen. */
+/** The guidance, as shown on the reader's screen. */
 function guidanceBody({ fields }) {
   return [el('span', { class: 'kind' }, term(KINDS, 'guidance_shown')), el('span', { class: 'field' }, el('b', {}, term(GUIDANCES, fields.guidance))),
     fields.text && el('p', { class: 'prompt', lang: 'ja' }, fields.text)];
@@ -35,7 +35,7 @@ function absentPicture(file, why) {
 }
 const sizeText = (bytes) => (bytes < 1048576 ? `${Math.ceil(bytes / 1024)} KiB` : `${(bytes / 1048576).toFixed(bytes % 1048576 ? 1 : 0)} MiB`);
 
-/** A picture that was kept, out of the page's data; a touch makes it large. */
+/** A kept picture from the page's data; a click enlarges it. */
 function keptPicture({ sequence, fields }, place, caption) {
   const anchor = { class: 'kept', id: `event-${sequence}`, tabindex: -1 };
   if (typeof place !== 'number') return el('div', anchor, absentPicture(fields.file, place || 'missing'));
@@ -50,7 +50,7 @@ function keptPicture({ sequence, fields }, place, caption) {
 const LOOKS = new Set(['guidance_shown', 'face_measured', 'picture_kept']);
 const isLook = (event) => event !== undefined && LOOKS.has(event.kind);
 
-/** What the reader made of a picture, and the picture, where one was kept for it: the event after, at the same time. */
+/** The reader's measurements of a picture, and the picture if one was kept: the next event, at the same time. */
 function lookAt(events, i) {
   if (!isLook(events[i])) return null;
   if (events[i].kind === 'picture_kept') return { made: null, picture: events[i], last: i };
@@ -63,7 +63,7 @@ const isGuidance = (made) => made !== null && made.kind === 'guidance_shown';
 const captionOf = (made) => made && (isGuidance(made) ? term(GUIDANCES, made.fields.guidance) : term(KINDS, made.kind));
 const saysSame = (one, other) => isGuidance(one.made) && isGuidance(other.made) && one.made.fields.guidance === other.made.fields.guidance && one.made.fields.text === other.made.fields.text;
 
-/** One line of the timeline: the picture beside what the reader made of it. */
+/** One line of the timeline: the picture beside the reader's measurements. */
 function lookLine({ made, picture }, pictures, findings) {
   const event = made || picture;
   const body = !made ? el('span', { class: 'kind' }, term(KINDS, 'picture_kept')) : isGuidance(made) ? guidanceBody(made) : measuredBody(made);
@@ -72,7 +72,7 @@ function lookLine({ made, picture }, pictures, findings) {
     el('div', { class: 'say' }, picture && keptPicture(picture, pictures[picture.fields.file], captionOf(made)), el('div', { class: 'made' }, body, findings.map(callout))));
 }
 
-/** A guidance that came again and again is one folded line. */
+/** A repeated guidance is one collapsed line. */
 function againLine(looks, pictures, findingsAt) {
   const found = looks.flatMap((look) => eventsOf(look).flatMap(findingsAt));
   const [first, last] = [looks[0].made, looks[looks.length - 1].made];
@@ -82,7 +82,7 @@ function againLine(looks, pictures, findingsAt) {
         look.picture && keptPicture(look.picture, pictures[look.picture.fields.file], captionOf(look.made)), eventsOf(look).flatMap(findingsAt).map(callout))))));
 }
 
-/** The lines of a look and of those after it that say the same, and the place of the last event among them. */
+/** The lines of a look and of the following ones with equal content, and the index of their last event. */
 function lookLines(events, i, pictures, findingsAt) {
   const first = lookAt(events, i);
   const again = [];

@@ -1,4 +1,4 @@
-// The list of cases: draws the rows in sight and no others, so ten thousand are as quick as ten.
+// The list of cases: draws only the visible rows, so ten thousand are as fast as ten.
 const ROW_HEIGHT = 58;
 const filter = { text: '', result: '', suite: '', tag: '', requirement: '' };
 

@@ -34,7 +34,7 @@ function suitesPanel() {
 }
 
 const leftOut = () => Object.values(summary.pictures.left_out).reduce((sum, number) => sum + number, 0);
-/** How many pictures the page carries; and of those that it only names, why. */
+/** How many pictures the page contains, and why others are only named. */
 function picturesText() {
   const { embedded, bytes, left_out, of_a_case, limit, limit_of_passed } = summary.pictures;
   const limits = { case_full: of_a_case, report_full: sizeText(limit) };

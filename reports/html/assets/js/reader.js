@@ -1,4 +1,4 @@
-// The reader as the patient stood before it: camera, screen with its buttons, lamp, slot and card.
+// The reader as the patient saw it: camera, screen with its buttons, lamp, slot and card.
 function deviceFigure(shown, { lamp, card, touched, prompts }) {
   const { screen, title, text, buttons, code } = shown.fields;
   const button = (item) => {

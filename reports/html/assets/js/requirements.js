@@ -1,4 +1,4 @@
-// What the run says about each requirement; first of all what it says nothing about.
+// The run's result for each requirement; untested ones first.
 const stateOf = (entry) => (entry.failed > 0 ? 'fail' : entry.passed > 0 ? 'pass' : 'none');
 
 function untestedList(entries) {

@@ -1,4 +1,4 @@
-// A record, cut where a new screen comes: the screen on one side, what happened under it on the other.
+// A record, split at each new screen: the screen on one side, its events on the other.
 function segmentsOf(events) {
   const segments = [{ shown: null, events: [] }];
   for (const event of events) {
@@ -9,7 +9,7 @@ function segmentsOf(events) {
   let card = false;
   for (const segment of segments) {
     segment.card = card;
-    // A reader sets its lamp with the screen, a moment before or after: that one belongs to the picture.
+    // A reader sets its lamp shortly before or after the screen: that state belongs to the drawing.
     for (const event of segment.events) {
       if (event.kind === 'lamp' && segment.shown && event.time - segment.shown.time < 2e8) lamp = event.fields.color;
     }

@@ -1,5 +1,5 @@
 'use strict';
-// What the page says, in both languages. Texts of the device are not here: they stand in the record.
+// The page's texts, in both languages. The device's texts are in the record.
 const WORDS = {
   subtitle: ['Conformance report', '適合性試験報告'],
   overview: ['Overview', '概要'], cases: ['Cases', 'ケース'], requirements: ['Requirements', '要件'],

@@ -39,7 +39,7 @@ made:
       - { path: face/made.onnx, sha256: e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855 }
 )";
 
-/// A manifest and a folder of models.
+/// Provides a manifest and a folder of models.
 class ModelFilesTest : public testing::Test {
  protected:
   fs::path manifest_with(const std::string& from = "", const std::string& to = "") {
@@ -56,7 +56,7 @@ class ModelFilesTest : public testing::Test {
     std::ofstream(folder_.path() / path, std::ios::binary) << bytes;
   }
 
-  /// What `verify` says of a purpose; nothing where all is well.
+  /// The error of `verify` for a purpose; empty if all files are correct.
   std::string complaint(ModelPurpose purpose) {
     try {
       files().verify(purpose);
@@ -66,7 +66,7 @@ class ModelFilesTest : public testing::Test {
     }
   }
 
-  /// What is said of a manifest with a part replaced.
+  /// The error for a manifest with a part replaced.
   std::string refusal(const std::string& from, const std::string& to) {
     try {
       const ModelFiles ignored(manifest_with(from, to), folder_.path());

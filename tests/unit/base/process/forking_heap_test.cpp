@@ -18,7 +18,7 @@
 namespace uketsuke::process {
 namespace forking_heap_test {
 
-/// Runs it in a child that has the child's heap; what the child writes comes back.
+/// Runs a function in a child with the child's heap; returns what the child writes.
 std::string in_child(const std::function<std::string()>& what) {
   ChildHeap::reserve();
   int ends[2];
@@ -108,12 +108,12 @@ TEST(ParentHeap, BlocksKeepTheirContentsInParentAndChildren) {
   ParentHeap::use();
   std::vector<std::string> held;
   for (std::size_t i = 0; i < 3'000; ++i) held.emplace_back(40 + i % 40'000, static_cast<char>('a' + i % 26));
-  for (std::size_t i = 0; i < held.size(); i += 2) held[i] = std::string(50, 'x');  // used again
+  for (std::size_t i = 0; i < held.size(); i += 2) held[i] = std::string(50, 'x');  // freed memory is reused
   for (int child = 0; child < 2; ++child) {
     EXPECT_EQ(in_child([&] {
                 settle_before_forking();
                 held[1].clear();
-                held[1].shrink_to_fit();  // given back in the child: the parent still has it
+                held[1].shrink_to_fit();  // freed in the child: the parent still has it
                 std::string all;
                 for (const std::size_t at : {std::size_t{0}, std::size_t{3}, std::size_t{2'999}})
                   all += held[at].front();
@@ -124,7 +124,7 @@ TEST(ParentHeap, BlocksKeepTheirContentsInParentAndChildren) {
   EXPECT_EQ(held[1], std::string(41, 'b'));
 }
 
-#if !defined(__SANITIZE_ADDRESS__)  // such a build sees every block itself
+#if !defined(__SANITIZE_ADDRESS__)  // a sanitizer build sees every block itself
 
 TEST(ParentHeap, OpenSslsBlocksGrowWithTheirContents) {
   ParentHeap::use();
@@ -132,7 +132,7 @@ TEST(ParentHeap, OpenSslsBlocksGrowWithTheirContents) {
   std::memcpy(block, "contents.", 10);
   block = static_cast<char*>(OPENSSL_realloc(block, 20'000));
   EXPECT_TRUE(ParentHeap::owns(reinterpret_cast<std::uintptr_t>(block)));
-  block = static_cast<char*>(OPENSSL_realloc(block, 200'000));  // beyond it: the ordinary heap
+  block = static_cast<char*>(OPENSSL_realloc(block, 200'000));  // larger than the limit: the ordinary heap
   EXPECT_FALSE(ParentHeap::owns(reinterpret_cast<std::uintptr_t>(block)));
   EXPECT_STREQ(block, "contents.");
   OPENSSL_free(block);

@@ -20,7 +20,7 @@ inline Story at_consent_all() {
                                                     {Button::agree_all, Button::individually});
 }
 
-/// The leaflet's new flow to its end.
+/// The leaflet's new flow up to its end.
 inline Story new_flow() {
   return at_consent_all().touch(Button::agree_all).complete(kAsked, kAsked, true).take_card();
 }

@@ -13,7 +13,7 @@ TEST(FaceNeedsMatch, CatchesIdentityWithoutAnyComparison) {
   EXPECT_THAT(broken("face_needs_match", new_flow().drop<FaceCompared>()), ElementsAre("FACE-02"));
 }
 
-/// A reception by face that ends well whatever stood before the camera.
+/// A successful reception by face, regardless of what was before the camera.
 Story taken_for_the_holder(const std::vector<Shown>& shown) {
   Story story = Story().start().touch(Button::face).number().event(Source::reader, PhotoRead{4000});
   story.screen(Screen::face_guide);

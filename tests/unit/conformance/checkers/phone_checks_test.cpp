@@ -170,7 +170,7 @@ TEST(PhoneNeedsNoCard, CatchesWhatBelongsToACard) {
               ElementsAre("PHONE-12"));
 }
 
-// Checkers that were there before phones have to see a reception by phone as one of its own.
+// Checkers older than phones must treat a reception by phone as a separate one.
 
 TEST(ReceptionByPhone, StartsAnewForThoseThatStartAnewWithACard) {
   Story story = part(phone_done());

@@ -40,7 +40,7 @@ TEST(RemovalKeepsCompletion, CatchesAnAbortAfterCompletion) {
 
 TEST(UnansweredQuestionAborts, CatchesAReceptionThatGoesOn) {
   EXPECT_THAT(broken("unanswered_question_aborts", Story().start().time_out().by_face()),
-              ElementsAre("FLOW-09", "FLOW-09"));  // goes on, and is not aborted by the end
+              ElementsAre("FLOW-09", "FLOW-09"));  // the reception continues, and the end does not abort it
 }
 
 TEST(CardErrorCode, CatchesTheNumbersExchanged) {

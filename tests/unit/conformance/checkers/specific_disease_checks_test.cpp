@@ -1,4 +1,4 @@
-// What the checkers say of bad and good records about 特定疾病療養受療証.
+// Tests of the checkers on bad and good records about 特定疾病療養受療証.
 
 #include "tests/unit/conformance/checkers/bad_records.h"
 
@@ -7,7 +7,7 @@ namespace specific_disease_checks_test {
 
 constexpr Category kDisease = Category::specific_diseases_certificate;
 
-/// Insured, and told that there is a certificate.
+/// Insured, and the service has reported a certificate.
 Story holder(CertificateStatus status = CertificateStatus::valid) {
   Story story = Story().start().by_face().certificate(status).registration();
   return story.event(Source::service, EligibilityAnswered{"sato", Validity::valid, "06132013", true});

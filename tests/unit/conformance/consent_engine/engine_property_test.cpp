@@ -1,4 +1,4 @@
-// What holds in every state and on every path, whatever happens in whatever order.
+// Properties of every state and every path, for all inputs in any order.
 
 #include <gtest/gtest.h>
 #include <rapidcheck.h>
@@ -36,7 +36,7 @@ rc::Gen<Setting> any_setting() {
   });
 }
 
-/// A walk of possible inputs, chosen at random; the check sees each step.
+/// A random walk of possible inputs; the check sees each step.
 template <class Check>
 void walk_at_random(const Setting& setting, Check check) {
   static const std::vector<Input> inputs = alphabet();
@@ -83,7 +83,7 @@ TEST(EngineProperty, IdentityComesOnlyFromASuccess) {
     const Setting setting = *any_setting();
     walk_at_random(setting, [&setting](const State& before, const Step& next) {
       if (before.identity != Identity::none || next.next.identity == Identity::none) return;
-      // The only inputs that lead there.
+      // The only inputs that lead to this state.
       for (const Input& input : inputs) {
         const Step step_of_input = step(setting, before, input);
         if (!step_of_input.possible || step_of_input.next.identity == Identity::none) continue;
@@ -113,7 +113,7 @@ TEST(EngineProperty, AReceptionHasAtMostOneOutcomeAndConsentIsAskedOnlyAfterIden
   EXPECT_TRUE(holds);
 }
 
-/// Every state that can be reached, found breadth first.
+/// Every reachable state, found breadth first.
 std::unordered_set<State> reachable(const Setting& setting) {
   const std::vector<Input> inputs = alphabet();
   std::unordered_set<State> seen{State{}};
@@ -139,7 +139,7 @@ TEST(EngineExploration, EveryStateReachesIdleWhenTheCardIsTaken) {
       setting.specific_disease = SpecificDiseaseQuestion::behind_limit;
     for (State state : reachable(setting)) {
       if (state.card_in) state = step(setting, state, input::CardTaken{}).next;
-      // What was under way comes to its end, one way or the other.
+      // The pending request ends in one of two ways.
       for (const Input& end : {Input(input::Stored{}), Input(input::ServiceSilent{})}) {
         State last = state;
         if (last.phase != Phase::idle) last = step(setting, last, end).next;

@@ -1,4 +1,4 @@
-// What another value of identification_parameters.yaml changes.
+// Effects of other values in identification_parameters.yaml.
 
 #include "tests/unit/conformance/consent_engine/walk.h"
 #include "tests/unit/conformance/judge/story.h"

@@ -1,4 +1,4 @@
-// A smartphone in the card's place: docs/reception-flow.md, S1 to S6.
+// A smartphone used instead of the card: docs/reception-flow.md, S1 to S6.
 
 #include "tests/unit/conformance/consent_engine/walk.h"
 

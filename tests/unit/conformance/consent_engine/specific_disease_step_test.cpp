@@ -12,7 +12,7 @@ Setting nothing_asked(Setting setting = new_setting()) {
   return setting;
 }
 
-/// Complete, at the limit screen of somebody who holds a certificate.
+/// Complete, at the limit screen of a certificate holder.
 Walk at_limit(Setting setting = nothing_asked(old_setting())) {
   Walk walk(setting);
   walk.holder().in(input::Stored{}).in(input::LimitDue{});

@@ -29,8 +29,7 @@ inline Setting old_setting() {
   return setting;
 }
 
-/// Steps through the engine and keeps what the last input brought. An input that is not possible is a
-/// failure of the test.
+/// Steps through the engine and keeps the effects of the last input. An impossible input fails the test.
 class Walk {
  public:
   explicit Walk(Setting setting = new_setting()) : setting_(setting) {}
@@ -44,7 +43,7 @@ class Walk {
   Walk& touch(Screen screen, Button button) { return in(input::Touched{screen, button}); }
   bool possible(const Input& input) const { return step(setting_, state_, input).possible; }
 
-  /// What must happen, as lines; what a reader may leave out is not listed.
+  /// The required effects, as lines; optional ones are omitted.
   std::vector<std::string> out() const {
     std::vector<std::string> lines;
     for (const Effect& effect : last_.effects) {
@@ -73,7 +72,7 @@ class Walk {
         .in(input::RegistrationAnswered{true});
   }
   Walk& insured() { return registered().in(input::EligibilityAnswered{Validity::valid}); }
-  /// Insured, and the holder of a 特定疾病療養受療証.
+  /// Insured, and holder of a 特定疾病療養受療証.
   Walk& holder() { return registered().in(input::EligibilityAnswered{Validity::valid, true}); }
 
  private:

@@ -56,7 +56,7 @@ TEST(MonthOfTwoInsurers, IsTheWholeMonthOfThe75thBirthdayAndNoOther) {
 TEST(MonthOfTwoInsurers, IsNoneForABirthdayOnThe1st) {
   EXPECT_FALSE(is_month_of_two_insurers(kLimits, day("1949-05-01"), day("2024-05-01")));
   EXPECT_TRUE(is_month_of_two_insurers(kLimits, day("1949-05-02"), day("2024-05-01")));
-  // Born on 29 February, 75 on 1 March 2023.
+  // A person born on 29 February, 75 on 1 March 2023.
   EXPECT_FALSE(is_month_of_two_insurers(kLimits, day("1948-02-29"), day("2023-03-01")));
   EXPECT_FALSE(is_month_of_two_insurers(kLimits, day("1948-02-29"), day("2023-02-28")));
 }
@@ -72,7 +72,8 @@ TEST(GroupsAt, AnAgeAloneLeavesTwoGroupsOpenInTwoYearsOfLife) {
   EXPECT_EQ(groups_at(kLimits, 75), Groups{AgeGroup::from_75});
 }
 
-/// Days from seven years of life on both sides of each limit: what an age leaves open holds the true group.
+/// Days over seven years of life on both sides of each limit: the groups that an age allows include the true
+/// one.
 TEST(GroupsAt, TheGroupOfABirthdayIsAlwaysAmongThoseOfTheAge) {
   for (const char* first : {"2016-01-01", "1952-01-01", "1947-01-01"}) {
     for (Date born = day(first); born < day(first) + date::days(1500); born += date::days(1)) {

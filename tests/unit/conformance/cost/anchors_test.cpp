@@ -1,5 +1,5 @@
-// Amounts that others have worked out: the ministry's example sets as public claims programs carry them
-// (2015-01 for under 70, 70 and over, 2023-04 for the 2割 of 75 and over) and the official worked example.
+// Amounts calculated by others: the ministry's example sets as contained in public claims programs (2015-01
+// for under 70, 70 and over, 2023-04 for the 2割 of 75 and over) and the official worked example.
 
 #include <gtest/gtest.h>
 
@@ -95,7 +95,7 @@ TEST(OfficialExample, HasShareCeilingRefundAndFormula) {
   EXPECT_EQ(answer.ceiling.formula, "80,100 + (1,000,000 - 267,000) × 1 %");
 }
 
-/// From an insurer's page: half of base and threshold, the percentage whole.
+/// From an insurer's page: base and threshold are halved, the percentage is not.
 TEST(OfficialExample, HalvesOfTheMonthOfThe75thBirthdayStandInTheFormula) {
   QuestionText question = text("現役並みⅢ", "1000000", "2024-05-20");
   question.born = "1949-05-15";

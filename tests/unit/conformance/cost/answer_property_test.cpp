@@ -1,4 +1,4 @@
-// What holds for every class, day, age and amount.
+// Properties for every class, day, age and amount.
 
 #include <gtest/gtest.h>
 #include <rapidcheck.h>
@@ -9,7 +9,7 @@
 namespace uketsuke::conformance::cost::test {
 namespace answer_property_test {
 
-/// What is said of the person: nothing, an age, or that he is 75 on the 20th of the month.
+/// Information about the person: none, an age, or a 75th birthday on the 20th of the month.
 QuestionText with_person(QuestionText question, const std::string& age) {
   if (age == "75 this month") {
     question.born = std::to_string(std::stoi(question.date) - 75) + question.date.substr(4, 4) + "20";
@@ -19,7 +19,7 @@ QuestionText with_person(QuestionText question, const std::string& age) {
   return question;
 }
 
-/// The ways to ask of one class that have an answer, with the total left open.
+/// Adds all questions about one class that have an answer, with the total left open.
 void add_questions(const std::string& income_class, const std::string& date,
                    std::vector<Question>& answered) {
   for (const char* age : {"", "5", "40", "72", "80", "75 this month"}) {
@@ -52,7 +52,7 @@ const std::vector<Question>& questions() {
 
 Question any_question() { return questions()[*rc::gen::inRange<std::size_t>(0, questions().size())]; }
 
-/// Small ones, ordinary ones near the thresholds, and great ones.
+/// Small amounts, ordinary ones near the thresholds, and large ones.
 Yen any_total() {
   const Yen most = *rc::gen::element<Yen>(100, 1'000'000, kMostYen);
   return *rc::gen::inRange<Yen>(1, most + 1);
@@ -102,7 +102,7 @@ TEST(CostProperty, The4thMonthIsNeverDearer) {
       RC_ASSERT(later.ceiling.amount <= first.ceiling.amount);
       RC_ASSERT(later.paid <= first.paid);
     } catch (const InputError&) {
-      // A ceiling that has no lower one.
+      // A ceiling without a lower one.
     }
   }));
 }
@@ -118,7 +118,7 @@ TEST(CostProperty, OneMonthsVisitsAreNeverDearerThanAStay) {
       question.care = Care::household;
       RC_ASSERT(visits.paid <= at(question, total).paid);
     } catch (const InputError&) {
-      // 2割 without an age: with the relief it depends on the age.
+      // 2割 without an age: because of the relief, the amount depends on the age.
     }
   }));
 }

@@ -42,7 +42,7 @@ QuestionText share(QuestionText question, const char* share) {
 
 Yen paid(const QuestionText& question) { return ask(question).paid; }
 
-// --- one yen round each threshold
+// --- one yen around each threshold
 
 struct Edge {
   const char* income_class;
@@ -198,7 +198,7 @@ TEST(Age, The75thBirthdayMonthHasHalfACeilingUnlessBornOnThe1st) {
   EXPECT_EQ(paid(born(stay, "1946-05-02")), 28'800);
   EXPECT_EQ(paid(born(stay, "1946-05-01")), 57'600);
   EXPECT_EQ(paid(born(stay, "1946-04-30")), 57'600);
-  EXPECT_EQ(paid(born(stay, "1946-05-31")), 28'800);  // still 74
+  EXPECT_EQ(paid(born(stay, "1946-05-31")), 28'800);  // still 74 years old
   EXPECT_EQ(paid(multiple(born(stay, "1946-05-15"))), 22'200);
   EXPECT_EQ(paid(outpatient(born(text("一般", "1000000", "2021-05-20"), "1946-05-15"))), 9'000);
 }

@@ -11,13 +11,13 @@ const MoneyRules& rules();
 
 Date day(const char* text);
 
-/// A question with nothing but what every question has.
+/// A question with only the fields that every question has.
 QuestionText text(const std::string& income_class, const std::string& total,
                   const std::string& date = "2024-11-01");
 
 Answer ask(const QuestionText& question);
 
-/// What the error says, or "answered".
+/// The error message, or "answered".
 std::string error_of(const QuestionText& question);
 
 }  // namespace uketsuke::conformance::cost::test

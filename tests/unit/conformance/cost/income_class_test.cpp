@@ -25,7 +25,7 @@ TEST(IncomeClass, EveryNameAndEveryCodeIsRead) {
   }
 }
 
-// The two ends and the odd ones of table 012.
+// Both ends and the irregular codes of table 012.
 TEST(IncomeClass, CodesAreThoseOfTheTable) {
   EXPECT_EQ(read_income_class("A01", ""), IncomeClass::a);
   EXPECT_EQ(read_income_class("A03", ""), IncomeClass::u);

@@ -14,7 +14,7 @@ namespace load_test {
 namespace fs = std::filesystem;
 using testing::HasSubstr;
 
-/// What the loader says of the repository's rules with one text in one file replaced.
+/// The loader's error for the repository's rules with one text in one file replaced.
 std::string error_with(const std::string& file, const std::string& from, const std::string& to) {
   const TemporaryFolder temporary;
   const fs::path& folder = temporary.path();

@@ -15,7 +15,7 @@ using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 using ::testing::SizeIs;
 
-/// A device that answers each stimulus with the events that the test wrote down for it.
+/// A device that answers each stimulus with events defined by the test.
 class FakeDevice : public dut::DeviceUnderTest {
  public:
   std::string name() const override { return "fake"; }

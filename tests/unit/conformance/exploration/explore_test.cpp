@@ -1,4 +1,5 @@
-// That the exploration finds what is wrong: engines with a planted fault, each of which breaks one sentence.
+// Tests that the exploration finds defects: engines with a planted fault, each of which violates one
+// invariant.
 
 #include "conformance/exploration/explore.h"
 
@@ -18,8 +19,8 @@ using ::testing::IsEmpty;
 using ::testing::Not;
 using ::testing::SizeIs;
 
-/// Every policy period, these site settings, one card, one age, three readers: small, and every rule of the
-/// engine is in it.
+/// Every policy period, these site settings, one card, one age, three readers: a small set that covers every
+/// rule of the engine.
 std::vector<Variant> some_variants(const std::set<std::string>& settings = {"0000", "0011", "1111"}) {
   std::vector<Variant> some;
   for (Variant& one : all_variants(load_rules("conformance/rules"))) {
@@ -48,7 +49,8 @@ void drop(Step& step) {
 
 TEST(Variants, AreEveryPeriodSiteSettingCardAgeAndReader) {
   const auto variants = all_variants(load_rules("conformance/rules"));
-  const std::size_t with_phones = 1 + 16 + 3 * 3;  // not offered; every site; form, cancel, registration
+  // Phones not offered; every site; form, cancel, registration.
+  const std::size_t with_phones = 1 + 16 + 3 * 3;
   EXPECT_THAT(variants, SizeIs(2 * 16 * (3 * 3 + 1 + 3 * 4) + with_phones));
   std::set<std::string> names;
   for (const Variant& one : variants) names.insert(one.name());
@@ -114,7 +116,7 @@ TEST(Variants, OfOneAgeAreTheOthersWithoutTheAges) {
   for (const Variant& one : some) EXPECT_EQ(names.erase(without_age(one)), 1U) << one.name();
 }
 
-/// The patients' ages at which health checks go wrong with this engine, and nothing else does.
+/// The ages of patients for which this engine gets health checks wrong, and nothing else.
 std::set<std::string> ages_of_wrong_health_checks(Engine engine) {
   std::set<std::string> ages;
   std::vector<Variant> variants;

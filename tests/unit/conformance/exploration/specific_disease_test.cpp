@@ -1,5 +1,5 @@
-// That the watcher finds what is wrong with the question about 特定疾病療養受療証, and that nothing is wrong
-// with other values of the parameters.
+// Tests that the monitor finds defects in the question about 特定疾病療養受療証, and none with other values
+// of the parameters.
 
 #include <gmock/gmock.h>
 
@@ -19,7 +19,7 @@ using ::testing::IsEmpty;
 
 constexpr Category kDisease = Category::specific_diseases_certificate;
 
-/// Both sides of the reform, a site that asks and one that does not, readers with camera.
+/// Both sides of the reform, a site that asks and one that does not, readers with a camera.
 std::vector<Variant> few_variants(const Rules& rules) {
   std::vector<Variant> few;
   for (Variant& one : all_variants(rules)) {

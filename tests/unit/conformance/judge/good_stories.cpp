@@ -1,5 +1,5 @@
-// Receptions in which everything is as it should be: the leaflet's old and new flow, and every branch of
-// docs/reception-flow.md. They are written from that page, not from the engine.
+// Receptions without any fault: the leaflet's old and new flow, and every branch of docs/reception-flow.md.
+// They are written from that page, not from the engine.
 
 #include "tests/unit/conformance/judge/phone_stories.h"
 #include "tests/unit/conformance/judge/story.h"
@@ -18,7 +18,7 @@ Story started() { return Story().start(); }
 Story identified() { return started().by_face(); }
 Story insured() { return identified().service(); }
 
-/// From the insurance on, in the flow from 2024-10-07.
+/// From the eligibility answer on, in the flow since 2024-10-07.
 Story& agree_to_all(Story& story) {
   return story.screen(Screen::consent_all, {Button::agree_all, Button::individually})
       .touch(Button::agree_all)
@@ -27,7 +27,7 @@ Story& agree_to_all(Story& story) {
 }
 Story agree_to_all(Story&& story) { return agree_to_all(story); }
 
-/// From the insurance to `done`, in the flow until 2024-10-06.
+/// From the eligibility answer to `done`, in the flow until 2024-10-06.
 Story old_flow_to_done() {
   return insured()
       .screen(Screen::consent_medicines, kAgreeOrRefuse)
@@ -84,7 +84,7 @@ void add_leaflet(std::vector<GoodStory>& stories) {
   stories.push_back({"old flow, card taken at done", kOldDay, old_flow_to_done().take_card()});
 }
 
-/// The reader has the photo and looks.
+/// The reader has read the photo and looks for a face.
 Story to_the_camera() {
   return started()
       .touch(Button::face)
@@ -267,7 +267,7 @@ void add_service(std::vector<GoodStory>& stories) {
   stories.push_back({"service silent, then another patient", kNewDay, silence});
 }
 
-/// Somebody who holds a 特定疾病療養受療証.
+/// Adds receptions of holders of a 特定疾病療養受療証.
 void add_specific_disease(std::vector<GoodStory>& stories) {
   constexpr Category kDisease = Category::specific_diseases_certificate;
   const std::vector<Button> buttons{Button::provide, Button::do_not_provide};

@@ -120,12 +120,12 @@ TEST(Judge, TakesTheWaysOfAReaderWithoutCameraFromItsFirstChoice) {
   story.by_pin().service().screen(Screen::consent_all, {Button::agree_all, Button::individually});
   story.touch(Button::agree_all).complete(kAsked, kAsked, true).take_card();
   EXPECT_EQ(verdict_on(story, case_on(kNewDay)).result, Result::pass);
-  // The same reader, said to have a camera, keeps a way back.
+  // The same reader, if declared to have a camera, must offer a way back.
   const Capabilities with_camera{{scenario::Capability::camera, scenario::Capability::pin_pad}};
   EXPECT_EQ(judge(case_on(kNewDay), story.record(), catalogue(), rules(), with_camera).result, Result::fail);
 }
 
-/// Five defects of a firmware, each planted in the leaflet's flow; each must fail the case.
+/// Five firmware defects, each planted in the leaflet's flow; each must fail the case.
 TEST(Judge, CatchesPlantedDefects) {
   const std::pair<const char*, Story> defects[] = {
       {"asks before identity",
@@ -145,7 +145,7 @@ TEST(Judge, CatchesPlantedDefects) {
 }
 
 TEST(Judge, FailsARecordWithAnyDecidingEventLeftOut) {
-  // Each event of the new flow that a reader must bring about, dropped by itself.
+  // Each event of the new flow that a reader must cause, removed in turn.
   EXPECT_EQ(verdict_on(new_flow().drop<IdentityConfirmed>(), case_on(kNewDay)).result, Result::fail);
   EXPECT_EQ(verdict_on(new_flow().drop<ConsentRecorded>(), case_on(kNewDay)).result, Result::fail);
   EXPECT_EQ(verdict_on(new_flow().drop<DataReleased>(), case_on(kNewDay)).result, Result::fail);

@@ -1,4 +1,4 @@
-// The engine beside the record of a reception by phone.
+// Runs the engine along the record of a reception by phone.
 
 #include "conformance/judge/reference_follower.h"
 #include "tests/unit/conformance/checkers/bad_records.h"

@@ -1,4 +1,4 @@
-// Receptions by phone in which everything is as it should be, written from docs/reception-flow.md, S1 to S6.
+// Receptions by phone without any fault, written from docs/reception-flow.md, S1 to S6.
 
 #include "tests/unit/conformance/judge/phone_stories.h"
 
@@ -16,7 +16,7 @@ Story& hold(Story& story, PhoneKind kind, const std::string& phone) {
   return story.event(Source::patient, PhoneHeld{phone, kind}, Story::kPerson);
 }
 
-/// From the touch on the idle screen on; for a second patient of a story.
+/// From the touch on the idle screen on; for a story's second patient.
 Story& by_iphone(Story& story, const std::string& phone) {
   story.touch(Button::smartphone).screen(Screen::phone_kind, {Button::iphone, Button::android});
   hold(story.touch(Button::iphone), PhoneKind::iphone, phone);

@@ -1,4 +1,4 @@
-// The engine beside a record: one line for one defect, named by what should have happened.
+// Runs the engine along a record: one finding per defect, named by what should have happened.
 
 #include "conformance/judge/reference_follower.h"
 
@@ -176,7 +176,7 @@ TEST(ReferenceFollower, SeesWhatIsMissingAtTheEndOfTheRecord) {
 }
 
 TEST(ReferenceFollower, LetsAHandBeFasterThanTheReader) {
-  // The answer says revoked, but the card is out before the reader has heard it.
+  // The answer says revoked, but the card is out before the reader has received it.
   Story story =
       Story().start().by_face().certificate(CertificateStatus::revoked).event(Source::patient, CardRemoved{});
   EXPECT_THAT(follow(story.event(Source::reader, ReceptionAborted{AbortReason::card_removed}).forget()),

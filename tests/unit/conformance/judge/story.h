@@ -12,8 +12,8 @@ namespace uketsuke::conformance::test {
 
 using namespace record;
 
-/// A record written by hand, event by event, as docs/reception-flow.md tells them. One second passes before
-/// each thing that a person does, 100 ms before each that the reader or the service does.
+/// A record written by hand, event by event, following docs/reception-flow.md. One second passes before each
+/// action of a person, 100 ms before each of the reader or the service.
 class Story {
  public:
   static constexpr Duration kReader = std::chrono::milliseconds(100);
@@ -33,7 +33,7 @@ class Story {
   Story& picture(FaceResult result = FaceResult::match);  ///< guide, frame, comparison
   Story& pin(SecretCheck result = SecretCheck::accepted, int tries_left = 3);
   Story& refuse(Method method, Refusal reason);
-  Story& confirm(Method method);  ///< and the screen `checking`
+  Story& confirm(Method method);  ///< and shows `checking`
   Story& abort(AbortReason reason, Screen screen, std::string code = "");
 
   Story& by_face();  ///< from the choice to the confirmed identity
@@ -42,22 +42,23 @@ class Story {
   Story& certificate(CertificateStatus status = CertificateStatus::valid);
   Story& registration(bool registered = true);
   Story& eligibility(Validity validity = Validity::valid);
-  Story& service();  ///< all three, nothing special
+  Story& service();  ///< all three answers, without anything special
 
   Story& record_consent(Category category, bool given);
   Story& release(Category category);
-  /// Consents, releases, completion, `done`. What is not given is refused.
+  /// Consents, releases, completion, `done`. Categories not given are refused.
   Story& complete(const std::vector<Category>& asked, const std::vector<Category>& given, bool limit_too);
 
-  Story& take_card();                              ///< and the reader forgets, is idle, and shows it
-  Story& forget(std::vector<Button> offers = {});  ///< only what the reader does then; what `idle` offers
-  Story& holder(const std::string& patient);       ///< whose card or phone the service speaks of from now on
+  Story& take_card();  ///< and the reader wipes its data, becomes idle, and shows it
+  /// Only the reader's actions after that; `offers`: buttons of `idle`.
+  Story& forget(std::vector<Button> offers = {});
+  Story& holder(const std::string& patient);  ///< sets whose card or phone the service's answers are about
 
   Record record() const;
   const std::vector<Event>& events() const { return events_; }
   std::vector<Event>& events() { return events_; }
 
-  /// Without the first event of a kind.
+  /// Removes the first event of a kind.
   template <class Kind>
   Story& drop() {
     for (auto event = events_.begin(); event != events_.end(); ++event) {
@@ -68,7 +69,7 @@ class Story {
     return number_anew();
   }
 
-  /// The first event of a kind, to be changed.
+  /// The first event of a kind, for changing it.
   template <class Kind>
   Kind& first() {
     for (Event& event : events_) {
@@ -87,7 +88,7 @@ class Story {
   Story& number_anew();
 };
 
-/// What the site of the stories asks for: medicines and health check-ups, as a reader is delivered.
+/// Categories that the stories' site asks for: medicines and health check-ups, a reader's factory setting.
 inline const std::set<Category> kAsks{Category::pharmacists_info, Category::specific_health_checkups_info};
 inline const std::vector<Category> kAsked{Category::pharmacists_info,
                                           Category::specific_health_checkups_info};
@@ -99,13 +100,13 @@ const Catalogue& catalogue();
 inline constexpr const char* kOldDay = "2024-10-06";
 inline constexpr const char* kNewDay = "2024-10-07";
 
-/// A case on a day at that site; `sato` has a standard card, `mori` one without PIN, `ito`, who is two, one
-/// of an infant.
+/// A case on a day at that site; `sato` has a standard card, `mori` one without PIN, `ito`, aged two, an
+/// infant's.
 scenario::Case case_on(const std::string& day, const std::string& patient = "sato");
 
-/// What one checker says about a record.
+/// One checker's findings on a record.
 struct Said {
-  std::vector<std::string> broken;  ///< requirements, one a finding
+  std::vector<std::string> broken;  ///< requirements, one per finding
   std::set<std::string> exercised;
   std::vector<std::string> messages;
 };
@@ -120,7 +121,7 @@ inline std::vector<std::string> broken(std::string_view checker, const Story& st
 /// `REQUIREMENT message` of every finding of a verdict.
 std::vector<std::string> lines(const CaseVerdict& verdict);
 
-/// A story, with the day that it happens on, in which the reader does nothing wrong.
+/// A story without faults of the reader, and its day.
 struct GoodStory {
   std::string name;
   std::string day;

@@ -89,7 +89,7 @@ TEST(Catalogue, OfTheRepositoryHasEveryFamilyInFull) {
 }
 
 TEST(Catalogue, NamesCheckersThatExistAndCheckersNameItsRequirements) {
-  std::set<std::string> pairs;  // what checkers say
+  std::set<std::string> pairs;  // according to the checkers
   for (const auto& checker : all_checkers()) {
     for (const auto id : checker->description().requirements) {
       if (!id.empty()) pairs.insert(std::string(id) + " " + std::string(checker->description().name));

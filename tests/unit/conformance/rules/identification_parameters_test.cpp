@@ -17,7 +17,7 @@ using testing::HasSubstr;
 
 const char* const kShipped = "conformance/rules/identification_parameters.yaml";
 
-/// The shipped file with another value of one parameter.
+/// The shipped file with one parameter changed.
 class Changed {
  public:
   Changed(const std::string& parameter, const std::string& value) {

@@ -1,4 +1,4 @@
-// Shipped rules of identification, people and wording, held against what the engine and the screens have.
+// Compares the shipped rules of identification, people and wording with engine and screens.
 #include <gmock/gmock.h>
 
 #include <fstream>
@@ -23,7 +23,7 @@ std::map<std::string, std::string> lines_on(const std::string& topic, const char
   return {};
 }
 
-/// Japanese texts of the screen book by the keys of wording.yaml.
+/// Japanese texts of the screen book, by the keys of wording.yaml.
 void flatten(const std::string& name, const yaml::Value& value, std::map<std::string, std::string>& texts) {
   if (!value.is_map()) return;
   yaml::Map map = value.map();
@@ -51,7 +51,7 @@ TEST(OfficialRules, TriesAreThoseOfTheEngine) {
   EXPECT_EQ(lines.at("card_face_number.tries"), std::to_string(rules.parameters.card_face_number_tries));
 }
 
-// The reader adds the tries left to the leaflet's sentence.
+// The reader appends the tries left to the leaflet's sentence.
 TEST(OfficialRules, ScreensSayWhatTheLeafletSays) {
   EXPECT_THAT(labels_that_differ("2024-10-06"), ElementsAre("screens.enter_pin.text"));
   EXPECT_THAT(labels_that_differ("2024-10-07"), ElementsAre("screens.enter_pin.text"));

@@ -17,7 +17,7 @@ using ::testing::IsEmpty;
 using ::testing::Pair;
 using ::testing::SizeIs;
 
-/// A folder with rule files that goes away with the test.
+/// A temporary folder with rule files.
 class RuleBook : public ::testing::Test {
  protected:
   const TemporaryFolder temporary;

@@ -17,7 +17,7 @@ using testing::HasSubstr;
 
 Date day(const char* text) { return *parse_date(text); }
 
-/// The rules of the repository in a folder of its own, one file of which is changed.
+/// A copy of the repository's rules with one file changed.
 class ChangedRules {
  public:
   ChangedRules(const std::string& file, const std::string& from, const std::string& to) {
@@ -135,7 +135,7 @@ TEST(Rules, RefuseADecisionThatDoesNotExist) {
 }
 
 TEST(Rules, HaveTheDefaultsOfTheFlow) {
-  // The values that docs/reception-flow.md marks with P.
+  // The values marked with P in docs/reception-flow.md.
   const Parameters& p = rules().parameters;
   EXPECT_EQ(p.face_attempts, 3);
   EXPECT_EQ(p.notice_time, std::chrono::seconds(5));

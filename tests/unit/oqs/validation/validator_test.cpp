@@ -96,7 +96,7 @@ TEST(Validate, AnotherRootIsNoMessage) {
             "1 error the root is <XmlMessage>; an OQS file is <XmlMsg>\n");
 }
 
-// The oracles of consent: samples in public programs, and 24 hours as the ministry says.
+// Consent rules. Sources: samples in public programs, and the ministry's 24 hours.
 
 TEST(ValidateConsent, AFlagOfOneNeedsBothTimes) {
   EXPECT_EQ(
@@ -149,7 +149,7 @@ TEST(ValidateConsent, AFlagOnlyOtherInterfacesHaveIsAWarning) {
               HasSubstr("47 warning <PharmacistsInfoConsFlg> is 3"));
 }
 
-// What public programs disagree about: warnings.
+// Points on which public programs disagree: warnings.
 
 TEST(ValidateDisagreements, AreWarnings) {
   EXPECT_EQ(changed("<CharacterCodeIdentifier>0", "<CharacterCodeIdentifier>2").find(" error "),

@@ -12,7 +12,7 @@ namespace xml_parser_test {
 
 using testing::HasSubstr;
 
-/// `problem message` of a file that is refused; empty for one that is read.
+/// `problem message` for a refused file; empty for one that is read.
 std::string refusal(const std::string& bytes) {
   try {
     parse_xml(bytes, "f.xml");
@@ -118,7 +118,7 @@ class NotWellFormed : public testing::TestWithParam<const char*> {};
 
 TEST_P(NotWellFormed, IsRefused) { EXPECT_THAT(refusal(GetParam()), HasSubstr("not_well_formed f.xml:")); }
 
-// Several of these a lenient parser takes.
+// A lenient parser accepts several of these.
 INSTANTIATE_TEST_SUITE_P(Xml, NotWellFormed,
                          testing::Values("", " ", "text", "<a>", "</a>", "<a></b>", "<a/><b/>", "<a/>text",
                                          "<a b=\"1\" b=\"2\"/>", "<a b=1/>", "<a b=\"<\"/>", "<a b/>",

@@ -11,7 +11,7 @@ namespace aligner_test {
 
 const FivePoints kFace = {cv::Point2f{100, 110}, {180, 105}, {141, 150}, {110, 200}, {175, 196}};
 
-/// A similarity that somebody chose: turned by `degrees`, `scale` times as large, then moved.
+/// A known similarity transform: rotated by `degrees`, scaled by `scale`, then shifted.
 struct Known {
   float degrees, scale, x, y;
 
@@ -51,7 +51,7 @@ TEST(SimilarityTransform, MakesNoMirrorImage) {
 }
 
 TEST(SimilarityTransform, IsTheBestOfItsNeighbours) {
-  FivePoints bent = kFace;  // no similarity: the nose moves on its own
+  FivePoints bent = kFace;  // not a similarity: only the nose moves
   bent[2] += cv::Point2f(9, -14);
   const auto found = similarity_transform(kFace, bent);
   ASSERT_TRUE(found);
@@ -98,7 +98,7 @@ TEST(FivePoints, AreEyesNoseAndCornersOfTheMouth) {
                                    cv::Point2f(19, 60), cv::Point2f(41, 61)));
 }
 
-/// Landmarks that give these five points.
+/// Landmarks that result in these five points.
 Landmarks landmarks_of(const FivePoints& five) {
   Landmarks landmarks{};
   for (const std::size_t i : {37U, 38U, 40U, 41U}) landmarks[i] = five[0];
@@ -110,7 +110,7 @@ Landmarks landmarks_of(const FivePoints& five) {
 }
 
 TEST(Aligner, PutsTheEyesWhereTheTemplateHasThem) {
-  // A face that is turned by 20 degrees and three times as large, its left eye marked by a white disc.
+  // A face rotated by 20 degrees and three times as large, its left eye marked by a white disc.
   const Known placed{20, 3, 200, 60};
   FivePoints five;
   for (std::size_t i = 0; i < five.size(); ++i)

@@ -6,15 +6,15 @@
 #include <memory>
 
 #include "bench/micro/allocation_count.h"
-#include "reader_model/face_engine/face_engine.h"
 #include "bench/micro/rendered_face.h"
+#include "reader_model/face_engine/face_engine.h"
 
 namespace uketsuke::reader::face_engine {
 namespace allocations_test {
 
 constexpr std::uint32_t kAll = UKETSUKE_FACE_LANDMARKS | UKETSUKE_FACE_LIVENESS | UKETSUKE_FACE_SIMILARITY;
 
-/// The same frame again and again.
+/// Analyses the same frame repeatedly.
 class SteadyState : public testing::TestWithParam<Runtime> {
  protected:
   SteadyState() {
@@ -41,8 +41,8 @@ class SteadyState : public testing::TestWithParam<Runtime> {
 std::size_t bytes_in_use() { return mallinfo2().uordblks + mallinfo2().hblkhd; }
 
 TEST_P(SteadyState, DoesNotGrow) {
-  // The C library counts what it keeps by for the next request as in use, so a few frames can grow; a leak
-  // grows in all of them.
+  // The C library counts memory cached for later requests as in use, so a few frames can grow; with a leak,
+  // all of them do.
   std::int64_t least = std::numeric_limits<std::int64_t>::max();
   for (int window = 0; window < 6; ++window) {
     const std::size_t before = bytes_in_use();
@@ -52,7 +52,7 @@ TEST_P(SteadyState, DoesNotGrow) {
   EXPECT_LE(least, 0);
 }
 
-/// Allocations of one run of each network: the runtime's own, which nobody can help.
+/// Allocations of one run of each network: the runtime's own, which cannot be avoided.
 std::int64_t inside_the_runtime(const EngineOptions& options) {
   const EngineNetworks networks = open_networks(options);
   std::int64_t before = 0;
@@ -70,7 +70,7 @@ TEST_P(SteadyState, AllocatesLittleBesideTheRuntime) {
   const std::int64_t inside = inside_the_runtime(options);
   const std::int64_t before = bench::allocations();
   look(1);
-  // OpenCV's warpAffine takes 18 and each of its resizes 2; the stages none.
+  // OpenCV's warpAffine makes 18 allocations and each of its resizes 2; the stages make none.
   EXPECT_LE(bench::allocations() - before, inside + 32);
   EXPECT_EQ(inside > 0, bench::counts_allocations());
 }

@@ -13,7 +13,7 @@ namespace engine_faults_test {
 
 constexpr std::uint32_t kAll = UKETSUKE_FACE_LANDMARKS | UKETSUKE_FACE_LIVENESS | UKETSUKE_FACE_SIMILARITY;
 
-/// An engine over networks that say what a test wants; at first: one face, plausible numbers.
+/// An engine over networks with outputs set by a test; initially one face with plausible numbers.
 struct FakeEngine {
   Lent detector{RfbDetector::shape()};
   Lent landmark{LandmarkFinder::shape()};

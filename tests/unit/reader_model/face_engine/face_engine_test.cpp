@@ -9,9 +9,9 @@
 #include <string>
 #include <vector>
 
+#include "bench/micro/rendered_face.h"
 #include "reader_model/face_engine/detection/suppression.h"
 #include "reader_model/face_engine/face_error.h"
-#include "bench/micro/rendered_face.h"
 
 namespace uketsuke::reader::face_engine {
 namespace face_engine_test {
@@ -21,7 +21,7 @@ using Observations = std::vector<uketsuke_face_observation>;
 
 constexpr std::uint32_t kAll = UKETSUKE_FACE_LANDMARKS | UKETSUKE_FACE_LIVENESS | UKETSUKE_FACE_SIMILARITY;
 
-/// Every engine and detector has the properties below.
+/// Properties that every engine and detector must have.
 class FaceEngineOf : public testing::TestWithParam<std::pair<Runtime, Detector>> {
  protected:
   FaceEngine engine{[] {
@@ -106,7 +106,7 @@ TEST_P(FaceEngineOf, MovesTheFaceWithThePicture) {
   const auto there = look(image_of(moved)).at(0);
   EXPECT_NEAR(nose(there).x - nose(here).x, 96, here.width / 20);
   EXPECT_NEAR(nose(there).y - nose(here).y, 32, here.width / 20);
-  // The box itself jumps by some pixels where a hairline can be read either way.
+  // The box itself jumps by some pixels if the hairline is ambiguous.
   EXPECT_GT(overlap(box_of(there), box_of(here) + cv::Point2f(96, 32)), 0.8F);
 }
 
@@ -211,7 +211,7 @@ using FaceEngineOfRfb = FaceEngineOf;
 TEST_P(FaceEngineOfRfb, EnrolsAPhotoThatTheFaceFills) {
   Image photo = card_photo(3);
   const Box box = box_of(look(photo, 0).at(0));
-  // Cuts in from all sides until the detector sees no face any more.
+  // Crops from all sides until the detector no longer finds a face.
   Image close;
   float cut = 0;
   do {

@@ -11,13 +11,13 @@
 #include <utility>
 #include <vector>
 
-#include "reader_model/face_match/plugin/uketsuke_face_plugin.h"
 #include "bench/micro/rendered_face.h"
+#include "reader_model/face_match/plugin/uketsuke_face_plugin.h"
 
 namespace uketsuke::reader::face_engine {
 namespace face_plugin_test {
 
-/// The module as the program opens it.
+/// Opens the module as the program does.
 class FacePlugin : public testing::Test {
  protected:
   FacePlugin() : library(dlopen(UKETSUKE_FACE_ENGINES, RTLD_NOW | RTLD_LOCAL)) {
@@ -68,7 +68,7 @@ TEST_F(FacePlugin, ComparesAPhotoWithAFrame) {
   }
 }
 
-/// Of a picture; number 0 is a photo. Empty where there is none.
+/// The template of a picture; number 0 is a photo. Empty if there is none.
 std::vector<std::uint8_t> template_of(const uketsuke_face_plugin& plugin, uketsuke_face* instance,
                                       const camera::Image& picture, std::int64_t number) {
   const uketsuke_face_image image = seen(picture, number);
@@ -99,7 +99,7 @@ TEST_F(FacePlugin, ComparesTemplatesAsAPhotoWithAFrame) {
   }
 }
 
-/// A card's photo that shows little more than the face, which the detector has not learnt.
+/// A card's photo that shows little more than the face; the detector was not trained on such pictures.
 camera::Image face_alone() {
   constexpr int kOff = 45;  // pixels on each side
   const camera::Image photo = card_photo(1);
@@ -190,7 +190,7 @@ TEST_F(FacePlugin, RefusesAFrameWithoutPixels) {
 }
 
 TEST_F(FacePlugin, CutsAMessageBetweenTwoCharacters) {
-  // "option \"" has 8 bytes and 受 has 3: of the second, one byte would fit.
+  // "option \"" has 8 bytes and 受 has 3: only one byte of the second character would fit.
   const nlohmann::json options = {{"models", "m"}, {"受付", 1}};
   std::array<char, 13> small{};
   small.fill('x');
@@ -205,7 +205,7 @@ TEST_F(FacePlugin, NeedsNoRoomForAMessage) {
 
 TEST_F(FacePlugin, DestroysNothingWithoutComplaint) { plugin->destroy(nullptr); }
 
-/// Runs in a child, which is ended where it hangs. @returns true where it came back with true
+/// Runs the body in a child, which is killed if it hangs. @returns true if the body returned true
 template <class Body>
 bool true_in_child(Body&& body) {
   const pid_t child = fork();

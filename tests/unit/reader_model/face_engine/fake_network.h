@@ -9,7 +9,7 @@
 
 namespace uketsuke::reader::face_engine {
 
-/// Gives the outputs that a test wrote, and keeps what it was asked.
+/// Returns the outputs set by a test, and stores its inputs.
 class FakeNetwork : public Network {
  public:
   explicit FakeNetwork(const NetworkShape& shape) : Network(shape), numbers(input_size()) {
@@ -21,19 +21,19 @@ class FakeNetwork : public Network {
   std::vector<float> numbers;               ///< of the input
   std::vector<std::vector<float>> outputs;  ///< in the order of the shape
   int runs = 0;
-  float smallest = std::numeric_limits<float>::min();  ///< of the normal numbers, halved by each run
+  float smallest = std::numeric_limits<float>::min();  ///< the smallest normal number, halved by each run
 
  private:
   void forward() override {
     ++runs;
     smallest = smallest / halves;
   }
-  const volatile float halves = 2;  // so that the processor divides, and not the compiler
+  const volatile float halves = 2;  // so that the division happens at run time
   std::size_t result_count() const override { return outputs.size(); }
   Values result(std::size_t index) const override { return {outputs[index].data(), outputs[index].size()}; }
 };
 
-/// A network and, while its owner lives, a look at it.
+/// A network, and a reference to it that is valid while its owner lives.
 struct Lent {
   explicit Lent(const NetworkShape& shape) : owned(std::make_unique<FakeNetwork>(shape)), network(*owned) {}
 

@@ -16,7 +16,7 @@ uketsuke_face_image rgb(std::int32_t width, std::int32_t height, std::int32_t st
 }
 
 TEST(PictureView, IsOfTheHostsOwnPixels) {
-  const uketsuke_face_image image = rgb(2, 3, 7);  // rows of 6 bytes, one more between them
+  const uketsuke_face_image image = rgb(2, 3, 7);  // rows of 6 bytes, with one byte between them
   const cv::Mat seen = view(&image);
   EXPECT_EQ(seen.size(), cv::Size(2, 3));
   EXPECT_EQ(seen.type(), CV_8UC3);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <opencv2/core.hpp>
 
+#include "bench/micro/rendered_face.h"
 #include "reader_model/face_engine/aligner.h"
 #include "reader_model/face_engine/detection/blaze_detector.h"
 #include "reader_model/face_engine/detection/landmark_finder.h"
@@ -10,10 +11,9 @@
 #include "reader_model/face_engine/embedder.h"
 #include "reader_model/face_engine/liveness_scorer.h"
 #include "reader_model/face_engine/networks/engine_networks.h"
-#include "bench/micro/rendered_face.h"
 
-// Two runtimes that share no code have to agree: each is the other's reference. The files differ as well,
-// since ONNX Runtime gets networks whose PReLU is rewritten.
+// Two runtimes that share no code have to agree: each is the other's reference. The files also differ, since
+// ONNX Runtime gets networks with rewritten PReLU.
 
 namespace uketsuke::reader::face_engine {
 namespace runtimes_test {
@@ -32,7 +32,7 @@ class BothRuntimes : public testing::TestWithParam<std::uint32_t> {
     frame = cv::Mat(picture_.height, picture_.width, CV_8UC3, picture_.pixels.data());
   }
 
-  /// Persons who stand and look differently.
+  /// Persons in different positions and of different appearance.
   static FaceShot shot() {
     FaceShot shot;
     shot.person = GetParam();

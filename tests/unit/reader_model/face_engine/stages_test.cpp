@@ -72,7 +72,7 @@ TEST(LivenessScorer, FeedsBlueFirstInBytes) {
 }
 
 TEST(LivenessScorer, LooksAt2_7TimesTheBox) {
-  // White to the left of x = 200: a box of 100 about x = 300 reaches from 165 to 435, so 35 of 270 are white.
+  // White to the left of x = 200: a box of 100 about x = 300 extends from 165 to 435, so 35 of 270 are white.
   cv::Mat picture = cv::Mat::zeros(600, 600, CV_8UC1);
   picture.colRange(0, 200).setTo(255);
   Lent lent(LivenessScorer::shape());

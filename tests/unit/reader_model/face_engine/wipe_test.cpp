@@ -11,12 +11,12 @@
 #include <string>
 #include <vector>
 
+#include "bench/micro/rendered_face.h"
 #include "reader_model/face_engine/detection/rfb_detector.h"
 #include "reader_model/face_engine/face_engine.h"
-#include "bench/micro/rendered_face.h"
 
-// Looks for pieces of a person's data in all memory of the process that can be written. The pieces are made
-// in a child and come with every bit turned over, so that the search does not find itself.
+// Searches all writable memory of the process for pieces of a person's data. The pieces are made in a child
+// and transferred with every bit inverted, so that the search does not find itself.
 
 namespace uketsuke::reader::face_engine {
 namespace wipe_test {
@@ -42,8 +42,8 @@ std::size_t count_between(const std::uint8_t* begin, const std::uint8_t* end, co
   return found;
 }
 
-/// How often the piece stands in memory. Read through the kernel: a sanitizer forbids to look at freed
-/// memory, and that is where copies would be left.
+/// Number of occurrences of the piece in memory. Read through the kernel: a sanitizer forbids access to freed
+/// memory, which is where copies would be left.
 std::size_t count_in_memory(const Hidden& hidden) {
   constexpr std::uintptr_t kStep = 1U << 20U;
   std::vector<std::uint8_t> window(kStep + hidden.size() - 1);
@@ -55,13 +55,13 @@ std::size_t count_in_memory(const Hidden& hidden) {
     std::uintptr_t end = 0;
     char rights[5] = {};
     if (std::sscanf(line.c_str(), "%lx-%lx %4s", &begin, &end, rights) != 3) continue;
-    // A sanitizer's shadow is gigabytes of notes about memory.
+    // A sanitizer's shadow memory is gigabytes in size.
     if (rights[0] != 'r' || rights[1] != 'w' || end - begin > (std::uintptr_t{1} << 28U)) continue;
     for (std::uintptr_t at = begin; at < end; at += kStep) {
       const ssize_t size = pread(memory, window.data(), std::min<std::size_t>(window.size(), end - at),
                                  static_cast<off_t>(at));
       if (size > 0) found += count_between(window.data(), window.data() + size, hidden);
-      // Or the search would find its own window, now or the next time.
+      // Otherwise the search would find its own window, now or the next time.
       std::fill(window.begin(), window.end(), std::uint8_t{0});
     }
   }
@@ -69,8 +69,8 @@ std::size_t count_in_memory(const Hidden& hidden) {
   return found;
 }
 
-/// What an engine keeps of a photo while it works: a row of the landmark model's crop, of the aligned face,
-/// the feature as the network gives it, and the template.
+/// Data that an engine keeps of a photo while it works: a row of the landmark model's crop, a row of the
+/// aligned face, the network's raw feature, and the template.
 std::vector<Hidden> pieces_of(const camera::Image& picture, const EngineOptions& options) {
   const cv::Mat photo(picture.height, picture.width, CV_8UC1,
                       const_cast<std::uint8_t*>(picture.pixels.data()));
@@ -89,7 +89,7 @@ std::vector<Hidden> pieces_of(const camera::Image& picture, const EngineOptions&
           hide(made.data() + 64, 48), hide(landmarks.data(), 48)};
 }
 
-/// Runs in a child, whose memory goes with it.
+/// Computes the pieces in a child, whose memory is discarded.
 std::vector<Hidden> pieces_by_child(const camera::Image& picture, const EngineOptions& options) {
   int ends[2];
   if (pipe(ends) != 0) return {};

@@ -9,7 +9,7 @@ namespace homography_test {
 
 const std::vector<camera::Vec2> kSquare = {{100, 100}, {300, 100}, {300, 300}, {100, 300}, {220, 180}};
 
-/// Moved by a matrix that the test writes down.
+/// Points transformed by a given matrix.
 std::vector<camera::Vec2> moved(const Homography& h, const std::vector<camera::Vec2>& points) {
   std::vector<camera::Vec2> result;
   for (const camera::Vec2& p : points) {
@@ -51,7 +51,8 @@ TEST(FitHomography, OneBadPointIsSharedOutByLeastSquares) {
 }
 
 TEST(Stretches, AreTheSingularValuesOfTheDerivative) {
-  const Homography scale_and_turn = {0, -3, 7, 2, 0, -4, 0, 0, 1};  // 90 degrees, 3 one way and 2 the other
+  // Rotation by 90 degrees, 3 in one direction and 2 in the other.
+  const Homography scale_and_turn = {0, -3, 7, 2, 0, -4, 0, 0, 1};
   const auto [longer, shorter] = stretches(scale_and_turn, {10, 20});
   EXPECT_NEAR(longer, 3, 1e-9);
   EXPECT_NEAR(shorter, 2, 1e-9);

@@ -7,7 +7,7 @@
 namespace uketsuke::reader {
 namespace landmarks_test {
 
-constexpr Pinhole kFar{9000, 320, 180, 10000};  // nearly no perspective, 0.9 pixels a millimetre
+constexpr Pinhole kFar{9000, 320, 180, 10000};  // nearly without perspective, 0.9 pixels per millimetre
 
 std::vector<camera::Vec2> five(const std::vector<camera::Vec2>& all) {
   const FacePoints p = face_points(all);
@@ -16,7 +16,7 @@ std::vector<camera::Vec2> five(const std::vector<camera::Vec2>& all) {
 
 TEST(FacePoints, EyesAreAsFarApartAsTheyWereMade) {
   const auto points = face_points(kFar.project(synthetic_face(), {}));
-  EXPECT_NEAR(points.eyes_apart(), 62 * 0.9F, 0.1F);  // the face has its eyes at -31 and 31 mm
+  EXPECT_NEAR(points.eyes_apart(), 62 * 0.9F, 0.1F);  // the face's eyes are at -31 and 31 mm
 }
 
 TEST(FacePoints, TheMiddleLiesBetweenEyesAndMouth) {
@@ -34,7 +34,7 @@ TEST(HeadPose, AHeadThatLooksIntoTheCameraIsNotTurned) {
 class HeadPoseTurns : public testing::TestWithParam<float> {};
 INSTANTIATE_TEST_SUITE_P(BothWays, HeadPoseTurns, testing::Values(-25.0F, -10.0F, 10.0F, 25.0F));
 
-// The made-up nose is a tenth lower than the mean face's, so the turn comes out that much smaller.
+// The synthetic nose protrudes a tenth less than the mean face's, so the measured turn is a tenth smaller.
 TEST_P(HeadPoseTurns, YawIsFoundWithinAFifth) {
   const float yaw = head_pose(kFar.project(synthetic_face(), {GetParam(), 0, 0})).yaw;
   EXPECT_NEAR(yaw / GetParam(), 0.9F, 0.1F);
@@ -68,7 +68,8 @@ TEST(HeadPose, PointsInOnePlaceAreNotTurned) {
 }
 
 TEST(EyeOpenness, IsTheHeightOfTheLidsOverTheirWidth) {
-  // Points of a regular hexagon's angles on an ellipse of 28 x 10: lids at 60 degrees are 10 * sin(60) apart.
+  // Points at the angles of a regular hexagon on an ellipse of 28 x 10: lids at 60 degrees are 10 * sin(60)
+  // apart.
   EXPECT_NEAR(eye_openness(kFar.project(synthetic_face(), {})), 10 * 0.866F / 28, 0.005F);
 }
 

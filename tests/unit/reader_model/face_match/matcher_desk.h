@@ -14,8 +14,8 @@
 
 namespace uketsuke::reader {
 
-/// A matcher whose plug-in sees whom a test puts before the camera. Policy of test_policy.h: three steady
-/// frames, two votes, and words are shown at once.
+/// A matcher whose plug-in sees the person that a test puts before the camera. Policy of test_policy.h: three
+/// steady frames, two votes, and guidance is shown at once.
 class MatcherDesk : public testing::Test {
  protected:
   FacePolicy policy_ = test_policy();
@@ -23,14 +23,14 @@ class MatcherDesk : public testing::Test {
   PluginScript& script_ = plugin_script() = {};
   std::unique_ptr<PluginMatcher> matcher_;
 
-  // ---- whom the camera sees ----
+  // ---- what the camera sees ----
   std::vector<camera::Vec3> head_ = synthetic_face();
   camera::Turn turn_;
   camera::Vec3 place_;
   float similarity_ = 0.9F;
   float liveness_ = 0.9F;
   int persons_ = 1;
-  int cell_ = 6;  // pixels of the checks in the face; the smaller, the sharper
+  int cell_ = 6;  // pixels of the checks in the face; smaller is sharper
   std::int64_t number_ = 0;
 
   void SetUp() override {
@@ -67,8 +67,8 @@ class MatcherDesk : public testing::Test {
     return seen_face(Pinhole{}.project(head_, turn_, place_), similarity_, liveness_);
   }
 
-  /// A grey room, checks where the face is, and the frame's number in a corner, as noise makes pictures
-  /// differ.
+  /// A grey room, checks at the face's position, and the frame's number in a corner, since noise makes real
+  /// pictures differ.
   camera::Frame next_frame() {
     auto image = std::make_shared<camera::Image>(camera::Image::blank(640, 360, 3));
     const uketsuke_face_observation face = seen();

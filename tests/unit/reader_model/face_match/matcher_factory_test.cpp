@@ -93,7 +93,7 @@ TEST_F(EnginesModule, AFolderThatDoesNotHoldItIsAnErrorAndNotPassedOver) {
 }
 
 TEST_F(EnginesModule, WithoutTheEnvironmentItIsLookedForBesideTheProgram) {
-  // The test program stands in a folder of its own, where no engine is.
+  // The test program is in its own folder, which contains no engine.
   EXPECT_THAT(text_of<InputError>([] { engines_module(); }),
               HasSubstr("build the target uketsuke_face_engines"));
 }

@@ -15,8 +15,8 @@ using camera::Turn;
 using camera::Vec3;
 using Face = std::vector<Vec3>;
 
-// Limits for the made-up face. It has no cheeks that slide along its contour when it turns, so it leaves a
-// smaller residual than the heads that the shipped limits were chosen on.
+// Limits for the synthetic face. It has no cheeks that slide along its contour when it turns, so it gives a
+// smaller residual than the heads for which the shipped limits were chosen.
 ParallaxRules rules() {
   ParallaxRules rules;
   rules.yaw_change_at_least = 20;
@@ -32,7 +32,7 @@ ParallaxRules rules() {
   return rules;
 }
 
-/// A photo bent round a vertical axis, the middle towards the camera; its surface keeps its lengths.
+/// A photo bent around a vertical axis, the middle towards the camera; lengths on its surface are preserved.
 Face bent(Face face, float radius) {
   for (Vec3& point : face) {
     const float angle = point.x / radius;
@@ -42,7 +42,8 @@ Face bent(Face face, float radius) {
   return face;
 }
 
-/// A view with landmarks that are off by `noise` pixels each way; its yaw is what a reader makes of them.
+/// A view with landmarks that are off by up to `noise` pixels in each direction; its yaw is computed from
+/// them.
 FaceView view(const Face& face, std::int64_t frame, Turn turn, float noise = 0, Vec3 shift = {}) {
   FaceView result{frame, Pinhole{}.project(face, turn, shift), 0};
   std::mt19937 random(static_cast<unsigned>(frame));
@@ -59,7 +60,8 @@ std::optional<ParallaxEvidence> compare(const ParallaxRules& rules, const std::v
   return compare_sides(rules, pointers);
 }
 
-/// Views of somebody who turns from the middle to both sides and back; `by` degrees, 5 views on each way.
+/// Views of a person who turns from the middle to both sides and back; `by` degrees, 5 views in each
+/// direction.
 std::vector<FaceView> turning(const Face& face, float by, float noise = 0, std::int64_t first = 1) {
   std::vector<FaceView> views;
   for (int i = 0; i < 20; ++i) {
@@ -133,7 +135,8 @@ TEST(CompareSides, OneViewHasNoSides) { EXPECT_FALSE(compare(rules(), {view(synt
 TEST(CompareSides, AHeadsChangeOfYawIsWhatItTurned) {
   const auto evidence = compare(rules(), turning(synthetic_face(), 18));
   ASSERT_TRUE(evidence);
-  EXPECT_NEAR(evidence->yaw_change, 36, 6);  // its nose is lower than the mean face's, which makes a fifth
+  // Its nose protrudes less than the mean face's, which changes the result by a fifth.
+  EXPECT_NEAR(evidence->yaw_change, 36, 6);
 }
 
 TEST(CompareSides, AHeadIsAsWideAsItsTurnSays) {
@@ -221,7 +224,7 @@ TEST_P(ParallaxTestWithNoise, ABentPictureIsNoHead) {
     EXPECT_NE(told(rules(), turning(bent(synthetic_face(), 130), by, GetParam())), Depth::head) << by;
 }
 
-// Pixels; the eyes are 56 apart, and in the reader's pictures about twice that.
+// In pixels; the eyes are 56 apart, and in the reader's pictures about twice that.
 INSTANTIATE_TEST_SUITE_P(Pixels, ParallaxTestWithNoise, testing::Values(0.0F, 0.15F, 0.3F));
 
 TEST(ParallaxTest, AHeadThatHardlyTurnsTellsNothing) {
@@ -265,7 +268,7 @@ TEST(ParallaxTest, ViewsCloserThanTheSpacingAreNotRemembered) {
   const auto face = synthetic_face();
   told(test, {view(face, 1, {}), view(face, 5, {-15, 0, 0})});
   test.look(view(face, 6, {15, 0, 0}));
-  EXPECT_NEAR(test.evidence()->yaw_change, 15, 4);  // against the first; the second would make it 30
+  EXPECT_NEAR(test.evidence()->yaw_change, 15, 4);  // compared with the first; with the second it would be 30
 }
 
 TEST(ParallaxTest, OldViewsAreForgotten) {

@@ -1,4 +1,4 @@
-// Colour and deep photos, encoded here: the cards of this project are grey.
+// Tests colour and deep photos, which are encoded here: the cards of this project have grey ones.
 #include <gtest/gtest.h>
 #include <openjpeg.h>
 
@@ -13,7 +13,7 @@
 namespace uketsuke::reader {
 namespace photo_colour_test {
 
-/// A lossless picture of 16 x 16 in one colour. @param samples one a component
+/// A lossless picture of 16 x 16 in one colour. @param samples one per component
 Bytes one_colour(const std::vector<int>& samples, unsigned depth) {
   std::vector<opj_image_cmptparm_t> components(samples.size());
   for (auto& component : components) {

@@ -11,7 +11,7 @@ namespace photo_test {
 
 constexpr int kWidth = 160, kHeight = 200;
 
-/// A smooth picture, which survives lossy coding nearly unchanged.
+/// A smooth picture, which lossy coding leaves nearly unchanged.
 std::uint8_t shade(int x, int y) { return static_cast<std::uint8_t>(40 + x / 2 + y / 2); }
 
 Bytes photo(float ratio = 5) {
@@ -22,7 +22,7 @@ Bytes photo(float ratio = 5) {
   return personalisation::encode_jp2(image, ratio);
 }
 
-/// Where the size marker's numbers begin: behind FF4F FF51, its length and capabilities.
+/// Offset of the numbers in the size marker: after FF4F FF51, its length and capabilities.
 std::size_t size_at(const Bytes& file) {
   for (std::size_t i = 0; i + 3 < file.size(); ++i) {
     if (file[i] == 0xFF && file[i + 1] == 0x4F && file[i + 2] == 0xFF && file[i + 3] == 0x51) return i + 8;

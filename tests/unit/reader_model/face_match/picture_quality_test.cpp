@@ -21,7 +21,7 @@ camera::Image picture(const std::function<int(int, int)>& shade) {
 
 bool in_face(int x, int y) { return x >= 100 && x < 292 && y >= 60 && y < 252; }
 
-/// Stripes of a sine, so many pixels from one to the next.
+/// Sinusoidal stripes with this period in pixels.
 camera::Image stripes(float period) {
   return picture([=](int x, int) {
     return static_cast<int>(std::lround(128 + 100 * std::sin(static_cast<float>(x) * 6.2831853F / period)));
@@ -55,7 +55,7 @@ TEST(MeasureQuality, SaturatedIsTheShareThatIsWhite) {
 }
 
 TEST(MeasureQuality, SharpnessOfASineFollowsItsPeriod) {
-  // Two pixels become one, and the Laplacian of a sine is the sine times 2(1 - cos w).
+  // Two pixels are averaged to one, and the Laplacian of a sine is the sine times 2(1 - cos w).
   const float w = 6.2831853F / (16.0F / 2);
   const float gain = 2 * (1 - std::cos(w));
   EXPECT_NEAR(measure_quality(stripes(16), kFace).sharpness, gain * gain, 0.03F * gain * gain);

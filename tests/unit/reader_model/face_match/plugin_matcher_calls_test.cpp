@@ -1,4 +1,4 @@
-// What the matcher asks of plug-in and camera, what it charges, and what it forgets.
+// Tests the matcher's calls to plug-in and camera, the time that it charges, and what it wipes.
 #include <gmock/gmock.h>
 
 #include <limits>
@@ -35,7 +35,7 @@ TEST_F(PluginMatcherCalls, EveryFrameThatMayShowDepthIsDetected) {
 TEST_F(PluginMatcherCalls, FramesBetweenTwoViewsAreTracked) {
   policy_.parallax.spacing = 2;
   look(3);
-  // The second comes too soon after the view of the first.
+  // The second frame is too close to the view of the first.
   EXPECT_THAT(script_.wanted, ElementsAre(kLandmarks, kTracked, kLandmarks, kVote));
 }
 
@@ -43,7 +43,7 @@ TEST_F(PluginMatcherCalls, AFaceThatHasJustComeIsTrackedUntilItsLandmarksHaveSet
   policy_.parallax.settle_frames = 3;
   policy_.capture.steady_frames = 10;
   look(5);
-  // The first shows nobody's way, the next three have been still; then views begin.
+  // The first frame has no predecessor to compare with, the next three were still; then views begin.
   EXPECT_THAT(script_.wanted, ElementsAre(kLandmarks, kTracked, kTracked, kLandmarks, kLandmarks));
 }
 
@@ -59,7 +59,7 @@ TEST_F(PluginMatcherCalls, TheFrameInWhichTheFaceComesToAGoodPlaceIsNoView) {
   place_ = {0, 0, -3000};
   look(2);
   place_ = {};
-  EXPECT_FALSE(look(2).evidence->parallax);  // it takes two views
+  EXPECT_FALSE(look(2).evidence->parallax);  // needs two views
   EXPECT_TRUE(look().evidence->parallax);
 }
 
@@ -202,7 +202,7 @@ TEST_F(PluginMatcherCalls, RepeatedPicturesAreAnalysedWhereThePolicyDoesNotLookF
   EXPECT_EQ(matcher().judge(frame).result, FaceResult::match);
 }
 
-// ---- forgetting ----
+// ---- wiping ----
 
 TEST_F(PluginMatcherCalls, WipeReachesThePluginAndSaysWhatWasHeld) {
   look();

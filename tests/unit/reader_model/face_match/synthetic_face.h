@@ -7,8 +7,8 @@
 
 namespace uketsuke::reader {
 
-/// 68 points of a made-up face in iBUG order, millimetres from the middle between the eyes; its nose is lower
-/// than the mean face's of the code under test.
+/// 68 points of a synthetic face in iBUG order, millimetres from the point midway between the eyes; its nose
+/// protrudes less than the mean face's of the code under test.
 inline std::vector<camera::Vec3> synthetic_face() {
   constexpr float kPi = 3.14159265F;
   std::vector<camera::Vec3> points;
@@ -44,13 +44,13 @@ inline std::vector<camera::Vec3> synthetic_face() {
   return points;
 }
 
-/// The same face as a photo: drawn on a sheet.
+/// The face as a photo: flattened onto a sheet.
 inline std::vector<camera::Vec3> flattened(std::vector<camera::Vec3> face) {
   for (camera::Vec3& point : face) point.z = 0;
   return face;
 }
 
-/// A pinhole camera; the head stands `distance` before it.
+/// A pinhole camera; the head is at `distance` from it.
 struct Pinhole {
   float focal = 450;  ///< pixels
   float middle_x = 320, middle_y = 180;

@@ -4,7 +4,7 @@
 
 namespace uketsuke::reader {
 
-/// Round limits for tests; none is the shipped policy's.
+/// Round limits for tests, different from the shipped policy's.
 inline FacePolicy test_policy() {
   FacePolicy policy;
   policy.similarity = {{1e-3, 0.5F}, {1e-4, 0.6F}};

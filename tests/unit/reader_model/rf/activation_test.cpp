@@ -22,7 +22,7 @@ TEST(Activation, AsksForCardsAndChoosesTheOneThatAnswers) {
   card.replies({kAtqb, "00"});
   const auto active = activate(card);
   ASSERT_TRUE(active);
-  // WUPB for all families, one slot; ATTRIB as a real reader was seen to send it (docs/card-facts.md §5.1)
+  // WUPB for all families, one slot; ATTRIB as observed from a real reader (docs/card-facts.md §5.1)
   EXPECT_THAT(card.heard, ElementsAre("050008", "1D0102030400080100"));
   EXPECT_EQ(active->cards, 1U);
 }
@@ -108,7 +108,7 @@ TEST(Activation, WakesAHaltedCardWhereNoOtherIsLeft) {
   settings.slots = 2;
   card.replies({kAtqb});
   card.reply(ScriptedCard::Reply{kOther, std::chrono::microseconds(200), true});
-  card.replies({"00", "", "", "", "", kAtqb, "00"});  // what collided was noise
+  card.replies({"00", "", "", "", "", kAtqb, "00"});  // the collision was only noise
   const auto active = activate(card, settings);
   ASSERT_TRUE(active);
   EXPECT_EQ(card.heard.at(7), "05000C");  // WUPB with 16 slots

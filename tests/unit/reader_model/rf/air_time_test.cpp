@@ -8,7 +8,7 @@ namespace air_time_test {
 using std::chrono::microseconds;
 using std::chrono::milliseconds;
 
-/// Expected values are those of the standards' tables, to the digits that these print.
+/// Expected values are those in the standards' tables, to the printed precision.
 void expect_near(Duration time, double microseconds_expected, double tolerance) {
   EXPECT_NEAR(std::chrono::duration<double>(time).count() * 1e6, microseconds_expected, tolerance);
 }

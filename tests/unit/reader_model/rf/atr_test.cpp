@@ -5,7 +5,7 @@
 namespace uketsuke::reader {
 namespace atr_test {
 
-// The ATRs that the list of pcsc-tools has of contactless Japanese cards (docs/card-facts.md §5.2).
+// ATRs of contactless Japanese cards in the list of pcsc-tools (docs/card-facts.md §5.2).
 
 TEST(ContactlessAtr, OfACardThatNamesItself000005E0) {
   EXPECT_EQ(to_hex(contactless_atr({{}, {0x00, 0x00, 0x05, 0xE0}, {0xB3, 0x81, 0xA1}})),

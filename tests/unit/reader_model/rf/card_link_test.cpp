@@ -14,7 +14,7 @@ namespace card_link_test {
 
 using ::testing::ElementsAre;
 
-/// A link to a card of 16-byte frames (13 bytes of INF) and FWI 10 that is active already.
+/// A link to an active card with 16-byte frames (13 bytes of INF) and FWI 10.
 struct ActiveLink {
   ScriptedCard card;
   CardLink link{card, {}};
@@ -26,7 +26,7 @@ struct ActiveLink {
     card.heard.clear();
   }
 
-  /// @return the answer in hexadecimal; "lost"
+  /// @return the answer in hexadecimal, or "lost"
   std::string ask(const std::string& hex) {
     return link.transceive(from_hex(hex), answer) ? to_hex(answer) : "lost";
   }

@@ -17,7 +17,7 @@ TEST(CrcB, IsThatOfTheExamplesOfTheStandard) {  // ISO/IEC 14443-3 Annex B
   EXPECT_EQ(with_crc("0A123456"), "0A1234562CF6");
 }
 
-TEST(CrcB, IsThatOfTheCatalogueOfCrcs) {  // "CRC-16/IBM-SDLC": check value 906E of the digits 1 to 9
+TEST(CrcB, IsThatOfTheCatalogueOfCrcs) {  // "CRC-16/IBM-SDLC": check value 906E for the digits 1 to 9
   EXPECT_EQ(with_crc("313233343536373839"), "3132333435363738396E90");
 }
 

@@ -16,13 +16,13 @@ using std::chrono::milliseconds;
 
 constexpr Duration kReply = microseconds(200);
 
-/// From the field to the end of the answer to ATTRIB, reckoned from the standard.
+/// Time from field on to the end of the answer to ATTRIB, computed from the standard.
 Duration activation() {
   return milliseconds(5) + frame_time(5, 106) + kReply + frame_time(14, 106) + tr2(0) + frame_time(11, 106) +
          kReply + frame_time(3, 106);
 }
 
-/// What the front end, asked once in a thread process, answers, and when.
+/// The front end's answer to one call in a thread process, and its time.
 struct Heard {
   std::optional<Bytes> answer;
   Duration at{};
@@ -54,7 +54,7 @@ struct Listener : FrameObserver {
   }
 };
 
-/// @param pulled when the card leaves; none: it stays
+/// @param pulled when the card leaves; empty: it stays
 Heard ask(const std::shared_ptr<ScriptedCard>& card, std::optional<Duration> pulled = std::nullopt,
           FrameObserver* observer = nullptr) {
   Heard heard;

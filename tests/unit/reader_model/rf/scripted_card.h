@@ -11,7 +11,7 @@
 
 namespace uketsuke::reader {
 
-/// A card that answers frame by frame what a test wrote down, and remembers what it heard.
+/// A card that answers frame by frame as a test defines, and stores what it received.
 class ScriptedCard : public CardInField {
  public:
   struct Reply {

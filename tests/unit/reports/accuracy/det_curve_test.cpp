@@ -24,7 +24,7 @@ Errors errors_of(const std::vector<DetPoint>& curve) {
 }
 
 TEST(DetCurve, KeepsTheCornersAndNotTheStepsBetween) {
-  // Rising: impostor .1 .2, genuine .3 .4, impostor .5, genuine .6 .7.
+  // Ascending: impostor .1 .2, genuine .3 .4, impostor .5, genuine .6 .7.
   const ErrorRates rates(ScoreSet{{0.3, 0.4, 0.6, 0.7}, {0.1, 0.2, 0.5}, {}, {}});
   EXPECT_EQ(errors_of(det_curve(rates, 0)), (Errors{{3, 0}, {1, 0}, {1, 2}, {0, 2}, {0, 4}}));
 }
@@ -68,7 +68,7 @@ RC_GTEST_PROP(DetCurve, GoesFromEverythingMatchesToNothingMatches, ()) {
   RC_ASSERT(curve.back().false_non_matches.rate() == 1);
 }
 
-// Straight steps between the kept corners pass through every point that was left out.
+// Straight steps between the kept corners pass through every omitted point.
 RC_GTEST_PROP(DetCurve, UnthinnedItPassesThroughEveryThreshold, ()) {
   const ScoreSet set = any_set();
   const ErrorRates rates(set);

@@ -20,7 +20,7 @@ pugi::xml_document parsed(const std::string& svg) {
   return document;
 }
 
-/// Where the axis has its tick, in pixels.
+/// Position of the axis' tick, in pixels.
 double tick_x(const pugi::xml_document& svg, const char* label) {
   return svg.select_node(("//text[@class='x'][.='" + std::string(label) + "']/@x").c_str())
       .attribute()
@@ -43,7 +43,7 @@ TEST(DetSvg, AMarkStandsAtTheTicksOfItsRates) {
   const auto circle = svg.select_node("//circle").node();
   EXPECT_NEAR(circle.attribute("cx").as_double(), tick_x(svg, "0.1"), 0.01);
   const auto tick_y = svg.select_node("//text[@class='y'][.='5']/@y").attribute().as_double();
-  EXPECT_NEAR(circle.attribute("cy").as_double(), tick_y - 4, 0.01);  // a text stands 4 px below its line
+  EXPECT_NEAR(circle.attribute("cy").as_double(), tick_y - 4, 0.01);  // a text is 4 px below its line
 }
 
 TEST(DetSvg, TicksAreSpacedByNormalDeviates) {

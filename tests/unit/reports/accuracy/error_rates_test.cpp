@@ -123,8 +123,8 @@ RC_GTEST_PROP(ErrorRates, EqualErrorLiesBetweenTheRatesAtEitherSide, ()) {
   const ScoreSet set = any_set();
   const ErrorRates rates(set);
   const auto equal = rates.equal_error();
-  double lowest = 1;   // of the greater of the two rates: no threshold makes both smaller than the EER
-  double highest = 0;  // of the lesser
+  double lowest = 1;   // of the larger of the two rates: no threshold makes both smaller than the EER
+  double highest = 0;  // of the smaller rate
   for (const double threshold : rates.thresholds()) {
     const double fmr = brute_fmr(set, threshold);
     const double fnmr = brute_fnmr(set, threshold);

@@ -9,12 +9,12 @@ namespace uketsuke::accuracy {
 namespace lfw_folds_test {
 
 TEST(LfwFolds, AFoldIsScoredWithTheThresholdOfTheOthers) {
-  // Fold 0 alone would choose 0.3 and fold 1 alone 0.7; each is judged by the other's.
+  // Fold 0 alone would choose 0.3 and fold 1 alone 0.7; each is scored with the other's.
   const auto result = fold_accuracy({{0, true, 0.4}, {0, false, 0.2}, {1, true, 0.8}, {1, false, 0.6}});
   EXPECT_DOUBLE_EQ(result->thresholds[0], 0.7);
   EXPECT_DOUBLE_EQ(result->thresholds[1], 0.3);
   EXPECT_DOUBLE_EQ(result->folds[0], 0.5);  // 0.4 is missed
-  EXPECT_DOUBLE_EQ(result->folds[1], 0.5);  // 0.6 is let in
+  EXPECT_DOUBLE_EQ(result->folds[1], 0.5);  // 0.6 is accepted
 }
 
 TEST(LfwFolds, StandardErrorIsOfTheMeanOverFolds) {
@@ -43,7 +43,7 @@ std::vector<ScoredPair> any_pairs(int folds) {
   return pairs;
 }
 
-// The threshold is as good on the other folds as the best of all, tried one by one.
+// On the other folds, the threshold is as good as the best of all, tried one by one.
 RC_GTEST_PROP(LfwFolds, NoThresholdIsBetterOnTheOtherFolds, ()) {
   const int folds = *rc::gen::inRange(2, 5);
   const std::vector<ScoredPair> pairs = any_pairs(folds);

@@ -35,7 +35,7 @@ TEST(PadRates, AKindWithoutAnswersIsNotTheWeakest) {
 }
 
 TEST(PadRates, ThresholdAtAnApcerKeepsItForEveryKind) {
-  // One of four masks may pass (25 %): above 0.7. No print may (a third is more): above 0.5.
+  // One of four masks may pass (25 %): above 0.7. No print may (one of three is more): above 0.5.
   const double threshold = *threshold_at_apcer(kKinds, 0.25);
   EXPECT_EQ(threshold, std::nextafter(0.7F, 1.0F));
   EXPECT_EQ(apcer(kKinds.at("mask"), threshold).errors, 1u);

@@ -17,7 +17,7 @@ inline std::vector<double> any_scores(std::size_t least = 0) {
 
 inline ScoreSet any_set() { return {any_scores(1), any_scores(1), {}, {}}; }
 
-/// The definitions, word by word.
+/// The definitions, implemented literally.
 inline double brute_fmr(const ScoreSet& set, double threshold) {
   double matches = 0;
   for (const double score : set.impostor) matches += score >= threshold ? 1 : 0;

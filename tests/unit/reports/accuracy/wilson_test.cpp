@@ -15,7 +15,7 @@ struct Published {
 
 class WilsonPublished : public testing::TestWithParam<Published> {};
 
-// Newcombe, Statistics in Medicine 17 (1998), table I, method 3; and values of textbooks, to four digits.
+// Newcombe, Statistics in Medicine 17 (1998), table I, method 3; and textbook values, to four digits.
 INSTANTIATE_TEST_SUITE_P(Table, WilsonPublished,
                          testing::Values(Published{{81, 263}, 0.2553, 0.3662},
                                          Published{{15, 148}, 0.0624, 0.1605},
@@ -38,8 +38,8 @@ TEST(Wilson, NoErrorsBeginExactlyAtNought) { EXPECT_EQ(wilson({0, 7}).low, 0); }
 
 TEST(Wilson, OnlyErrorsEndExactlyAtOne) { EXPECT_EQ(wilson({7, 7}).high, 1); }
 
-// What defines the interval: at its ends the observed rate lies just `deviate` standard errors from the true
-// one.
+// The definition of the interval: at its ends, the observed rate is exactly `deviate` standard errors from
+// the true one.
 RC_GTEST_PROP(Wilson, EndsAreWhereTheScoreTestTurns, ()) {
   const auto trials = *rc::gen::inRange<std::size_t>(2, 100000);
   const auto errors = *rc::gen::inRange<std::size_t>(1, trials);

@@ -5,7 +5,7 @@
 namespace uketsuke::reports {
 namespace display_width_test {
 
-// Widths are those of UAX #11 (East Asian Width), as wcwidth(3) of glibc gives them.
+// Widths are those of UAX #11 (East Asian Width), as returned by glibc's wcwidth(3).
 
 TEST(DisplayWidth, LatinTakesOneColumn) { EXPECT_EQ(display_width("limit-02"), 8U); }
 TEST(DisplayWidth, KanjiAndKanaTakeTwo) { EXPECT_EQ(display_width("限度額カード"), 12U); }

@@ -11,7 +11,7 @@
 namespace uketsuke::reports {
 namespace style_test {
 
-/// A terminal of 72 columns that nobody looks at.
+/// A pseudo-terminal of 72 columns.
 class StyleOnTerminal : public ::testing::Test {
  protected:
   void SetUp() override {

@@ -12,12 +12,12 @@ using namespace testing;
 using ::testing::ElementsAre;
 using ::testing::Pair;
 
-/// What is taken for a JPEG file, `size` bytes long.
+/// A file recognised as JPEG, `size` bytes long.
 std::string jpeg(std::size_t size = 100) { return "\xFF\xD8\xFF" + std::string(size - 3, '\x01'); }
 
 class AlbumOfPictures : public InFolder {
  protected:
-  /// Room for three pictures a case, 1000 bytes in all, 500 of them for cases that passed.
+  /// Room for three pictures per case, 1000 bytes in total, 500 of them for cases that passed.
   Album album() const { return Album(folder, {3, 1000, 500}); }
 
   static std::optional<LeftOut> left_out(const Album::Place& place) {

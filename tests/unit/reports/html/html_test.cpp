@@ -36,7 +36,7 @@ class Html : public InFolder {
     return result;
   }
 
-  /// The contents of the script elements that begin so.
+  /// The contents of the script elements with this start tag.
   static std::vector<std::string> scripts(const std::string& html, const std::string& tag) {
     std::vector<std::string> found;
     for (std::size_t at = html.find(tag); at != std::string::npos; at = html.find(tag, at + 1)) {

@@ -9,7 +9,7 @@
 
 namespace uketsuke::reports::testing {
 
-/// Bytes of a base64 text (RFC 4648), written apart from the library that the report uses.
+/// Decodes base64 (RFC 4648), independently of the library that the report uses.
 inline std::string from_base64(std::string_view text) {
   constexpr std::string_view kDigits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
   std::string bytes;
@@ -26,7 +26,7 @@ inline std::string from_base64(std::string_view text) {
   return bytes;
 }
 
-/// What was put into `gzip_base64`.
+/// Reverses `gzip_base64`.
 inline std::string unpacked(std::string_view text) {
   std::string packed = from_base64(text);
   z_stream stream{};

@@ -22,7 +22,7 @@ std::string table(const std::string& name) {
   return words.substr(begin, words.find("};\n", begin) - begin);
 }
 
-/// A key with an English and a Japanese word, neither of them empty.
+/// Whether a key has a non-empty English and Japanese word.
 bool has(const std::string& words, const std::string& key) {
   return std::regex_search(words, std::regex("[ {]" + key + R"(: \[(['"])[^\]]+\1, '[^\]]+'\])"));
 }
@@ -34,7 +34,7 @@ std::set<std::string> keys(const std::string& words) {
   return found;
 }
 
-/// A table for one enumeration: each value has words, and nothing else has.
+/// Checks the table of one enumeration: every value has words, and nothing else has.
 template <class Enum>
 void expect_words_for_all(const std::string& name) {
   const std::string words = table(name);
@@ -46,7 +46,7 @@ void expect_words_for_all(const std::string& name) {
   EXPECT_EQ(keys(words), values) << name;
 }
 
-/// Words of an enumeration in the page's general table, behind a prefix.
+/// Checks the words of an enumeration in the page's general table, after a prefix.
 template <class Enum>
 void expect_general_words(const std::string& prefix) {
   const std::string words = table("WORDS");
@@ -58,7 +58,7 @@ TEST(WordsOfThePage, NameEveryKindOfEvent) {
   const record::Record record = record::every_kind();
   for (const record::Event& event : record.events()) {
     const std::string kind(kind_of(event));
-    // Drawn, folded and told in a way of their own.
+    // These are drawn, collapsed and described separately.
     if (kind == "screen_shown" || kind == "apdu" || kind == "step_started") continue;
     EXPECT_TRUE(has(words, kind)) << kind;
   }

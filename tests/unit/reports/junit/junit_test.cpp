@@ -22,7 +22,7 @@ class Junit : public InFolder {
     return text_of("junit.xml");
   }
 
-  /// The only case of a run, as an XML parser reads it back.
+  /// The only case of a run, as read back by an XML parser.
   pugi::xml_node read_back(const CaseResult& result) {
     written({result});
     EXPECT_TRUE(document_.load_file((folder / "junit.xml").c_str()));

@@ -7,7 +7,7 @@
 
 namespace uketsuke::trace {
 
-/// CRC_B bit by bit, as ISO/IEC 14443-3 Annex B describes it, and in its order on the air.
+/// CRC_B computed bit by bit, as described in ISO/IEC 14443-3 Annex B, appended in its order on the air.
 inline Bytes with_crc(Bytes frame) {
   unsigned crc = 0xFFFF;
   for (const std::uint8_t byte : frame) {
@@ -20,7 +20,7 @@ inline Bytes with_crc(Bytes frame) {
   return frame;
 }
 
-/// A frame from hexadecimal, CRC_B added.
+/// A frame from hexadecimal, with CRC_B appended.
 inline Bytes air(std::string_view hex) { return with_crc(from_hex(hex)); }
 
 inline Bytes operator+(Bytes a, const Bytes& b) {
@@ -31,7 +31,7 @@ inline Bytes operator+(Bytes a, const Bytes& b) {
 /// A block: PCB, then INF.
 inline Bytes block(std::uint8_t pcb, const Bytes& inf) { return with_crc(Bytes{pcb} + inf); }
 
-// The frames of an activation at 424 kbit/s, as a My Number Card's ATQB reads.
+// The frames of an activation at 424 kbit/s, according to a My Number Card's ATQB.
 inline Bytes reqb() { return air("05 00 08"); }
 inline Bytes atqb() { return air("50 12345678 000005E0 B381A1"); }
 inline Bytes attrib() { return air("1D 12345678 00 A8 01 00"); }

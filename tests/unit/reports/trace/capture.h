@@ -12,7 +12,7 @@
 
 namespace uketsuke::trace {
 
-/// A pcapng file taken apart, by the draft and without a look at the writer.
+/// A parsed pcapng file; implemented from the draft, independently of the writer.
 struct Capture {
   struct Options : std::multimap<unsigned, std::string> {
     std::string one(unsigned code) const {

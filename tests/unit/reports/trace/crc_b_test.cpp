@@ -14,7 +14,7 @@ unsigned of(std::string_view hex) {
   return crc_b(bytes.data(), bytes.size());
 }
 
-// The examples of ISO/IEC 14443-3 Annex B, low byte first there.
+// The examples of ISO/IEC 14443-3 Annex B, which have the low byte first.
 TEST(TraceCrcB, GivesTheExamplesOfTheStandard) {
   EXPECT_EQ(of("00 00 00"), 0xC6CCU);
   EXPECT_EQ(of("0F AA FF"), 0xD1FCU);

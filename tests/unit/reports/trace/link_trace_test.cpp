@@ -20,7 +20,7 @@ constexpr const char* kJpki = "00A4040C0AD392F000260100000001";
 constexpr const char* kCardFace = "00A4040C0AD3921000310001010402";
 constexpr const char* kTextSupport = "00A4040C0AD3921000310001010408";
 
-/// A reader and a card that exchange what a test says, and the trace of it.
+/// A reader and a card that exchange what a test defines, and the trace of it.
 class LinkTraceTest : public ::testing::Test {
  protected:
   TemporaryFolder folder_;
@@ -62,7 +62,7 @@ class LinkTraceTest : public ::testing::Test {
 
   std::uint8_t pcb(unsigned base) const { return static_cast<std::uint8_t>(base | number_); }
 
-  /// One command and its answer, in a block each.
+  /// Exchanges one command and its answer, in one block each.
   void exchange(std::string_view command, const Bytes& answer) {
     reader(block(pcb(0x02), from_hex(command)));
     card(block(pcb(0x02), answer));
@@ -81,7 +81,7 @@ class LinkTraceTest : public ::testing::Test {
     return CaptureReader(folder_.path() / ("case." + std::to_string(session) + ".pcapng")).read();
   }
 
-  /// The frames of the file from the one at which the test began to look.
+  /// The frames of the file from the given mark on.
   std::vector<Bytes> frames_from(std::size_t mark) {
     std::vector<Bytes> frames;
     for (const auto& packet : capture().packets)
@@ -218,7 +218,7 @@ TEST_F(LinkTraceTest, HidesARepeatedBlockLikeTheFirst) {
   reader(block(0x12, from_hex("0020008004 3132")));
   card(block(0xA2, {}));
   reader(block(0x03, from_hex("3334")));
-  reader(block(0xB3, {}));  // nothing heard: R(NAK)
+  reader(block(0xB3, {}));  // nothing received: R(NAK)
   card(block(0xA2, {}));    // not received
   reader(block(0x03, from_hex("3334")));
   card(block(0x03, from_hex("9000")));
@@ -316,7 +316,7 @@ TEST_F(LinkTraceTest, LeavesCertificatesAndSignaturesAsTheyAre) {
 TEST_F(LinkTraceTest, HidesWhatStoodInADamagedBlockAndLeavesItsCrcWrong) {
   activate();
   Bytes damaged = block(0x02, from_hex("0020008004 31323334"));
-  damaged[2] ^= 0x10U;  // the instruction is no VERIFY any more
+  damaged[2] ^= 0x10U;  // the instruction is no longer VERIFY
   const auto begin = mark();
   reader(damaged);
   const Bytes shown = frames_from(begin).at(0);
@@ -331,7 +331,7 @@ TEST_F(LinkTraceTest, ForgetsTheSelectionWhenTheCardIsActivatedAnew) {
   reader(attrib());
   card(attrib_answer());
   const auto begin = mark();
-  exchange("00B0000004", "313233349000");  // of a file that cannot be known
+  exchange("00B0000004", "313233349000");  // of an unknown file
   EXPECT_EQ(frames_from(begin).at(1), air("02 2A2A2A2A9000"));
 }
 

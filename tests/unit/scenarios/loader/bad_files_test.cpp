@@ -1,4 +1,4 @@
-// Suites that no honest person wrote: each is one clear line.
+// Malicious suites: each gives one clear line.
 
 #include <gtest/gtest.h>
 

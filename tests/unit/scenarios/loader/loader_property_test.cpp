@@ -1,4 +1,4 @@
-// Whatever is done to the text of a suite: it loads, or there is one clear line. Never a crash, never another
+// Whatever changes are made to a suite's text, it loads or gives one clear line. Never a crash, never another
 // exception.
 
 #include <gtest/gtest.h>
@@ -12,7 +12,7 @@
 namespace uketsuke::scenario {
 namespace loader_property_test {
 
-/// Every shipped scenario, a text of its own.
+/// Every shipped scenario, as separate texts.
 const std::vector<std::string>& scenarios() {
   static const std::vector<std::string> texts = [] {
     std::vector<std::string> all;
@@ -58,7 +58,7 @@ std::string mutated() {
   return text;
 }
 
-/// Whether it loads; fails the property where it neither loads nor says in one line why.
+/// Whether the text loads; fails the property if it neither loads nor gives a one-line error.
 bool loads(const std::string& text) {
   try {
     for (const yaml::Value& document : yaml::parse(text, "m.yaml")) {

@@ -5,7 +5,7 @@
 namespace uketsuke::scenario {
 namespace seed_test {
 
-// Expected values: FNV-1a, 64 bits, computed by another program (Python) over the same bytes.
+// Expected values: FNV-1a, 64 bits, computed independently (in Python) over the same bytes.
 TEST(CaseSeed, IsFnv1aOverSeedAndId) {
   EXPECT_EQ(case_seed(1, "x"), 5952180755994350292ULL);
   EXPECT_EQ(case_seed(0x0102030405060708ULL, "limit/date=2024-10-06"), 8983137126337360819ULL);

@@ -1,4 +1,4 @@
-// What is shipped: the personas' dates hold together, and the suites can be run.
+// Tests of the shipped files: the personas' dates are consistent, and the suites can be run.
 
 #include <gtest/gtest.h>
 
@@ -17,7 +17,7 @@ const std::vector<Case>& shipped_cases() {
   return cases;
 }
 
-/// The birthday number `count` after a day; nobody of the library is born on 29 February.
+/// The `count`-th birthday after a day; no persona in the library was born on 29 February.
 Date birthday_after(Date born, Date day, int count) {
   return add_months(born, 12 * (age_on(born, day) + count));
 }
@@ -34,7 +34,7 @@ std::vector<std::string> names() {
 }
 
 TEST_P(ShippedPersona, CertificateAndCardEndOnTheBirthdaysThatTheLawSays) {
-  if (!persona().card) return;  // nothing to hold together
+  if (!persona().card) return;  // nothing to be consistent with
   const CardProfile& card = *persona().card;
   const bool adult = age_on(persona().born, card.issued) >= 18;
   if (GetParam() == "santos-maria") {  // ends with the period of stay
@@ -70,8 +70,8 @@ INSTANTIATE_TEST_SUITE_P(Library, ShippedPersona, testing::ValuesIn(names()), []
 });
 
 TEST(ShippedLibrary, HasTheLengthsThatSwitchTheChipsLengthForm) {
-  // FF20 holds name, address, day of birth and sex as TLVs (DF21 8 bytes, DF22 to DF25 with 3 to 5 bytes of
-  // head).
+  // FF20 contains name, address, date of birth and sex as TLVs (DF21 8 bytes, DF22 to DF25 with a header of 3
+  // to 5 bytes).
   const auto length = [](const char* id) {
     const Persona& p = *shipped_library().personas.at(id);
     return p.name.ja.size() + p.address.size();

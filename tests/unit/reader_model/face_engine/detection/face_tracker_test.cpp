@@ -12,7 +12,7 @@ namespace face_tracker_test {
 const cv::Size kFrame{640, 480};
 const FoundFace kFace{{200, 100, 100, 120}, 0.9F};
 
-/// Points from corner to corner of a rectangle.
+/// Points between the corners of a rectangle.
 Landmarks points_in(const Box& box) {
   Landmarks landmarks;
   for (std::size_t i = 0; i < landmarks.size(); ++i) {
@@ -22,10 +22,10 @@ Landmarks points_in(const Box& box) {
   return landmarks;
 }
 
-// Where the landmarks stand in kFace: 10 from each side, 20 from top and bottom.
+// Position of the landmarks in kFace: 10 from each side, 20 from top and bottom.
 const Box kTight{210, 120, 80, 80};
 
-/// A picture that no shift or turn makes like itself.
+/// A picture that no shift or rotation maps onto itself.
 cv::Mat pattern(int seed) {
   cv::Mat small(8, 8, CV_8UC1);
   cv::RNG(static_cast<std::uint64_t>(seed)).fill(small, cv::RNG::UNIFORM, 0, 256);

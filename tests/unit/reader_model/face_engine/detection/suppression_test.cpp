@@ -7,7 +7,7 @@ namespace suppression_test {
 
 using testing::ElementsAre;
 
-// Boxes drawn by hand; shared and covered areas counted in squares.
+// Boxes drawn by hand; intersection and union are counted in squares.
 const Box kSquare{0, 0, 10, 10};
 
 TEST(Overlap, OfABoxWithItselfIsOne) { EXPECT_FLOAT_EQ(overlap(kSquare, kSquare), 1); }
@@ -33,7 +33,7 @@ TEST(Suppression, KeepsBoxesThatOverlapByLessThanTheLimit) {
 }
 
 TEST(Suppression, LetsABoxThatWasItselfDroppedDropNoOther) {
-  // The middle one goes because of the first; the last overlaps only the middle one.
+  // The first one suppresses the middle one; the last one overlaps only the middle one.
   EXPECT_THAT(left_over({{kSquare, 0.9F}, {{4, 0, 10, 10}, 0.8F}, {{8, 0, 10, 11}, 0.7F}}, 0.4F),
               ElementsAre(0.7F, 0.9F));
 }

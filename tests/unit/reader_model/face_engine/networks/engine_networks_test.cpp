@@ -6,11 +6,11 @@
 #include <memory>
 #include <string>
 
+#include "bench/micro/rendered_face.h"
 #include "reader_model/face_engine/embedder.h"
 #include "reader_model/face_engine/face_error.h"
 #include "reader_model/face_engine/networks/onnxruntime_network.h"
 #include "reader_model/face_engine/networks/opencv_network.h"
-#include "bench/micro/rendered_face.h"
 #include "tests/unit/temporary_folder.h"
 
 namespace uketsuke::reader::face_engine {
@@ -18,7 +18,7 @@ namespace engine_networks_test {
 
 namespace fs = std::filesystem;
 
-/// The models in a folder where one can be taken away or changed.
+/// A copy of the models from which a file can be removed or changed.
 class ModelsFolder : public testing::TestWithParam<Runtime> {
  protected:
   void SetUp() override {

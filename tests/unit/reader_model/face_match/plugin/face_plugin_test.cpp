@@ -170,7 +170,7 @@ TEST_F(FacePluginTest, WipeReachesThePlugin) {
   EXPECT_EQ(script_.wipes, 1);
 }
 
-// ---- analyse: what comes back ----
+// ---- analyse: results ----
 
 TEST_F(FacePluginTest, AFaceComesBackAsItWasMeasured) {
   show(face());
@@ -294,7 +294,7 @@ TEST_F(FacePluginTest, AnErrorTextWithoutAnEndIsCutAtTheEndOfItsBuffer) {
   script_.error = std::string(1000, 'Z');
   script_.terminate = false;
   const std::string text = error_of_analyse().what();
-  EXPECT_EQ(std::count(text.begin(), text.end(), 'Z'), 256) << text;  // what analyse was given as error_size
+  EXPECT_EQ(std::count(text.begin(), text.end(), 'Z'), 256) << text;  // the error_size passed to analyse
 }
 
 TEST_F(FacePluginTest, ControlCharactersAndBrokenUtf8AreReplaced) {

@@ -28,7 +28,7 @@ TEST_F(PluginMatcherTest, WhoeverTurnedOnTheWayMatchesWithoutBeingAsked) {
   look_turned(20);
   look_turned(10);
   look_turned(5);
-  EXPECT_EQ(look_turned(0).result, FaceResult::match);  // the third frame within the limits of the gates
+  EXPECT_EQ(look_turned(0).result, FaceResult::match);  // the third frame that passes the gates
 }
 
 TEST_F(PluginMatcherTest, AMatchCarriesWhatItRestsOn) {
@@ -63,7 +63,7 @@ TEST_F(PluginMatcherTest, WithoutParallaxInThePolicyAGoodVoteIsAMatch) {
   EXPECT_EQ(look(3).result, FaceResult::match);
 }
 
-// ---- others ----
+// ---- other persons and pictures ----
 
 TEST_F(PluginMatcherTest, AStrangerIsRefusedAfterAllVotesWithAHint) {
   similarity_ = 0.1F;
@@ -107,7 +107,7 @@ TEST_F(PluginMatcherTest, APictureThatFoolsTheNetworkAndIsTurnedIsNotLive) {
   look(3);
   look_turned(12);
   EXPECT_EQ(look_turned(24).result,
-            FaceResult::no_face);  // the first frame that is flat and turned by 18 or more
+            FaceResult::no_face);  // the first flat frame turned by 18 degrees or more
   EXPECT_EQ(look_turned(25).result, FaceResult::not_live);
 }
 
@@ -126,7 +126,7 @@ TEST_F(PluginMatcherTest, AShutGateIsToldAndBeginsTheCountOfFramesAnew) {
   place_ = {0, 0, -600};  // a metre away
   EXPECT_EQ(look().guidance, Guidance::come_closer);
   place_ = {};
-  EXPECT_EQ(look(3).result, FaceResult::no_face);  // the first of them came nearer, so it was not steady
+  EXPECT_EQ(look(3).result, FaceResult::no_face);  // the first frame of them moved, so it was not steady
   EXPECT_EQ(look().result, FaceResult::match);
 }
 
@@ -156,7 +156,7 @@ TEST_F(PluginMatcherTest, ASecondPersonWhomOnlyTheFullDetectionSeesStopsTheVote)
 }
 
 TEST_F(PluginMatcherTest, ViewsOfAFaceThatComesNearerAreNotLookedAtForDepth) {
-  for (const float z : {-150.0F, -80.0F, -10.0F, 50.0F}) {  // from frame to frame a tenth nearer
+  for (const float z : {-150.0F, -80.0F, -10.0F, 50.0F}) {  // a tenth nearer with each frame
     place_ = {0, 0, z};
     const FaceJudgement judgement = look();
     EXPECT_TRUE(z == -150 || !judgement.evidence->parallax) << z;
@@ -174,7 +174,7 @@ TEST_F(PluginMatcherTest, AFaceMustSettleBeforeItsViewsAreKept) {
   EXPECT_TRUE(matcher().wiped().landmarks);
 }
 
-// ---- one and the same person ----
+// ---- the same person ----
 
 TEST_F(PluginMatcherTest, AGoodVoteDoesNotServeWhoeverComesAfterASecondFace) {
   look(3);
@@ -189,7 +189,7 @@ TEST_F(PluginMatcherTest, AGoodVoteDoesNotServeWhoeverComesAfterASecondFace) {
 
 TEST_F(PluginMatcherTest, AGoodVoteDoesNotServeWhoeverJumpsIntoItsPlace) {
   look(3);
-  place_ = {70, 0, 0};  // more than an eye distance from one frame to the next
+  place_ = {70, 0, 0};  // more than an eye distance between two frames
   look();
   place_ = {};
   similarity_ = 0.1F;
@@ -226,7 +226,7 @@ TEST_F(PluginMatcherTest, AGoodVoteThatIsTooOldIsTakenAnew) {
                          [](std::uint32_t wanted) { return (wanted & UKETSUKE_FACE_SIMILARITY) != 0; });
   };
   EXPECT_EQ(votes(), 1);
-  look(18);  // up to frame 21, 20 after frame 1
+  look(18);  // valid up to frame 21, 20 after frame 1
   EXPECT_EQ(votes(), 1);
   look(3);
   EXPECT_EQ(votes(), 2);

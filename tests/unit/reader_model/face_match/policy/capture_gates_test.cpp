@@ -39,7 +39,7 @@ TEST(SureFaces, AFaceThatTheDetectorDoubtsIsNone) {
 
 // ---- the gates of one face ----
 
-/// In the middle of 640 x 360, well lit, sharp, straight.
+/// At the centre of 640 x 360, well lit, sharp, looking straight.
 FaceMeasures good_face() {
   FaceMeasures face;
   face.middle = {320, 180};
@@ -53,7 +53,7 @@ FaceMeasures good_face() {
 
 TEST(ShutGate, AGoodFacePasses) { EXPECT_EQ(shut_gate(good_face(), kLimits), std::nullopt); }
 
-/// One member put to the limit, where it passes, and just beyond, where the patient is told something.
+/// One member at its limit, where it passes, and just beyond, where guidance is given.
 struct Edge {
   const char* name;
   void (*inside)(FaceMeasures&);
@@ -84,8 +84,8 @@ INSTANTIATE_TEST_SUITE_P(
              Guidance::come_closer},
         Edge{"near", [](M& m) { m.eyes_apart = 90; }, [](M& m) { m.eyes_apart = 90.1F; },
              Guidance::step_back},
-        // The guide reaches 0.25 * 360 = 90 pixels from the middle; the camera sees the patient's right on
-        // its left.
+        // The guide extends 0.25 * 360 = 90 pixels from the centre; the patient's right is on the camera's
+        // left.
         Edge{"camera's left", [](M& m) { m.middle.x = 230; }, [](M& m) { m.middle.x = 229; },
              Guidance::move_left},
         Edge{"camera's right", [](M& m) { m.middle.x = 410; }, [](M& m) { m.middle.x = 411; },
@@ -177,7 +177,7 @@ TEST(MeasureFace, TakesItsNumbersFromLandmarksAndPicture) {
   seen.landmarks = Pinhole{}.project(synthetic_face(), {10, 0, 0});
   seen.box = {260, 130, 120, 130};
   const FaceMeasures measures = measure_face(frame, seen);
-  EXPECT_NEAR(measures.eyes_apart, 62 * 0.9F * std::cos(10 / 57.3F), 1);  // 450 / 500 pixels a millimetre
+  EXPECT_NEAR(measures.eyes_apart, 62 * 0.9F * std::cos(10 / 57.3F), 1);  // 450 / 500 pixels per millimetre
   EXPECT_GT(measures.pose.yaw, 6);
   EXPECT_EQ(measures.frame_width, 640);
   EXPECT_EQ(measures.quality.brightness, 0);

@@ -15,7 +15,7 @@ using testing::HasSubstr;
 
 constexpr const char* kShipped = "reader_model/face_match/policy/face_policy.yaml";
 
-/// The shipped policy with one text in the place of another.
+/// The shipped policy with one text replaced by another.
 std::string changed(const std::string& from, const std::string& to) {
   std::ifstream in(kShipped);
   std::string text{std::istreambuf_iterator<char>(in), {}};

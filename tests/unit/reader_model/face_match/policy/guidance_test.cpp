@@ -18,7 +18,7 @@ TEST(LoadGuidance, TheShippedWordsAreJapaneseWithEnglishBesideThem) {
   for (const auto& [guidance, text] : book) EXPECT_FALSE(text.en.empty()) << to_name(guidance);
 }
 
-/// The shipped file with one text in the place of another.
+/// The shipped file with one text replaced by another.
 std::filesystem::path changed(const TemporaryFolder& folder, const std::string& from, const std::string& to) {
   std::ifstream in("reader_model/face_match/policy/guidance.yaml");
   std::string text{std::istreambuf_iterator<char>(in), {}};

@@ -96,7 +96,7 @@ TEST(Phone, StepErrorsSayWhatIsWrong) {
 }
 
 TEST(Phone, ItsDigitsAreNotTheCards) {
-  // A card without a PIN has none to type, a phone has.
+  // A card without a PIN has none to enter; a phone has one.
   const std::string pinless =
       "scenario: x\ntitle: { ja: 例, en: x }\ndate: 2025-10-20\nsite: clinic-default\n"
       "patient: sato-hanako\nexpect: { reception: none }\nscript:\n";

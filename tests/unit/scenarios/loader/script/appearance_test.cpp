@@ -1,4 +1,4 @@
-// What a scenario says about pixels: whose face, in what light, before what camera.
+// Scenario keys for pixels: whose face, in what light, before what camera.
 
 #include "scenarios/loader/script/appearance.h"
 
@@ -13,7 +13,7 @@ using record::Guidance;
 
 const std::string kScript = "script: [insert_card]\nexpect: { reception: none }\n";
 
-/// `vision: rendered` is line 8, the value of the step begins at column 21 of line 11.
+/// `vision: rendered` is line 8; the step's value begins at column 21 of line 11.
 std::string looking(const std::string& as, const std::string& vision = "rendered") {
   return scenario_with("vision: " + vision +
                        "\nexpect: { reception: none }\nscript:\n  - look_at_camera: " + as + "\n");
