@@ -2,7 +2,6 @@
 
 #include <gmock/gmock.h>
 
-#include "oqs/reader.h"
 #include "tests/unit/oqs/samples.h"
 
 namespace uketsuke::oqs {
@@ -221,32 +220,6 @@ TEST(KindOf, TheNameOfTheFileDecidesAndElseItsElements) {
   EXPECT_EQ(kind_of(parse_xml(golden(kFace), "x.xml")), MessageKind::result);
   EXPECT_EQ(kind_of(parse_xml(golden(kFace), "a/OQSsiquc01req_1.xml")), MessageKind::request);
   EXPECT_EQ(kind_of(parse_xml(golden("request.utf-8.xml"), "OQSsiquc01res_1.xml")), MessageKind::result);
-}
-
-TEST(Read, TheFirstErrorIsThrownWithItsPlace) {
-  try {
-    read_result(parse_xml(with(golden(kFace), ">19491103<", ">19491131<"), "f.xml"));
-    ADD_FAILURE();
-  } catch (const InputError& error) {
-    EXPECT_STREQ(error.what(), "f.xml:27:9: <Birthdate>: \"19491131\" is not a day (yyyyMMdd)");
-  }
-}
-
-TEST(Read, AnEmptyElementThatMayBeMissingIsMissing) {
-  const std::string text = with(with(golden(kFace), ">20150401<", "><"), ">P-0001<", "><");
-  const Result result = read_result(parse_xml(text, "f.xml"));
-  EXPECT_FALSE(result.body.results.at(0).qualification_date);
-  EXPECT_FALSE(result.body.results.at(0).reference_number);
-}
-
-TEST(Read, AResultWithoutOrderIsRead) {
-  const Result result = read_result(parse_xml(golden("unordered.utf-8-bom.xml"), "f.xml"));
-  ASSERT_EQ(result.body.results.size(), 1u);
-  EXPECT_EQ(result.body.results[0].insurer_number, "  139999");
-  EXPECT_EQ(result.body.results[0].pharmacists_info.flag, "1");
-  EXPECT_EQ(format_compact(*result.body.results[0].pharmacists_info.available_time), "20230305101112");
-  EXPECT_FALSE(result.body.results[0].diagnosis_info.cons_time);
-  EXPECT_FALSE(result.body.results[0].operation_info.flag);
 }
 
 }  // namespace validator_test

@@ -2,8 +2,6 @@
 
 #include <gtest/gtest.h>
 
-#include "oqs/xml/half_width_kana.h"
-
 namespace uketsuke::oqs {
 namespace encoding_test {
 
@@ -71,26 +69,6 @@ TEST(Decode, HalfACharacterIsBad) {
   EXPECT_TRUE(decode("\xC0\x80", Encoding::utf8).bad);      // overlong
   EXPECT_TRUE(decode("\xED\xA0\x80", Encoding::utf8).bad);  // surrogate
 }
-
-TEST(HalfWidthKana, VoicingMarksStandApart) {
-  EXPECT_EQ(half_width_kana("サトウ　ジュンコ"), "ｻﾄｳ ｼﾞｭﾝｺ");
-  EXPECT_EQ(half_width_kana("パヴァーヺ・ヶ"), "ﾊﾟｳﾞｧｰｦﾞ･ｹ");
-}
-
-TEST(HalfWidthKana, HiraganaAndWideLettersToo) { EXPECT_EQ(half_width_kana("ぱぴＡ１"), "ﾊﾟﾋﾟA1"); }
-
-TEST(HalfWidthKana, LeavesHalfWidthAndKanjiAlone) { EXPECT_EQ(half_width_kana("ｱ佐"), "ｱ佐"); }
-
-TEST(HalfWidthKana, ConvertsEveryKatakana) {
-  const std::string all =
-      "ァアィイゥウェエォオカガキギクグケゲコゴサザシジスズセゼソゾタダチヂッツヅテデトドナニヌネノハバパ"
-      "ヒビピフブプヘベペホボポマミムメモャヤュユョヨラリルレロヮワヰヱヲンヴヵヶー";
-  EXPECT_EQ(half_width_kana(all),
-            "ｧｱｨｲｩｳｪｴｫｵｶｶﾞｷｷﾞｸｸﾞｹｹﾞｺｺﾞｻｻﾞｼｼﾞｽｽﾞｾｾﾞｿｿﾞﾀﾀﾞﾁﾁﾞｯﾂﾂﾞﾃﾃﾞﾄﾄﾞﾅﾆﾇﾈﾉﾊﾊﾞﾊﾟ"
-            "ﾋﾋﾞﾋﾟﾌﾌﾞﾌﾟﾍﾍﾞﾍﾟﾎﾎﾞﾎﾟﾏﾐﾑﾒﾓｬﾔｭﾕｮﾖﾗﾘﾙﾚﾛﾜﾜｲｴｦﾝｳﾞｶｹｰ");
-}
-
-TEST(Columns, WideCharactersTakeTwo) { EXPECT_EQ(columns("a氏ｱ名"), 6u); }
 
 }  // namespace encoding_test
 }  // namespace uketsuke::oqs

@@ -1,17 +1,16 @@
+#include "sim/personalisation/photo/portrait.h"
+
 #include <gtest/gtest.h>
 #include <openjpeg.h>
-#include <png.h>
 
 #include <cstring>
 #include <memory>
 
 #include "sim/personalisation/photo/jpeg_2000.h"
-#include "sim/personalisation/photo/one_bit_png.h"
-#include "sim/personalisation/photo/portrait.h"
 
 namespace uketsuke::personalisation {
 
-namespace pictures_test {
+namespace portrait_test {
 
 struct Source {
   const Bytes* bytes;
@@ -80,19 +79,5 @@ TEST(Portrait, DiffersFromPersonToPersonAndIsAlwaysTheSameForOne) {
   EXPECT_NE(draw_portrait("sato-hanako").pixels, draw_portrait("suzuki-taro").pixels);
 }
 
-TEST(OneBitPng, IsAWhitePictureOfOneBitThatLibpngReads) {
-  const Bytes png = blank_png(216, 12);
-  png_image image{};
-  image.version = PNG_IMAGE_VERSION;
-  ASSERT_TRUE(png_image_begin_read_from_memory(&image, png.data(), png.size()));
-  EXPECT_EQ(image.width, 216U);
-  EXPECT_EQ(image.height, 12U);
-  image.format = PNG_FORMAT_GRAY;
-  Bytes pixels(PNG_IMAGE_SIZE(image));
-  ASSERT_TRUE(png_image_finish_read(&image, nullptr, pixels.data(), 0, nullptr));
-  EXPECT_EQ(pixels, Bytes(216U * 12U, 0xFF));
-  EXPECT_EQ(png[24], 1);  // bit depth, ninth byte of IHDR's data
-}
-
-}  // namespace pictures_test
+}  // namespace portrait_test
 }  // namespace uketsuke::personalisation
