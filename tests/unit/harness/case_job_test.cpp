@@ -60,8 +60,8 @@ TEST(RunCase, OnADeviceThatReportsNothingIsInconclusive) {
 TEST(RunCase, KeepsTheRecordLineByLine) {
   NullSource devices;
   const Ran ran = run(some_case(), devices);
-  EXPECT_THAT(ran.record,
-              testing::StartsWith(R"({"case":"leaflet-pin-before-reform","device":"null","record":"uketsuke")"));
+  EXPECT_THAT(ran.record, testing::StartsWith(
+                              R"({"case":"leaflet-pin-before-reform","device":"null","record":"uketsuke")"));
   EXPECT_THAT(ran.record, HasSubstr(R"("kind":"step_failed")"));
 }
 
