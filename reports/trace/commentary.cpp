@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "reports/trace/block.h"
+
 namespace uketsuke::trace {
 
 namespace {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "reports/trace/block.h"
 #include "reports/trace/crc_b.h"
 
 namespace uketsuke::trace {

@@ -76,20 +76,20 @@ TEST(DataRoot, WithoutTheVariableAProgramInItsBuildFolderFindsTheSources) {
 TEST(CacheFolder, IsTheFirstOfVariableXdgCacheAndHome) {
   const Variable own("UKETSUKE_CACHE", "/own");
   const Variable xdg("XDG_CACHE_HOME", "/xdg");
-  const Variable home("HOME", "/home/somebody");
+  const Variable home("HOME", "/users/somebody");
   EXPECT_EQ(cache_folder(), "/own");
   const Variable no_own("UKETSUKE_CACHE", nullptr);
   EXPECT_EQ(cache_folder(), "/xdg/uketsuke");
   const Variable no_xdg("XDG_CACHE_HOME", nullptr);
-  EXPECT_EQ(cache_folder(), "/home/somebody/.cache/uketsuke");
+  EXPECT_EQ(cache_folder(), "/users/somebody/.cache/uketsuke");
 }
 
 // XDG Base Directory Specification: a variable that is set but empty counts as not set.
 TEST(CacheFolder, EmptyVariablesCountAsUnset) {
   const Variable own("UKETSUKE_CACHE", "");
   const Variable xdg("XDG_CACHE_HOME", "");
-  const Variable home("HOME", "/home/somebody");
-  EXPECT_EQ(cache_folder(), "/home/somebody/.cache/uketsuke");
+  const Variable home("HOME", "/users/somebody");
+  EXPECT_EQ(cache_folder(), "/users/somebody/.cache/uketsuke");
 }
 
 TEST(CacheFolder, WithoutAHomeItLiesInTheFolderOfTemporaryFiles) {
