@@ -29,12 +29,15 @@ const reports::Reporter& reporter_named(const Reporters& reporters, const std::s
                    fmt::format("unknown report \"{}\" (known: {})", name, fmt::join(known, ", ")));
 }
 
-void check_writable(const fs::path& target) {
+/// @param out  the run's output folder, which may not exist yet: the run makes it
+void check_writable(const fs::path& target, const fs::path& out) {
   std::error_code error;
   if (fs::is_directory(target, error)) {
     throw InputError(InputProblem::bad_value, {"--report", 0, 0},
                      fmt::format("{} is a folder; name a file", target.string()));
   }
+  const fs::path folder = target.has_parent_path() ? target.parent_path() : ".";
+  if (!fs::exists(out, error) && fs::weakly_canonical(folder) == fs::weakly_canonical(out)) return;
   try {
     AtomicFile probe(target);
   } catch (const SystemError& cause) {
@@ -79,7 +82,7 @@ std::vector<WantedReport> wanted_reports(const Reporters& reporters, const std::
   }
   std::set<fs::path> targets;
   for (const WantedReport& report : wanted) {
-    if (!report.target.empty()) check_writable(report.target);
+    if (!report.target.empty()) check_writable(report.target, out);
     const fs::path place = report.target.empty() ? report.target : fs::weakly_canonical(report.target);
     if (!targets.insert(place).second) {
       throw InputError(InputProblem::duplicate_key, {"--report", 0, 0},

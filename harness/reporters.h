@@ -25,7 +25,8 @@ struct WantedReport {
 
 /// The reports that `--report NAME[=PATH]` asks for; all of them at their default places if there is none.
 ///
-/// @param out  the run's output folder, which exists
+/// Call it before the output folder is made: a run that is refused leaves what an earlier one wrote.
+/// @param out  the run's output folder, which may not exist yet
 /// @throws InputError placed at `--report`: an unknown name (with the known ones), a name or target given
 /// twice, a path that is a folder or cannot be written. Nothing is left at the paths that were tried.
 std::vector<WantedReport> wanted_reports(const Reporters& reporters, const std::vector<std::string>& options,

@@ -165,9 +165,9 @@ int run_scenarios(const RunOptions& options, dut::DeviceSource& devices, const C
   const auto paths = options.paths.empty() ? std::vector{loading.suites} : options.paths;
   const scenario::CaseList cases = scenario::list_paths(paths, loading.library, loading.options);
   Run run(options, devices, cases, CaseContext{devices, loading.catalogue, loading.rules, options.data});
-  const OutputFolder folder(options.out);
   const Reporters reporters = all_reporters(console.out, console.style);
   const std::vector<WantedReport> wanted = wanted_reports(reporters, options.reports, options.out);
+  const OutputFolder folder(options.out);
   run.prepare();
 
   const reports::RunInfo info = run_info(options, devices);

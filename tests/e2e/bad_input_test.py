@@ -70,6 +70,31 @@ class BadInput(program.ProgramTest):
     def test_jobs_zero(self):
         self.refused("run", "--jobs", "0", "--out", "out", says="--jobs")
 
+    def test_unknown_device_lists_the_known_ones(self):
+        self.refused("run", "--device", "nobody", "--out", "out", says='--device: unknown device "nobody" (known: model, null)')
+
+    def test_option_that_the_device_does_not_read(self):
+        self.refused("run", "--device", "null", "--plant", "hangs", "--out", "out", says="--plant: is read by --device model only")
+
+    def test_traces_of_a_device_that_writes_none(self):
+        self.refused("run", "--device", "null", "--trace", "--out", "out", says='--trace: the device "null" writes no traces')
+
+    def test_unknown_report_lists_the_known_ones(self):
+        self.refused("run", "--report", "nobody", "--out", "out", says='unknown report "nobody" (known: jsonl, junit, html, console)')
+
+    def test_report_path_that_is_a_folder(self):
+        self.refused("run", "--report", "junit=.", "--out", "out", says="--report: . is a folder")
+
+    def test_report_path_that_cannot_be_written(self):
+        self.refused("run", "--report", "junit=nowhere/ci.xml", "--out", "out", says="--report: nowhere/ci.xml cannot be written")
+
+    def test_a_refused_run_leaves_what_an_earlier_one_wrote(self):
+        suite = self.write("suite.yaml", program.suite())
+        self.run_program("run", suite, "--out", "kept")
+        before = sorted(str(path) for path in (self.folder / "kept").rglob("*"))
+        self.refused("run", suite, "--report", "junit=nowhere/ci.xml", "--out", "kept", says="nowhere/ci.xml")
+        self.assertEqual(sorted(str(path) for path in (self.folder / "kept").rglob("*")), before)
+
     def test_unknown_option(self):
         self.refused("run", "--job", "2", says="--job")
 

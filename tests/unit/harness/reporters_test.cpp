@@ -85,6 +85,13 @@ TEST_F(WantedReports, TwoReportsInOneFileAreRefused) {
   EXPECT_EQ(refusal({"console", "console"}), "--report: \"console\" is given twice");
 }
 
+TEST_F(WantedReports, MayGoIntoAnOutputFolderThatTheRunWillMake) {
+  const fs::path out = folder.path() / "new";
+  const auto wanted = wanted_reports(reporters, {"junit=" + (out / "x.xml").string()}, out);
+  ASSERT_EQ(wanted.size(), 1u);
+  EXPECT_FALSE(fs::exists(out));
+}
+
 TEST_F(WantedReports, LeaveNothingWhereTheyTried) {
   (void)wanted_reports(reporters, {}, folder.path());
   EXPECT_TRUE(fs::is_empty(folder.path()));
