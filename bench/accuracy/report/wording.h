@@ -11,7 +11,7 @@ namespace uketsuke::bench {
 
 std::string percent(double rate);                       ///< `1.67 %`, three significant digits
 std::string out_of(const accuracy::Count& count);       ///< `3 of 180`
-std::string interval_of(const accuracy::Count& count);  ///< `0.568 to 4.79 %`, Wilson, 95 %
+std::string interval_of(const accuracy::Count& count);  ///< `0.568 to 4.78 %`, Wilson, 95 %
 
 /// `FMR 0.001`, or `threshold 0.4`.
 std::string row_name(const RatesAt& rates);
