@@ -13,7 +13,7 @@ import pathlib
 import sys
 import time
 
-SOURCE = pathlib.Path(__file__).resolve().parent.parent
+SOURCE = pathlib.Path(__file__).resolve().parents[2]
 if len(sys.argv) == 2:
     sys.argv.append(str(SOURCE))
 if len(sys.argv) != 3:
