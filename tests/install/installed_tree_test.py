@@ -34,7 +34,7 @@ class InstalledTree(unittest.TestCase):
                         encoding="utf-8")  # a name that only the installed data have
         answer = self.run_program("run", "--filter", "installed-leaflet-pin", "--out", "out")
         self.assertEqual(answer.returncode, 0, answer.stderr)
-        self.assertIn("1 cases: 1 passed", answer.stdout)
+        self.assertIn("1 case: 1 passed", answer.stdout)
 
     def test_every_command_finds_its_data(self):
         for arguments in (["check"], ["rules", "--date", "2024-10-07"], ["rules", "--unknown"],
