@@ -16,14 +16,14 @@ constexpr std::array kSwitches{Category::operation_info, Category::diagnosis_inf
                                Category::specific_health_checkups_info};
 
 struct Card {
-  const char* name;
+  std::string name;
   CardTraits traits;
 };
 
 std::vector<Card> cards() {
   std::vector<Card> all;
   for (const auto& [type, name] : enum_names(scenario::CardType{}))
-    all.push_back({name.data(), traits_of(type)});
+    all.push_back({std::string(name), traits_of(type)});
   CardTraits unusable;
   unusable.photo_usable = false;
   all.push_back({"photo_unusable", unusable});
