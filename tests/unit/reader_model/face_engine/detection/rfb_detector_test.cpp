@@ -1,3 +1,5 @@
+#include "reader_model/face_engine/detection/rfb_detector.h"
+
 #include <gtest/gtest.h>
 
 #include <cmath>
@@ -5,30 +7,28 @@
 #include <opencv2/dnn/dnn.hpp>
 
 #include "bench/micro/rendered_face.h"
-#include "reader_model/face_engine/detection/blaze_detector.h"
-#include "reader_model/face_engine/detection/rfb_detector.h"
 #include "reader_model/face_engine/networks/engine_networks.h"
 #include "tests/unit/reader_model/face_engine/fake_network.h"
 
 namespace uketsuke::reader::face_engine {
-namespace detectors_test {
+namespace rfb_detector_test {
 
 const cv::Mat kFrame = cv::Mat::zeros(480, 640, CV_8UC3);
 
 std::vector<FoundFace> found_by(FaceDetector&& detector, const cv::Mat& frame = kFrame) {
-  std::vector<FoundFace> faces = {{}, {}, {}};  // from an earlier frame
+  std::vector<FoundFace> faces = {{}, {}, {}};  // of the last frame
   detector.find(frame, faces);
   return faces;
 }
 
-/// Sets an anchor of RFB-320 to a face of `score`, with these offsets.
+/// An anchor of RFB-320 says: a face of `score`, off the anchor by these numbers.
 void say(FakeNetwork& rfb, std::size_t anchor, float score, cv::Vec4f offset) {
   rfb.outputs[0][2 * anchor] = -std::log(score / (1 - score));
   for (int i = 0; i < 4; ++i) rfb.outputs[1][4 * anchor + static_cast<std::size_t>(i)] = offset[i];
 }
 
-// Anchor 3600 is the first of the second grid: its centre is 8 pixels from the left and the top of 320x240,
-// its sides are 32. A frame of 640x480 is twice as large.
+// Anchor 3600 is the first of the second grid: its middle 8 pixels from the left and the top of 320x240, its
+// sides 32. A frame of 640x480 is twice as large.
 constexpr std::size_t kAnchor = 3600;
 
 TEST(RfbDetector, FindsTheAnchorItselfWhereNothingIsOffIt) {
@@ -48,7 +48,7 @@ TEST(RfbDetector, MovesAndGrowsTheAnchor) {
   say(lent.network, kAnchor, 0.9F, {10, 5, 5 * std::log(2.0F), 5 * std::log(3.0F)});
   const auto faces = found_by(RfbDetector(std::move(lent.owned)));
   ASSERT_EQ(faces.size(), 1U);
-  // A tenth of a centre offset is in sides of the anchor; a fifth of a size offset is a factor's logarithm.
+  // A tenth of the offset counts in sides of the anchor, a fifth as the logarithm of a factor.
   EXPECT_NEAR(faces[0].box.width, 2 * 2 * 32, 1e-2);
   EXPECT_NEAR(faces[0].box.height, 2 * 3 * 32, 1e-2);
   EXPECT_NEAR(faces[0].box.x + faces[0].box.width / 2, 2 * (8 + 32), 1e-2);
@@ -82,11 +82,11 @@ TEST(RfbDetector, KeepsABoxFiniteWhoseSizeIsNot) {
 TEST(RfbDetector, GivesOneBoxForOneFace) {
   Lent lent(RfbDetector::shape());
   say(lent.network, kAnchor, 0.9F, {0, 0, 0, 0});
-  say(lent.network, kAnchor + 2, 0.8F, {-4, 0, 0, 0});  // the next grid position, and most of the way back
+  say(lent.network, kAnchor + 2, 0.8F, {-4, 0, 0, 0});  // the next place, and back by most of the way
   EXPECT_EQ(found_by(RfbDetector(std::move(lent.owned))).size(), 1U);
 }
 
-/// The published network decodes and scores every anchor itself.
+/// The network as published decodes and scores every anchor itself.
 class PublishedDetector : public testing::TestWithParam<Runtime> {};
 
 TEST_P(PublishedDetector, FindsTheSameFaces) {
@@ -133,78 +133,5 @@ TEST(RfbDetector, LooksAtAPictureOfOnePixel) {
   EXPECT_TRUE(found_by(RfbDetector(std::move(lent.owned)), cv::Mat::zeros(1, 1, CV_8UC1)).empty());
 }
 
-/// Sets an anchor of BlazeFace to a face with this logit and the centre offset `x`, `y`, in pixels of 128.
-void say_blaze(FakeNetwork& blaze, bool coarse, std::size_t anchor, float logit, cv::Vec4f box) {
-  blaze.outputs[coarse ? 1 : 0][anchor] = logit;
-  for (int i = 0; i < 4; ++i) {
-    blaze.outputs[coarse ? 3 : 2][16 * anchor + static_cast<std::size_t>(i)] = box[i];
-  }
-}
-
-Lent silent_blaze() {
-  Lent lent(BlazeDetector::shape());
-  for (const std::size_t i : {0U, 1U})
-    std::fill(lent.network.outputs[i].begin(), lent.network.outputs[i].end(), -50.0F);
-  return lent;
-}
-
-/// The centre of a box, which does not depend on how its size is adapted to the landmark model.
-cv::Point2f across(const FoundFace& face) { return {face.box.x + face.box.width / 2, face.confidence}; }
-
-TEST(BlazeDetector, FindsTheAnchorOfTheFineGrid) {
-  // 16 positions of 8 pixels, two anchors each: anchor 2 * (16 * 5 + 9) is at (76, 44) of 128.
-  Lent lent = silent_blaze();
-  say_blaze(lent.network, false, 2 * (16 * 5 + 9), 2, {1, 0, 30, 30});
-  const auto faces = found_by(BlazeDetector(std::move(lent.owned)));
-  ASSERT_EQ(faces.size(), 1U);
-  EXPECT_FLOAT_EQ(across(faces[0]).x, 77 * 5);  // 640 pixels in 128
-  EXPECT_FLOAT_EQ(across(faces[0]).y, 1 / (1 + std::exp(-2.0F)));
-}
-
-TEST(BlazeDetector, FindsTheAnchorOfTheCoarseGrid) {
-  // 8 positions of 16 pixels, six anchors each: the last but one of position (2, 3) is at (40, 56) of 128.
-  Lent lent = silent_blaze();
-  say_blaze(lent.network, true, 6 * (8 * 3 + 2) + 5, 2, {0, 0, 30, 30});
-  const auto faces = found_by(BlazeDetector(std::move(lent.owned)));
-  ASSERT_EQ(faces.size(), 1U);
-  EXPECT_FLOAT_EQ(across(faces[0]).x, 40 * 5);
-}
-
-TEST(BlazeDetector, FindsTheRowOfTheAnchor) {
-  std::vector<float> tops;
-  for (const std::size_t row : {3U, 4U}) {
-    Lent lent = silent_blaze();
-    say_blaze(lent.network, true, 6 * (8 * row + 2), 2, {0, 0, 30, 30});
-    tops.push_back(found_by(BlazeDetector(std::move(lent.owned))).at(0).box.y);
-  }
-  EXPECT_FLOAT_EQ(tops[1] - tops[0], 16 * 5);
-}
-
-TEST(BlazeDetector, PutsBarsBesideAnUprightPicture) {
-  // 480x640: five pixels become one of 128, 96 wide between bars of 16.
-  Lent lent = silent_blaze();
-  say_blaze(lent.network, true, 6 * (8 * 3 + 2), 2, {0, 0, 30, 30});
-  const auto faces = found_by(BlazeDetector(std::move(lent.owned)), cv::Mat::zeros(640, 480, CV_8UC3));
-  ASSERT_EQ(faces.size(), 1U);
-  EXPECT_FLOAT_EQ(across(faces[0]).x, (40 - 16) * 5);
-}
-
-TEST(BlazeDetector, DropsFacesBelowItsConfidence) {
-  Lent lent = silent_blaze();
-  say_blaze(lent.network, true, 6, -0.01F, {0, 0, 30, 30});
-  EXPECT_TRUE(found_by(BlazeDetector(std::move(lent.owned))).empty());
-}
-
-TEST(BlazeDetector, DropsABoxWithoutArea) {
-  Lent lent = silent_blaze();
-  say_blaze(lent.network, true, 6, 2, {0, 0, -30, 30});
-  EXPECT_TRUE(found_by(BlazeDetector(std::move(lent.owned))).empty());
-}
-
-TEST(BlazeDetector, LooksAtAPictureThatIsOnePixelWide) {
-  Lent lent = silent_blaze();
-  EXPECT_TRUE(found_by(BlazeDetector(std::move(lent.owned)), cv::Mat::zeros(2000, 1, CV_8UC1)).empty());
-}
-
-}  // namespace detectors_test
+}  // namespace rfb_detector_test
 }  // namespace uketsuke::reader::face_engine
