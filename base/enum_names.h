@@ -89,44 +89,41 @@ constexpr std::size_t count(std::string_view list) {
   return names;
 }
 
-template <class Enum, std::size_t N>
-constexpr EnumNames<Enum, N> names(std::string_view list) {
-  EnumNames<Enum, N> all{};
-  for (std::size_t i = 0; i < N; ++i) {
-    all[i].first = static_cast<Enum>(i);
-    all[i].second = take_name(list);
-  }
-  return all;
-}
-
-/// The list in CamelCase, padded with blanks.
+/// The names of a list one after the other, each with a 0 at its end as a literal has.
 template <std::size_t N>
-constexpr std::array<char, N> camel_case(std::string_view list) {
+constexpr std::array<char, N> terminated_names(EnumList list) {
   std::array<char, N> text{};
   std::size_t length = 0;
-  bool starts = true;
-  for (const char c : list) {
-    if (c != '_') text[length++] = starts && c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-    starts = !is_word(c) || c == '_';
+  for (auto name = take_name(list.text); !name.empty(); name = take_name(list.text)) {
+    bool starts = true;
+    for (const char c : name) {
+      const bool separates = list.camel && c == '_';
+      const bool rises = list.camel && starts && c >= 'a' && c <= 'z';
+      if (!separates) text[length++] = rises ? static_cast<char>(c - 'a' + 'A') : c;
+      starts = separates;
+    }
+    ++length;
   }
-  while (length < N) text[length++] = ' ';
   return text;
 }
 
 template <class Enum>
-inline constexpr auto kCamelCase = camel_case<enum_list(Enum{}).text.size()>(enum_list(Enum{}).text);
+inline constexpr auto kText = terminated_names<enum_list(Enum{}).text.size() + 1>(enum_list(Enum{}));
 
-template <class Enum>
-constexpr std::string_view list_of_names() {
-  if constexpr (enum_list(Enum{}).camel) {
-    return {kCamelCase<Enum>.data(), kCamelCase<Enum>.size()};
-  } else {
-    return enum_list(Enum{}).text;
+template <class Enum, std::size_t N>
+constexpr EnumNames<Enum, N> names() {
+  EnumNames<Enum, N> all{};
+  std::size_t at = 0;
+  for (std::size_t i = 0; i < N; ++i) {
+    all[i].first = static_cast<Enum>(i);
+    all[i].second = std::string_view(kText<Enum>.data() + at);
+    at += all[i].second.size() + 1;
   }
+  return all;
 }
 
 template <class Enum>
-inline constexpr auto kNames = names<Enum, count(list_of_names<Enum>())>(list_of_names<Enum>());
+inline constexpr auto kNames = names<Enum, count(enum_list(Enum{}).text)>();
 
 }  // namespace enum_names_detail
 
@@ -148,7 +145,7 @@ std::vector<std::string> names_of() {
   return all;
 }
 
-/// The name of a value; "?" if the number is not a value of the enumeration.
+/// The name of a value, with a 0 behind it; "?" if the number is not a value of the enumeration.
 template <class Enum>
 constexpr std::string_view to_name(Enum value) {
   const auto index = static_cast<std::size_t>(value);

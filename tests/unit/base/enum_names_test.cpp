@@ -60,6 +60,13 @@ TEST(EnumNames, CamelCaseIsReadBack) {
   EXPECT_FALSE(from_name<Info>("diagnosis_info"));
 }
 
+TEST(EnumNames, NameEndsWithA0AsALiteralDoes) {
+  EXPECT_STREQ(to_name(Animal::cat).data(), "cat");
+  EXPECT_STREQ(to_name(Answer::enroll).data(), "register");
+  EXPECT_STREQ(to_name(Info::diagnosis_info).data(), "DiagnosisInfo");
+  EXPECT_STREQ(to_name(Info::new_).data(), "New");  // the last one
+}
+
 TEST(EnumNames, EveryValueComesBackFromItsName) {
   for (const auto& [value, name] : enum_names(Answer{})) EXPECT_EQ(from_name<Answer>(name), value) << name;
 }
