@@ -11,7 +11,7 @@
 
 namespace uketsuke::reader {
 
-/// The touch screen: shows a screen of the book, knows which button a finger hits and tells the firmware.
+/// The touch screen: shows a screen of the book, knows which button a finger touches, and tells the firmware.
 class Display : public sc_core::sc_module, public TouchScreenIf {
  public:
   sc_core::sc_port<FirmwareInputIf> firmware{"firmware"};
@@ -19,8 +19,8 @@ class Display : public sc_core::sc_module, public TouchScreenIf {
   Display(sc_core::sc_module_name name, const ScreenBook& book, record::Record& record)
       : sc_module(name), book_(book), record_(record) {}
 
-  /// @param tries_left takes the place of `{tries}` in the text
-  /// @param by_phone   in the words for a reception without a card, where the screen has them
+  /// @param tries_left replaces `{tries}` in the text
+  /// @param by_phone uses the text for a reception without a card, if the screen has one
   void show(record::Screen screen, const std::vector<record::Button>& buttons, int tries_left,
             bool by_phone = false);
 

@@ -10,16 +10,16 @@
 
 namespace uketsuke::reader {
 
-/// What a screen says.
+/// The texts of a screen.
 struct ScreenText {
   Text title;
-  Text text;                               ///< may hold `{tries}`
-  std::string code;                        ///< error number, `006`; empty where there is none
-  std::map<record::Button, Text> labels;   ///< where they differ from the common ones
-  std::optional<Text> text_by_phone = {};  ///< instead of the text in a reception without a card
+  Text text;                               ///< may contain `{tries}`
+  std::string code;                        ///< error number, `006`; empty if there is none
+  std::map<record::Button, Text> labels;   ///< labels that differ from the common ones
+  std::optional<Text> text_by_phone = {};  ///< replaces the text in a reception without a card
 };
 
-/// All screens of a reader: words as data, so that a maker's wording can be put in their place.
+/// All screens of a reader. The texts are data, so that a manufacturer can replace them.
 struct ScreenBook {
   std::map<record::Screen, ScreenText> screens;
   std::map<record::Button, Text> labels;
@@ -27,7 +27,7 @@ struct ScreenBook {
   Text label(record::Screen screen, record::Button button) const;
 };
 
-/// Reads screens.yaml. @throws InputError, also where a screen or a button of the vocabulary has no words
+/// Reads screens.yaml. @throws InputError, also if a screen or button has no text
 ScreenBook load_screens(const std::filesystem::path& file);
 
 }  // namespace uketsuke::reader

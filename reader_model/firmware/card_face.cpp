@@ -6,7 +6,7 @@ namespace uketsuke::reader {
 
 namespace {
 
-/// The objects of a run of BER-TLV, tags of one or two bytes; stops at the first that is cut off.
+/// The objects of a BER-TLV sequence with tags of one or two bytes. Stops at the first truncated one.
 std::map<unsigned, Bytes> objects(const Bytes& bytes) {
   std::map<unsigned, Bytes> found;
   std::size_t at = 0;

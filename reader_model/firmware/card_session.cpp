@@ -22,14 +22,14 @@ constexpr unsigned kCardFaceNumber = 0x0012;  // 照合番号B
 
 constexpr unsigned kSuccess = 0x9000;
 constexpr unsigned kNotFound = 0x6A82;
-constexpr unsigned kWrong = 0x63C0;  // the last digit counts the tries left
+constexpr unsigned kWrong = 0x63C0;  // the last digit is the number of tries left
 
 constexpr std::size_t kHeadOfFile = 5;  // tag of one or two bytes and a length of up to three
 
 std::uint8_t high(std::size_t number) { return static_cast<std::uint8_t>(number >> 8 & 0xFF); }
 std::uint8_t low(std::size_t number) { return static_cast<std::uint8_t>(number & 0xFF); }
 
-/// A command under construction; lengths by ISO/IEC 7816-4 §5.1.
+/// Builds a command. Lengths follow ISO/IEC 7816-4 §5.1.
 class Command {
  public:
   Command(std::uint8_t cla, std::uint8_t ins, std::uint8_t p1, std::uint8_t p2) {
@@ -59,12 +59,12 @@ Bytes select_application_command(const Bytes& aid) {
   return Command(0x00, 0xA4, 0x04, 0x0C).data(aid).take();
 }
 
-/// Sources differ on what a blocked card answers (`locked_status_word`), so a reader has to know both.
+/// Sources disagree on the status word of a blocked card (`locked_status_word`), so a reader must know both.
 bool is_blocked(unsigned status) { return status == 0x6984 || status == 0x6983; }
 
 bool is_wrong(unsigned status) { return (status & 0xFFF0U) == kWrong; }
 
-/// `tag 82 hh ll`: the whole length of the object at the start of a file.
+/// `tag 82 hh ll`: the total length of the object at the start of a file.
 std::size_t object_length(const Bytes& head) {
   const std::size_t tag = (head.at(0) & 0x1F) == 0x1F ? 2 : 1;
   const std::uint8_t first = head.at(tag);
@@ -152,7 +152,7 @@ Bytes CardSession::authentication_certificate() {
 }
 
 Bytes CardSession::sign(const Bytes& message) {
-  // No SELECT of the application here: that would clear the PIN's security status.
+  // No SELECT of the application here: it would clear the PIN's security status.
   select_file(kAuthenticationKey);
   return expect(Command(0x80, 0x2A, 0x00, 0x80).data(sha256_digest_info(message)).le(256).take());
 }

@@ -11,13 +11,13 @@
 
 namespace uketsuke::reader {
 
-/// The card left the field in the middle of an exchange.
+/// The card left the field during an exchange.
 class CardLost : public std::runtime_error {
  public:
   CardLost() : std::runtime_error("the card left the field") {}
 };
 
-/// The card answered with a status word that ends what was being done.
+/// The card answered with a status word that ends the operation.
 class CardRefused : public std::runtime_error {
  public:
   CardRefused(const Bytes& command, unsigned status);
@@ -27,36 +27,36 @@ class CardRefused : public std::runtime_error {
   unsigned status_;
 };
 
-/// The chip's answer to a secret.
+/// The chip's answer to a PIN or number.
 struct SecretAnswer {
   record::SecretCheck result{};
   int tries_left = 0;
 };
 
-/// What a reader does with a My Number Card, in the card's commands. Every exchange is built, transmitted and
-/// checked the same way.
+/// What a reader does with a My Number Card, as card commands. Every exchange is built, transmitted and
+/// checked in one way.
 ///
-/// All functions wait for the card, so they are called from a thread process. @throws CardLost, CardRefused
+/// All functions wait for the card, so call them from a thread process. @throws CardLost, CardRefused
 class CardSession {
  public:
   explicit CardSession(RfFrontEnd& rf) : rf_(rf) {}
 
-  /// Whether a chip answers, and whether it has the JPKI application.
+  /// The kind of card: whether a chip answers, and whether it has the JPKI application.
   record::CardKind identify();
 
   // ---- 公的個人認証 (JPKI) application ----
   int pin_tries_left();
   SecretAnswer verify_pin(const record::Secret& pin);
   Bytes authentication_certificate();
-  /// RSASSA-PKCS1-v1_5 with SHA-256 over `message`, by the authentication key; the PIN must have been
-  /// verified.
+  /// RSASSA-PKCS1-v1_5 signature with SHA-256 over `message`, by the authentication key. The PIN must have
+  /// been verified.
   Bytes sign(const Bytes& message);
 
   // ---- 券面事項確認 application ----
   SecretAnswer verify_card_face_number(const record::Secret& number);
-  /// The card-face file with photo and public key. The number must have been verified.
+  /// The card-face file, with photo and public key. 照合番号B must have been verified.
   Bytes card_face();
-  /// Signature over `message` by the card's own key, which needs no PIN and shows that the card is there.
+  /// Signature over `message` by the card's own key. It needs no PIN and shows that the card is present.
   Bytes prove_presence(const Bytes& message);
 
  private:
@@ -67,7 +67,7 @@ class CardSession {
     unsigned status = 0;
   };
   Answer exchange(const Bytes& command);
-  Bytes expect(const Bytes& command);  ///< the data of an answer that must be 9000
+  Bytes expect(const Bytes& command);  ///< the data of a response whose status must be 9000
   void select_application(const Bytes& aid);
   void select_file(unsigned id);
   Bytes read_file();

@@ -42,7 +42,7 @@ bool is_consent(Screen screen) {
 }
 
 Tampering timeout_counts_as_consent() {
-  // The flow does not say which screen is up, so this remembers what was shown last.
+  // The flow does not say which screen is shown, so this remembers the last one.
   auto shown = std::make_shared<Screen>(Screen::idle);
   auto late = std::make_shared<bool>(false);
   return {[=](Input& input) {
@@ -65,7 +65,8 @@ Tampering reuses_last_consent() {
   auto last = std::make_shared<std::vector<std::pair<Category, bool>>>();
   return {nullptr, [=](Actions& actions) {
             auto* consents = find<action::SendConsents>(actions);
-            if (consents == nullptr || consents->automatic.empty()) return;  // the limit answer is sent apart
+            if (consents == nullptr || consents->automatic.empty())
+              return;  // the limit answer is sent separately
             if (last->empty()) {
               *last = consents->answers;
             } else {
@@ -74,7 +75,7 @@ Tampering reuses_last_consent() {
           }};
 }
 
-/// Whoever comes next, with a card too, is then taken for the owner of the phone.
+/// The next patient, even one with a card, is taken for the owner of the phone.
 Tampering keeps_phone() {
   auto by_phone = std::make_shared<bool>(false);
   return {nullptr, [=](Actions& actions) {
@@ -144,7 +145,8 @@ Tampering ignores_missing_registration() {
 Tampering releases_specific_disease_unasked() {
   return {nullptr, [](Actions& actions) {
             auto* consents = find<action::SendConsents>(actions);
-            if (consents == nullptr || consents->automatic.empty()) return;  // a late answer is sent apart
+            if (consents == nullptr || consents->automatic.empty())
+              return;  // a late answer is sent separately
             consents->automatic.push_back(Category::specific_diseases_certificate);
           }};
 }
@@ -224,7 +226,7 @@ Tampering tampering(Defect defect) {
     case Defect::limit_screen_after_reform:
     case Defect::asks_unset_categories:
     case Defect::agree_all_covers_specific_disease:
-      break;  // in the settings
+      break;  // they are in the settings
   }
   return {};
 }

@@ -37,7 +37,7 @@ bool verify_sha256_signature(const Bytes& modulus, const Bytes& exponent, const 
   const PublicKey key = rsa_public_key(modulus.data(), modulus.size(), exponent);
   if (key == nullptr) return false;
   const Handle<EVP_PKEY_CTX, EVP_PKEY_CTX_free> context(EVP_PKEY_CTX_new(key.get(), nullptr));
-  // Without a digest of its own OpenSSL compares what was signed byte for byte (RFC 8017 §8.2.2).
+  // If no digest is set, OpenSSL compares the signed bytes one by one (RFC 8017 §8.2.2).
   const Bytes signed_bytes = sha256_digest_info(message);
   return EVP_PKEY_verify_init(context.get()) > 0 &&
          EVP_PKEY_CTX_set_rsa_padding(context.get(), RSA_PKCS1_PADDING) > 0 &&

@@ -33,7 +33,7 @@ Input Firmware::next() {
       return input;
     }
     if (const auto judged = judge_frame()) return *judged;
-    if (!inbox_.empty()) continue;  // something came while a frame was judged
+    if (!inbox_.empty()) continue;  // an input arrived while a frame was judged
     const sc_core::sc_time now = sc_core::sc_time_stamp();
     if (timer_ && now >= deadline_) {
       const TimerPurpose purpose = *timer_;
@@ -62,7 +62,7 @@ void Firmware::pin_typed(const record::Secret& pin) {
 }
 
 void Firmware::deliver(const ServiceReply& reply) {
-  if (reply.request != open_request_) return;  // comes a second time, or when it is no longer waited for
+  if (reply.request != open_request_) return;  // a duplicate, or no longer waited for
   open_request_.reset();
   struct ToInput {
     Input operator()(record::CertificateStatus status) const { return input::CertificateAnswer{status}; }

@@ -22,16 +22,16 @@
 
 namespace uketsuke::reader {
 
-/// Changes what the flow is told or what it orders; the way in which a defect is planted.
+/// Changes the flow's inputs or its actions. This is how a defect is planted.
 struct Tampering {
   std::function<void(Input&)> input;
   std::function<void(Actions&)> actions;
 };
 
-/// The firmware: carries the flow's orders out with clock, card, screen, camera and line, and tells it what
-/// came of them.
+/// The firmware: carries out the flow's actions with clock, card, screen, camera and line, and gives it the
+/// results.
 ///
-/// One thread. Whatever happens while it talks to the card waits in its inbox.
+/// It has one thread. Inputs that arrive while it talks to the card wait in its inbox.
 class Firmware : public sc_core::sc_module,
                  public FirmwareInputIf,
                  public ServiceRepliesIf,
@@ -73,7 +73,7 @@ class Firmware : public sc_core::sc_module,
   CardSession card_;
   Tampering tampering_;
   PictureKeeper* keeper_ = nullptr;
-  std::mt19937_64 random_;  // challenges; seeded, so that a run can be repeated
+  std::mt19937_64 random_;  // for challenges; seeded, so that a run is repeatable
 
   std::deque<Input> inbox_;
   sc_core::sc_event arrived_{"arrived"};
@@ -81,30 +81,30 @@ class Firmware : public sc_core::sc_module,
   sc_core::sc_time deadline_;
   std::optional<camera::Frame> frame_;
   bool watching_ = false;
-  bool matching_ = false;             ///< the matcher is at work: a picture taken now would not be looked at
-  sc_core::sc_time camera_deadline_;  ///< by which a picture must have come while the reader watches
-  std::optional<Guidance> guidance_;  ///< on the screen
+  bool matching_ = false;             ///< the matcher is busy: a picture taken now would be ignored
+  sc_core::sc_time camera_deadline_;  ///< the next picture must arrive by then, while the reader watches
+  std::optional<Guidance> guidance_;  ///< the guidance on the screen
   bool alarm_ = false;
   record::LampColor lamp_ = record::LampColor::off;
 
-  /// What is held of a patient; gone with `wipe`.
+  /// What is held of a patient. Deleted by `wipe`.
   struct Held {
     record::Secret pin;
     record::Secret card_face_number;
     int print_readings = 0;
     Bytes photo;
-    bool photo_read = false;  ///< it was held; the bytes are gone as soon as a comparison is over
+    bool photo_read = false;  ///< a photo was held; its bytes are deleted as soon as a comparison is over
     std::optional<camera::Frame> probe;
     bool probe_taken = false;
     Bytes certificate;
     Bytes challenge;
     Bytes signature;
-    std::optional<PhoneBody> phone;  ///< as it was held last
+    std::optional<PhoneBody> phone;  ///< the phone that was held last
     bool from_phone = false;         ///< the certificate is a phone's
   };
   Held held_;
-  std::uint64_t requests_ = 0;                 ///< sent so far; the number of the last one
-  std::optional<std::uint64_t> open_request_;  ///< whose reply is waited for
+  std::uint64_t requests_ = 0;                 ///< number of requests sent; also the number of the last one
+  std::optional<std::uint64_t> open_request_;  ///< request whose reply is awaited
   std::string pending_request_;                ///< what the service was last asked, for the record
 
   void run();

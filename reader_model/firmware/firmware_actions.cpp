@@ -1,4 +1,4 @@
-// How the firmware carries out what the flow orders.
+// How the firmware carries out the flow's actions.
 
 #include <iterator>
 #include <variant>
@@ -34,7 +34,7 @@ void Firmware::carry_out(const Action& action) {
           [&](const action::AskPinTries&) {
             try {
               push(input::PinTries{card_.pin_tries_left()});
-            } catch (const CardLost&) {  // CardOut is in the inbox already
+            } catch (const CardLost&) {  // CardOut is already in the inbox
             }
           },
           [&](const action::CheckPin&) { check_pin(); },
@@ -81,8 +81,8 @@ void Firmware::identify_card() {
   }
 }
 
-/// Reads 照合番号B off the print and gives it to the chip, again where it was misread.
-/// @return why it cannot be had; none where the chip took it
+/// Reads 照合番号B off the print and sends it to the chip. Reads again after a misreading.
+/// @return the reason if it fails; none if the chip accepted the number
 std::optional<record::Refusal> Firmware::open_with_printed_number() {
   for (int reading = 1;; ++reading) {
     read_print();
@@ -95,8 +95,8 @@ std::optional<record::Refusal> Firmware::open_with_printed_number() {
   }
 }
 
-/// What the optical unit makes of the print: the number, or, as often as it misreads, the number with another
-/// last digit.
+/// What the optical unit reads: the number, or, for as many readings as the card says, the number with a
+/// wrong last digit.
 void Firmware::read_print() {
   const CardBody* body = parts_.slot.card();
   if (body == nullptr || !body->printed) return;
@@ -168,7 +168,7 @@ void Firmware::send(decltype(ServiceRequest::body) body) {
 void Firmware::become_idle() {
   open_request_.reset();
   parts_.record.add(Source::reader, record::ReaderIdle{});
-  // The next patient may have been quicker than the end of this reception.
+  // The next patient may have inserted a card before this reception ended.
   if (parts_.slot.card() != nullptr) push(input::CardIn{});
 }
 
@@ -193,7 +193,7 @@ void Firmware::wipe() {
   if (!held_.certificate.empty()) wiped.items.push_back(record::WipedItem::certificate);
   held_ = {};
   parts_.matcher.wipe();
-  inbox_.clear();  // what was meant for the reception that is over
+  inbox_.clear();  // inputs for the reception that is over
   parts_.record.add(Source::reader, wiped);
 }
 

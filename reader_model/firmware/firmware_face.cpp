@@ -1,5 +1,5 @@
-// How the firmware looks at faces: frames to the matcher, guidance to the patient, and nothing kept
-// afterwards.
+// How the firmware handles faces: it passes frames to the matcher and guidance to the patient, and keeps
+// nothing.
 
 #include <algorithm>
 #include <cmath>
@@ -18,9 +18,9 @@ std::optional<std::int64_t> thousandths(std::optional<float> value) {
   return std::llround(static_cast<double>(*value) * 1000.0);
 }
 
-/// The photo's pixels and the desk's must not stay in memory that somebody gets next.
+/// Overwrites the pixels of the card's photo or the desk's picture, so that they do not stay in freed memory.
 void overwrite(const std::shared_ptr<const camera::Image>& image) {
-  constexpr long kHoldersAtMost = 2;  // the firmware and the camera's buffer; whoever else has it needs it
+  constexpr long kHoldersAtMost = 2;  // firmware and camera buffer; any other holder still needs the image
   if (image == nullptr || image.use_count() > kHoldersAtMost) return;
   auto& pixels = std::const_pointer_cast<camera::Image>(image)->pixels;
   std::fill(pixels.begin(), pixels.end(), std::uint8_t{0});
@@ -33,7 +33,7 @@ std::optional<Input> Firmware::judge_frame() {
   const camera::Frame frame = *frame_;
   frame_.reset();
   if (held_.probe) overwrite(held_.probe->image);
-  held_.probe = frame;  // also one without a face is a picture of somebody's desk
+  held_.probe = frame;  // a picture without a face still shows the desk
   held_.probe_taken = true;
   matching_ = true;
   const FaceJudgement judgement = parts_.matcher.judge(frame);
@@ -52,7 +52,7 @@ std::optional<Input> Firmware::judge_frame() {
     return std::nullopt;
   }
   note_measures(frame, judgement);
-  guide(frame, judgement);  // what to do better at the next try
+  guide(frame, judgement);  // what to do better at the next attempt
   parts_.record.add(Source::reader, record::FaceCompared{judgement.result});
   return input::FaceJudged{judgement.result};
 }

@@ -28,12 +28,13 @@ Duration positive(const yaml::Value& value) {
   return duration;
 }
 
-/// The keys of a profile, or of its link. One that is like another has those in which it differs.
+/// The keys of a profile, or of its link. A profile that is `like` another has only those in which it
+/// differs.
 class Keys {
  public:
   Keys(const yaml::Value& value, bool all) : map_(value.map()), all_(all) {}
 
-  /// Hands the key's value on, where it is there. @throws InputError where it has to be and is not
+  /// Passes the key's value to `take`, if the key is present. @throws InputError if a required key is missing
   template <class Take>
   void read(const char* key, Take&& take) {
     if (all_) return take(map_.required(key));
@@ -89,7 +90,7 @@ bool asks_own_question(const yaml::Value& value) {
 void read_smartphone(Keys& keys, ReaderProfile& profile) {
   const bool other_has_it = profile.smartphone;
   if (const auto smartphone = keys.map().optional("smartphone")) profile.smartphone = smartphone->boolean();
-  if (!profile.smartphone) return;  // what follows only a reader of phones has
+  if (!profile.smartphone) return;  // the keys below are read only if there is a reader for phones
   if (!other_has_it) keys.need_all();
   keys.read_positive("phone_read_time", profile.phone_read_time);
   keys.read("phone_attempts", profile.phone_attempts, 1, 10);
@@ -97,8 +98,8 @@ void read_smartphone(Keys& keys, ReaderProfile& profile) {
   keys.read_positive("done_without_card", profile.limits.done_without_card);
 }
 
-/// @param profile  what the new one is like, or empty
-/// @param all      whether each key has to be there
+/// @param profile the profile that the new one is like, or an empty one
+/// @param all whether every key is required
 ReaderProfile read_profile(const yaml::Value& value, ReaderProfile profile, bool all) {
   Keys keys(value, all);
   keys.map().optional("like");
@@ -134,7 +135,7 @@ ReaderProfile read_profile(const yaml::Value& value, ReaderProfile profile, bool
   return profile;
 }
 
-/// Profiles by name; those that are like another come from that one, which has to be whole.
+/// Profiles by name. A profile that is like another starts from that one, which must have all keys.
 std::map<std::string, ReaderProfile> read_profiles(const std::vector<yaml::Value>& documents) {
   std::map<std::string, ReaderProfile> profiles;
   const auto add = [&](ReaderProfile profile) {

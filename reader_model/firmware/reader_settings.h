@@ -11,7 +11,7 @@
 
 namespace uketsuke::reader {
 
-/// Declared faces need no pixels, so ten frames a second are enough to see somebody come.
+/// Declared faces have no pixels: ten frames a second are enough to notice a person.
 inline constexpr camera::CameraSettings kDeclaredVision{std::chrono::milliseconds(100),
                                                         std::chrono::milliseconds(400), Duration::zero()};
 
@@ -20,13 +20,13 @@ struct ReaderSettings {
   ReaderProfile profile;
   Release release;
   std::set<record::Category> asks;  ///< the categories that the site asks for
-  std::optional<Defect> defect;     ///< a fault to plant, for testing the tests
+  std::optional<Defect> defect;     ///< fault to plant, to test the tests
   std::uint64_t seed = 0;
   camera::CameraSettings camera = kDeclaredVision;
   bool asks_prescription_form = false;  ///< the site asks for the form of a prescription
 };
 
-/// What the flow must know of these settings.
+/// The part of these settings that the flow needs.
 FlowSettings flow_settings(const ReaderSettings& settings);
 
 }  // namespace uketsuke::reader

@@ -9,7 +9,7 @@
 
 namespace uketsuke::reader {
 
-/// The external reader for smartphones: notices a phone while the screen asks for one.
+/// The external reader for smartphones: detects a phone while the screen asks for one.
 class PhoneReader : public sc_core::sc_module, public PhoneReaderIf {
  public:
   sc_core::sc_port<FirmwareInputIf> firmware{"firmware"};

@@ -9,7 +9,8 @@
 
 namespace uketsuke::reader {
 
-/// The PIN pad: takes digits while the screen asks for a PIN. The record gets their number, never the digits.
+/// The PIN pad: takes digits while the screen asks for a PIN. The record gets the number of digits, never the
+/// digits.
 class PinPad : public sc_core::sc_module, public PinPadIf {
  public:
   sc_core::sc_port<FirmwareInputIf> firmware{"firmware"};

@@ -8,7 +8,7 @@
 
 namespace uketsuke::reader {
 
-/// The terminal at which staff runs the reader: records what staff does and tells the firmware.
+/// The terminal at which staff control the reader: records what staff do and tells the firmware.
 class StaffTerminal : public sc_core::sc_module, public StaffTerminalIf {
  public:
   sc_core::sc_port<FirmwareInputIf> firmware{"firmware"};

@@ -9,8 +9,8 @@
 
 namespace uketsuke::reader {
 
-/// What the reader's own parts tell its firmware. None of it takes time: the firmware works in a thread of
-/// its own and picks it up there.
+/// Inputs from the reader's parts to its firmware. No call takes time: the firmware reads them in a thread of
+/// its own.
 class FirmwareInputIf : public virtual sc_core::sc_interface {
  public:
   virtual void card_in() = 0;

@@ -8,10 +8,10 @@ namespace uketsuke::reader {
 /// The two ends of the radio link (ISO/IEC 14443-1): the reader's PCD and the card's PICC.
 enum class FrameSender { pcd, picc };
 
-/// A frame as it was on the air.
+/// A frame as transmitted over the air.
 struct AirFrame {
-  Duration begin{};  ///< simulated time at which its first bit began
-  Duration end{};    ///< and at which its last bit ended
+  Duration begin{};  ///< simulated time at which its first bit begins
+  Duration end{};    ///< simulated time at which its last bit ends
   FrameSender sender = FrameSender::pcd;
   const Bytes& bytes;     ///< with CRC_B, without SOF and EOF
   unsigned bit_rate = 0;  ///< kbit/s

@@ -14,13 +14,13 @@
 
 namespace uketsuke::reader {
 
-// What the reader asks the eligibility service (オンライン資格確認等システム), and what it is told.
+// Requests of the reader to the eligibility service (オンライン資格確認等システム), and their answers.
 
-/// Is this the certificate of a card that may be used? In PIN receptions the signature shows that the card is
-/// present.
+/// Asks whether a certificate belongs to a card that may be used. In PIN receptions the signature shows that
+/// the card is present.
 struct CertificateQuery {
   Bytes certificate;  ///< DER
-  Bytes challenge;    ///< what was signed; empty where identity was not shown by PIN
+  Bytes challenge;    ///< what was signed; empty if identity was not shown by PIN
   Bytes signature;    ///< RSASSA-PKCS1-v1_5 with SHA-256
 };
 
@@ -28,8 +28,8 @@ struct RegistrationQuery {};
 struct RegistrationOrder {};
 struct EligibilityQuery {};
 
-/// What the patient said, and that the reception is over; released by the service are the categories given,
-/// and what `automatic` names.
+/// The patient's answers, at the end of a reception. The service releases the agreed categories, and those in
+/// `automatic`.
 struct ConsentOrder {
   std::vector<std::pair<record::Category, bool>> answers;
   std::vector<record::Category> automatic;
@@ -37,23 +37,23 @@ struct ConsentOrder {
 };
 
 struct ServiceRequest {
-  std::uint64_t number = 0;  ///< the reader's own, another for each request
-  Duration patience{};       ///< the reader gives up so long after sending
+  std::uint64_t number = 0;  ///< chosen by the reader, unique per request
+  Duration patience{};       ///< the reader gives up this long after sending
   std::variant<CertificateQuery, RegistrationQuery, RegistrationOrder, EligibilityQuery, ConsentOrder> body;
 };
 
-/// To EligibilityQuery.
+/// The answer to EligibilityQuery.
 struct EligibilityReply {
   record::Validity validity{};
-  bool specific_disease = false;  ///< he holds a 特定疾病療養受療証; never for which disease
+  bool specific_disease = false;  ///< they hold a 特定疾病療養受療証; never for which disease
 };
 
 struct ServiceReply {
-  std::uint64_t request = 0;               ///< the number of the request that it answers
-  std::variant<record::CertificateStatus,  // to CertificateQuery
-               bool,                       // to RegistrationQuery: registered
-               EligibilityReply,           // to EligibilityQuery
-               std::monostate>             // order carried out
+  std::uint64_t request = 0;               ///< number of the request that it answers
+  std::variant<record::CertificateStatus,  // CertificateQuery
+               bool,                       // RegistrationQuery: registered
+               EligibilityReply,           // EligibilityQuery
+               std::monostate>             // an order was carried out
       body;
 };
 
@@ -63,7 +63,7 @@ class ServiceLineIf : public virtual sc_core::sc_interface {
   virtual void send(const ServiceRequest& request) = 0;
 };
 
-/// Takes the answers of the service.
+/// Receives the answers of the service.
 class ServiceRepliesIf : public virtual sc_core::sc_interface {
  public:
   virtual void deliver(const ServiceReply& reply) = 0;

@@ -6,12 +6,12 @@
 
 namespace uketsuke::reader {
 
-/// What a member of staff can do at the terminal that runs the reader.
+/// What staff can do at the terminal that controls the reader.
 class StaffTerminalIf : public virtual sc_core::sc_interface {
  public:
   virtual void set_staff_mode(record::StaffMode mode) = 0;
 
-  /// @param same_person  whether card and patient are found to belong together
+  /// @param same_person whether card and patient belong together
   virtual void decide_visual_check(bool same_person) = 0;
 };
 

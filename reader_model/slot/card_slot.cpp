@@ -43,7 +43,7 @@ void CardSlot::remove() {
   if (!in_) return;
   in_ = false;
   record_.add(record::Source::patient,
-              record::CardRemoved{});  // before the field: what follows from it comes after it
+              record::CardRemoved{});  // before the field goes: events that follow from that come later
   rf_.card_left();
   firmware->card_out();
 }

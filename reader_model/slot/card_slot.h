@@ -13,8 +13,8 @@ namespace uketsuke::reader {
 
 /// Where the patient puts the card: a slot, a tray or a plate.
 ///
-/// Insertion takes effect after the mechanical travel time of the reader profile; removal is immediate, as a
-/// card pulled in the middle of a command is (ISO/IEC 14443-2: the field is lost).
+/// Insertion takes effect after the mechanical travel time of the reader profile. Removal is immediate, even
+/// in the middle of a command (ISO/IEC 14443-2: the field is lost).
 class CardSlot : public sc_core::sc_module, public CardSlotIf {
  public:
   sc_core::sc_port<FirmwareInputIf> firmware{"firmware"};
@@ -22,15 +22,15 @@ class CardSlot : public sc_core::sc_module, public CardSlotIf {
 
   CardSlot(sc_core::sc_module_name name, Duration travel, RfFrontEnd& rf, record::Record& record);
 
-  /// No card goes in from now on: a reception by phone runs. One that is brought waits at the slot, and goes
-  /// in when it opens.
+  /// Closes the slot during a reception by phone. A card that is inserted meanwhile waits and goes in when
+  /// the slot opens.
   void close() { closed_ = true; }
   void open();
 
   bool insert(const CardBody& card) override;
   void remove() override;
 
-  /// The card that lies in the slot; null where it is empty.
+  /// The card in the slot. Null if it is empty.
   const CardBody* card() const { return in_ ? &*body_ : nullptr; }
 
  private:
@@ -40,7 +40,7 @@ class CardSlot : public sc_core::sc_module, public CardSlotIf {
   std::optional<CardBody> body_;
   bool in_ = false;
   bool closed_ = false;
-  bool waits_ = false;  ///< a card is at the closed slot
+  bool waits_ = false;  ///< a card waits at the closed slot
   sc_core::sc_event arrived_{"arrived"};
 
   void arrive();

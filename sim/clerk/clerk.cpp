@@ -8,7 +8,7 @@ namespace uketsuke::sim {
 
 namespace {
 
-constexpr Duration kReading = std::chrono::seconds(5);  // of one paper
+constexpr Duration kReading = std::chrono::seconds(5);  // time to read one paper
 
 }  // namespace
 

@@ -9,7 +9,7 @@
 
 namespace uketsuke::sim {
 
-/// The member of staff at the desk: sets the reader's mode, compares faces with cards, takes papers.
+/// The clerk at the desk: sets the reader's mode, compares faces with cards, takes papers.
 class Clerk : public sc_core::sc_module {
  public:
   sc_core::sc_port<reader::StaffTerminalIf> terminal{"terminal"};

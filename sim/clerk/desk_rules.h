@@ -9,11 +9,11 @@
 
 namespace uketsuke::sim {
 
-/// What the clerk sees.
+/// The papers that the clerk sees.
 struct PaperAtDesk {
   record::Certificate certificate{};
   std::optional<Date> valid_until;  ///< printed on it
-  bool card_shown = false;  ///< his My Number Card was put into the reader in this visit, readable or not
+  bool card_shown = false;          ///< their My Number Card was inserted in this visit, readable or not
 };
 
 struct DeskAnswer {
@@ -21,10 +21,10 @@ struct DeskAnswer {
   Text reason;
 };
 
-/// The dates by which a clerk knows what to do with papers (desk_rules.yaml).
+/// The dates that decide what a clerk does with papers (desk_rules.yaml).
 struct DeskRules {
-  Date last_legacy_day{};   ///< last day on which any legacy certificate serves
-  Date last_look_up_day{};  ///< last day of the transitional looking-up on line
+  Date last_legacy_day{};   ///< last day on which a legacy certificate is accepted
+  Date last_look_up_day{};  ///< last day of the transitional on-line look-up
 
   DeskAnswer decide(const PaperAtDesk& paper, Date today) const;
 };

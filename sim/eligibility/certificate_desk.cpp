@@ -9,7 +9,7 @@ using record::CertificateStatus;
 
 namespace {
 
-/// Differs from question to question, and is the same in each run.
+/// Differs between questions, and is repeatable between runs.
 Bytes nonce(std::uint32_t serial, std::uint32_t question, DateTime now) {
   Bytes bytes;
   for (std::uint64_t number :
@@ -45,7 +45,7 @@ CheckedCertificate CertificateDesk::check(const reader::CertificateQuery& query,
       by_phone ? by_date(holder->phone->certificate_expires, rules_.phone_grace_months, today)
                : by_date(holder->certificate_expires, rules_.grace_months, today);
   const pki::Standing said = standing(query.certificate, *facts, now, true_time);
-  // An authority need not speak of what has expired (RFC 5280 §3.3): that is refused without it.
+  // A CA need not list expired certificates (RFC 5280 §3.3): those are refused without its statement.
   if (said.problem != StatementProblem::none && in_date == CertificateStatus::expired)
     return {in_date, holder, by_phone};
   if (said.problem != StatementProblem::none) {

@@ -10,23 +10,25 @@
 
 namespace uketsuke::sim {
 
-/// What the service makes of a certificate.
+/// The service's result of checking a certificate.
 struct CheckedCertificate {
-  std::optional<record::CertificateStatus> status;  ///< none: it cannot say, and stays silent
-  InsuredPerson* holder = nullptr;                  ///< where there is one, and the service can say
-  bool by_phone = false;                            ///< it is the certificate in his phone
+  std::optional<record::CertificateStatus> status;  ///< none: unknown, and the service stays silent
+  InsuredPerson* holder = nullptr;  ///< null if the holder is unknown, or the service cannot tell
+  bool by_phone = false;            ///< it is the certificate in their phone
 };
 
-/// Checks certificates: chain and signature, whose it is, whether it was taken back, whether it is in date.
+/// Checks certificates: chain and signature, holder, revocation, dates.
 ///
-/// Taken back comes before the dates: a certificate that is suspended and expires soon is suspended.
+/// Revocation comes before the dates: a certificate that is suspended and expires soon counts as suspended.
 class CertificateDesk {
  public:
-  /// All outlive it.
+  /// All arguments outlive it.
   CertificateDesk(const ServiceRules& rules, const pki::TrustStore& trust, Registry& registry,
                   RevocationDesk& authority);
 
-  /// @param now by the service's clock. @param true_time by the authority's. @throws SystemError
+  /// @param now time of the service's clock
+  /// @param true_time time of the CA's clock
+  /// @throws SystemError
   CheckedCertificate check(const reader::CertificateQuery& query, DateTime now, DateTime true_time);
 
  private:
@@ -34,7 +36,7 @@ class CertificateDesk {
   const pki::TrustStore& trust_;
   Registry& registry_;
   RevocationDesk& authority_;
-  std::uint32_t questions_ = 0;  ///< by OCSP; makes the nonce
+  std::uint32_t questions_ = 0;  ///< number of OCSP requests; makes the nonce
 
   pki::Standing standing(const Bytes& certificate, const pki::CertificateFacts& facts, DateTime now,
                          DateTime true_time);

@@ -6,7 +6,7 @@ namespace uketsuke::sim {
 
 namespace {
 
-/// 資格 itself is given without asking.
+/// 資格 itself is given without a question.
 bool is_asked_about(record::Category category) {
   return is_category(category) && category != record::Category::eligibility;
 }

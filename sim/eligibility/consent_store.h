@@ -14,40 +14,40 @@ namespace uketsuke::sim {
 
 /// Why consents are not stored.
 UKETSUKE_ENUM(ConsentProblem,
-              none,              ///< all was stored
-              unknown_patient,   ///< nobody of this name is in the registry
-              unknown_category,  ///< no category, or one that nobody is asked about
+              none,              ///< everything was stored
+              unknown_patient,   ///< the registry has no such person
+              unknown_category,  ///< unknown category, or one that is never asked about
 )
 
-/// Whether this is one of the categories at all.
+/// Whether the value is one of the categories.
 bool is_category(record::Category category);
 
-/// What a patient said last about one category, and for how long it counts.
+/// A patient's last answer about one category, and how long it is valid.
 struct Consent {
   bool given = false;
   DateTime from{};
-  DateTime until{};  ///< the first second in which it is void
+  DateTime until{};  ///< first second at which the consent is no longer valid
 };
 
-/// The consents that the service keeps: of each patient, for each category, the last one.
+/// The consents that the service keeps: the last one per patient and category.
 ///
-/// A category that a later reception does not ask about keeps its consent of before; one that it asks about
-/// is overwritten, by a refusal too.
+/// If a later reception does not ask about a category, its earlier consent stays. If it asks, the answer
+/// replaces the earlier one, even if it is a refusal.
 class ConsentStore {
  public:
   using Answers = std::vector<std::pair<record::Category, bool>>;
 
-  /// @param life of a consent. Source of 24 hours, to the second: official portal FAQ
+  /// @param life validity of a consent. Source of 24 hours, to the second: official portal FAQ
   explicit ConsentStore(std::chrono::seconds life) : life_(life) {}
 
-  /// Who can consent. Naming somebody twice changes nothing.
+  /// Adds a person who can consent. Adding a person twice changes nothing.
   void admit(const std::string& patient) { patients_.try_emplace(patient); }
 
-  /// Stores all of the answers, or, where there is a problem with one of them, none.
-  /// @param at is not before that of an earlier call
+  /// Stores all answers, or none if there is a problem with one of them.
+  /// @param at not before the `at` of an earlier call
   ConsentProblem store(const std::string& patient, const Answers& answers, DateTime at);
 
-  /// What stands there, in force or not; nothing where he was never asked.
+  /// The last answer, valid or not. Nothing if the patient was never asked.
   std::optional<Consent> last(const std::string& patient, record::Category category) const;
 
   bool in_force(const std::string& patient, record::Category category, DateTime at) const;

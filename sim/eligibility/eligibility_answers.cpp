@@ -1,4 +1,4 @@
-// What the service answers, and what it stores.
+// What the service answers and stores.
 
 #include <algorithm>
 #include <utility>

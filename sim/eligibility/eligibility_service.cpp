@@ -86,7 +86,7 @@ void EligibilityService::step() {
   while (!pending_.empty() && pending_.front().due <= sc_core::sc_time_stamp()) {
     const Pending arrived = std::move(pending_.front());
     pending_.pop_front();
-    if (!line_.up(sc_now())) continue;  // lost on the way
+    if (!line_.up(sc_now())) continue;  // lost on the line
     if (const auto* request = std::get_if<reader::ServiceRequest>(&arrived.message)) {
       act_on(*request, arrived.passage);
     } else {

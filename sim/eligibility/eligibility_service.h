@@ -20,25 +20,25 @@
 
 namespace uketsuke::sim {
 
-/// What is true of the service and its line when a case begins.
+/// State of the service and its line when a case begins.
 struct ServiceStart {
   Duration network_delay{};
   bool network_up = true;
   Duration clock_ahead{};
   scenario::StatementFault statements = scenario::StatementFault::none;
-  bool medical_aid = true;  ///< the site is set up to have it confirmed
+  bool medical_aid = true;  ///< the site can have medical aid confirmed
 };
 
 /// The on-line eligibility service (オンライン資格確認等システム) at the far end of the line.
 ///
-/// A request takes the network delay: half of it until the service acts, half until the answer is there.
-/// Where the network is down at one of these moments, that half is lost; an order can be carried out and its
-/// answer lost. A request that arrives when its reader has given up is dropped (`late_requests`). A reply
-/// repeats the number of its request.
+/// A request takes the network delay: one half until the service acts, the other until the answer arrives. A
+/// half is lost if the network is down at its end, so an order can be carried out and its answer lost. A
+/// request that arrives after its reader has given up is dropped (`late_requests`). A reply repeats the
+/// number of its request.
 ///
-/// The service does not answer what it cannot answer: whether a certificate was taken back, where list or
-/// OCSP answer cannot be used, and an order of nobody or about a category that nobody is asked about. Nothing
-/// is stored then.
+/// The service stays silent if it cannot answer: if the CRL or OCSP response about a certificate cannot be
+/// used, and for an order about an unknown person or about a category that is never asked about. It stores
+/// nothing then.
 class EligibilityService : public sc_core::sc_module, public reader::ServiceLineIf {
  public:
   sc_core::sc_port<reader::ServiceRepliesIf> replies{"replies"};
@@ -51,13 +51,13 @@ class EligibilityService : public sc_core::sc_module, public reader::ServiceLine
   void change_network(const scenario::NetworkChange& change);
   void shift_clock(Duration by) { clock_.shift(by); }
 
-  /// The authority took this patient's certificate back before the case began.
+  /// The CA revoked this patient's certificate before the case began.
   void revoke(const std::string& patient, pki::RevocationReason reason);
 
-  /// The same for the certificate in his phone, which the card's does not touch.
+  /// The CA revoked the certificate in this patient's phone; the card's certificate is not affected.
   void revoke_phone(const std::string& patient, pki::RevocationReason reason);
 
-  /// The holder telephoned: the certificate is suspended from now on.
+  /// The holder telephoned: their certificate is suspended from now on.
   void suspend(const std::string& patient);
 
   bool consent_in_force(const std::string& patient, record::Category category, DateTime at) const {
@@ -70,7 +70,8 @@ class EligibilityService : public sc_core::sc_module, public reader::ServiceLine
  private:
   struct Pending {
     sc_core::sc_time due;
-    std::variant<reader::ServiceRequest, reader::ServiceReply> message;  ///< on its way there, or back
+    std::variant<reader::ServiceRequest, reader::ServiceReply>
+        message;  ///< in transit to the service, or back
     Passage passage;
   };
   using Answer = std::optional<decltype(reader::ServiceReply::body)>;  ///< none: the service stays silent
@@ -84,9 +85,9 @@ class EligibilityService : public sc_core::sc_module, public reader::ServiceLine
   ConsentStore consents_;
   RevocationDesk authority_;
   CertificateDesk certificates_;
-  InsuredPerson* current_ = nullptr;  ///< whom the last certificate showed
-  bool current_by_phone_ = false;     ///< it was the one in his phone
-  std::deque<Pending> pending_;       ///< by due time
+  InsuredPerson* current_ = nullptr;  ///< holder of the certificate that was checked last
+  bool current_by_phone_ = false;     ///< that certificate was the one in their phone
+  std::deque<Pending> pending_;       ///< by the time at which they arrive
   sc_core::sc_event due_{"due"};
 
   void step();

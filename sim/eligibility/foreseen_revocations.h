@@ -8,18 +8,18 @@
 
 namespace uketsuke::sim {
 
-/// A certificate that an authority takes back before or in a case.
+/// A certificate that an authority revokes before or during a case.
 struct ForeseenRevocation {
   std::string patient;
   pki::RevocationReason reason{};
 };
 
-/// Those that the world of a case names: the certificate that is given as revoked, and cards that may be
-/// reported lost. Each once.
+/// The revocations that a case's world names, each once: the certificate that is given as revoked, and cards
+/// that may be reported lost.
 std::vector<ForeseenRevocation> foreseen_revocations(const scenario::World& world);
 
-/// Why an authority takes back what a scenario calls suspended or revoked. Any reason but a hold is for good;
-/// which of them is not told.
+/// The reason of revocation for what a scenario calls suspended or revoked. Only a hold can be lifted; no
+/// rule depends on the other reasons.
 pki::RevocationReason reason_for(record::CertificateStatus status);
 
 }  // namespace uketsuke::sim

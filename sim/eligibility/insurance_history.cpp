@@ -8,14 +8,14 @@ using scenario::InsuranceKind;
 
 namespace {
 
-/// The history as the registry sees it on one day.
+/// The history as the registry knows it on one day.
 struct Seen {
   int in_force = 0;
   const Insurance* insurance = nullptr;  ///< in force
   const Insurance* medical_aid = nullptr;
-  const Insurance* ended = nullptr;  ///< the one that ended last
+  const Insurance* ended = nullptr;  ///< the last one to end
   bool begins_later = false;
-  bool aid_unconfirmed = false;  ///< medical aid is in force, and the site cannot have it confirmed
+  bool aid_unconfirmed = false;  ///< medical aid is in force, but the site cannot have it confirmed
 };
 
 Seen see(const std::vector<Insurance>& history, Date day, const MedicalAid& aid) {

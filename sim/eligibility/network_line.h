@@ -7,35 +7,35 @@
 
 namespace uketsuke::sim {
 
-/// What becomes of one request and its answer on the way.
+/// What happens to one request and its answer on the line.
 struct Passage {
   Duration there{};
   Duration back{};
   bool request_lost = false;
   bool answer_lost = false;
-  std::optional<Duration> duplicate_after;  ///< the answer is delivered once more, so long after the first
+  std::optional<Duration> duplicate_after;  ///< the answer is delivered again this long after the first time
 };
 
-/// The line between reader and service: how long it takes, when it is down, what it loses.
+/// The line between reader and service: its delay, its outages and its faults.
 class NetworkLine {
  public:
   /// @param delay of a request and its answer together
   NetworkLine(Duration delay, bool up) : delay_(delay), up_(up) {}
 
-  /// @param now since the case began
+  /// @param now time since the case began
   void change(const scenario::NetworkChange& change, Duration now);
 
-  /// Whether something that would arrive now arrives.
+  /// Whether a message that would arrive now does arrive.
   bool up(Duration now) const;
 
-  /// For a request that is sent now. A fault that was ordered for it is used up by it.
+  /// Sends a request now. Uses up the fault that was ordered for it.
   Passage send(scenario::Exchange what);
 
  private:
   Duration delay_;
   bool up_;
   std::optional<Duration> down_until_;
-  std::vector<scenario::ExchangeFault> faults_;  ///< in the order in which they were ordered
+  std::vector<scenario::ExchangeFault> faults_;  ///< in the order in which they were requested
 };
 
 }  // namespace uketsuke::sim

@@ -48,7 +48,7 @@ pki::Validity RevocationDesk::validity(DateTime now) const {
   return {from, from + life_};
 }
 
-/// In lists and answers alike the signature stands at the end.
+/// The signature is at the end of both lists and OCSP responses.
 Bytes RevocationDesk::as_sent(Bytes statement) const {
   if (fault_ == StatementFault::forged) statement.back() ^= 1;
   return statement;

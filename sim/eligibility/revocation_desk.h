@@ -11,23 +11,24 @@
 
 namespace uketsuke::sim {
 
-/// The authority's desk that takes certificates back, and tells those who ask.
+/// The CA's service that revokes certificates and answers questions about them.
 ///
-/// What it says holds a hold as soon as it was ordered (the hot line is open day and night). It signs only
-/// what the parent of the case has not signed for it.
+/// Its statements include a hold from the moment it was ordered (the hot line is open day and night). It
+/// signs only what the case's parent did not sign ahead.
 class RevocationDesk {
  public:
-  /// @param issuers outlive it. @param life of what it says
+  /// @param issuers outlive it
+  /// @param life validity of a statement
   RevocationDesk(const StatusIssuers& issuers, std::chrono::seconds life, scenario::StatementFault fault);
 
-  /// A later call about the same certificate takes the place of an earlier one.
+  /// Revokes a certificate. A later call about a certificate replaces the earlier one.
   void revoke(std::uint32_t serial, const Bytes& issuer_key, pki::RevocationReason reason, DateTime at);
 
-  /// The list of this generation, where it was signed and verified before the case began: that of nobody, or
-  /// one that was foreseen. Null: `list` signs one.
+  /// The list of this generation that was signed and verified before the case began: the empty one, or a
+  /// foreseen one. Null if there is none; `list` then signs one.
   const pki::VerifiedList* ready_list(const StatusIssuer& by, const Bytes& issuer_key, DateTime now) const;
 
-  /// DER; empty where none is to be had. @throws SystemError
+  /// DER; empty if no list can be had. @throws SystemError
   Bytes list(const StatusIssuer& by, const Bytes& issuer_key, DateTime now);
   Bytes answer(const StatusIssuer& by, const Bytes& issuer_key, const Bytes& request, DateTime now);
 
@@ -38,7 +39,7 @@ class RevocationDesk {
   std::chrono::seconds life_;
   scenario::StatementFault fault_;
   std::map<Bytes, std::vector<pki::Revocation>> taken_back_;  ///< by issuer
-  std::uint32_t lists_ = 1;  ///< that were issued; the list of nobody was the first
+  std::uint32_t lists_ = 1;  ///< number of lists issued; the empty list was the first
 
   pki::Validity validity(DateTime now) const;
   Bytes as_sent(Bytes statement) const;

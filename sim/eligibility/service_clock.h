@@ -4,11 +4,10 @@
 
 namespace uketsuke::sim {
 
-/// The clock of the service. It can be wrong, and it can be set; it never shows an earlier time than it has
-/// shown.
+/// The clock of the service. It can be wrong and can be set, but never shows an earlier time than before.
 ///
-/// Set back, it stands still until the time that it has shown comes again. So the consents of a patient keep
-/// their order, and no consent ends before it begins, whatever the clock is told.
+/// Set back, it stands still until the time that it last showed. So a patient's consents keep their order,
+/// and no consent ends before it begins.
 class ServiceClock {
  public:
   /// @param ahead of the true time; negative: behind
@@ -16,12 +15,12 @@ class ServiceClock {
 
   void shift(Duration by) { ahead_ += by; }
 
-  /// What it shows at this moment. @param true_time in Japan
+  /// The time that it shows now. @param true_time in Japan
   DateTime read(DateTime true_time);
 
  private:
   Duration ahead_;
-  DateTime shown_;  ///< the latest time that it has shown
+  DateTime shown_;  ///< the latest time shown
 };
 
 }  // namespace uketsuke::sim

@@ -6,7 +6,7 @@ namespace uketsuke::sim {
 
 namespace {
 
-/// An answer that confirms nothing.
+/// Reads an answer that confirms nothing.
 record::Validity unconfirmed(const yaml::Value& value) {
   const auto validity = value.one_of<record::Validity>();
   if (validity == record::Validity::valid || validity == record::Validity::valid_unregistered)

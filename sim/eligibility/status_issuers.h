@@ -10,32 +10,31 @@
 
 namespace uketsuke::sim {
 
-/// A generation of the authority that can say whose certificate it took back.
+/// A generation of the CA that can state which certificates it revoked.
 struct StatusIssuer {
   pki::Issuer issuer;
-  /// Names nobody. It counts for as long as the generation does: a list a day would say the same, and cost a
-  /// run a signature a day.
+  /// A CRL without entries. It is valid as long as the generation is: a daily list would say nothing new, and
+  /// would cost one signature per day.
   pki::VerifiedList nobody;
 };
 
-/// The generations that issued the cards of a run. The warm parent fills it: signing and verifying the list
-/// of nobody is done there, and what OpenSSL prepares at a key's first use too.
+/// The generations that issued the cards of a run. The warm parent fills it, so that the empty list is signed
+/// and verified there, and so that children inherit what OpenSSL prepares at a key's first use.
 class StatusIssuers {
  public:
-  /// The generation that issues on this day. @throws SystemError
+  /// Adds the generation that issues on this day. @throws SystemError
   void add(pki::Authority& authority, Date issued);
 
-  /// Signs and verifies a list with one certificate on it, for a case that says that it will be needed: in a
-  /// child of the parent that costs nearly twice as much. The authority shows it once it has taken the
-  /// certificate back, though it counts from the case's beginning. Does nothing for a generation that was not
-  /// added. @throws SystemError
+  /// Signs and verifies a list with one entry, for a case that will need it; in a child that costs nearly
+  /// twice as much. The list is valid from the case's beginning, but the CA shows it only after the
+  /// revocation. Does nothing for a generation that was not added. @throws SystemError
   void foresee(const Bytes& issuer_key, const pki::Revocation& revocation, const pki::Validity& validity);
 
-  /// Null where there is none of this key identifier.
+  /// Null if no generation has this key identifier.
   const StatusIssuer* find(const Bytes& issuer_key) const;
 
-  /// The list that names this certificate and no other, for this reason, and counts at this time; null where
-  /// none was foreseen.
+  /// The list with this certificate as its only entry, for this reason, valid at this time. Null if none was
+  /// foreseen.
   const pki::VerifiedList* foreseen(const Bytes& issuer_key, std::uint32_t serial,
                                     pki::RevocationReason reason, DateTime at) const;
 

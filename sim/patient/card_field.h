@@ -8,7 +8,7 @@
 
 namespace uketsuke::sim {
 
-/// The space before the reader's antenna, into which patients put their cards.
+/// The space in front of the reader's antenna, where patients put their cards.
 class CardField : public sc_core::sc_module, public reader::CardFieldIf {
  public:
   explicit CardField(sc_core::sc_module_name name) : sc_module(name) {}

@@ -24,7 +24,8 @@ void Patient::run() {
 }
 
 void Patient::then(Duration takes, std::function<void()> act) {
-  // Not std::uniform_real_distribution: its results differ between standard libraries, and a run must not.
+  // Not std::uniform_real_distribution: its results differ between standard libraries, and runs must be
+  // repeatable.
   const double unit = static_cast<double>(random_() >> 11) * 0x1.0p-53;
   const double factor = 1.0 + habits_.spread * (2.0 * unit - 1.0);
   movements_.push_back(

@@ -16,14 +16,15 @@
 
 namespace uketsuke::sim {
 
-/// How long people take. Middle values; each movement varies by up to `spread` of it, from the case's seed.
+/// How long people take. Each value is a mean; a movement varies by up to the share `spread` of it, by the
+/// case's seed.
 struct Habits {
   Duration insert = std::chrono::milliseconds(900);
   Duration remove = std::chrono::milliseconds(300);
   Duration touch = std::chrono::milliseconds(1200);
   Duration digit = std::chrono::milliseconds(450);
   Duration face = std::chrono::milliseconds(600);
-  Duration phone = std::chrono::milliseconds(2500);  ///< to unlock it and to lay it on the reader
+  Duration phone = std::chrono::milliseconds(2500);  ///< to unlock the phone and lay it on the reader
   double spread = 0.2;
 };
 
@@ -33,7 +34,7 @@ struct HeldCard {
   std::shared_ptr<reader::CardInField> chip;  ///< null: nothing answers in the field
 };
 
-/// The person before the reader: does what he is told, one thing after the other, with a person's delays.
+/// The person in front of the reader. Follows instructions one after another, with a person's delays.
 class Patient : public sc_core::sc_module {
  public:
   sc_core::sc_port<reader::CardSlotIf> card_slot{"card_slot"};
@@ -50,10 +51,10 @@ class Patient : public sc_core::sc_module {
   void touch(record::Button button);
   void type_pin(const record::Secret& pin);
   void hold_phone(const reader::PhoneBody& phone);
-  /// @param also  what else comes with it, at the same time
+  /// @param also called at the same moment
   void show_face(camera::Subject subject, std::function<void()> also);
 
-  camera::Subject subject() const { return subject_; }  ///< who is before the camera now
+  camera::Subject subject() const { return subject_; }  ///< the person in front of the camera now
 
  private:
   struct Movement {

@@ -8,8 +8,8 @@ namespace uketsuke::sim {
 
 namespace {
 
-constexpr std::size_t kEnough = 64U << 10;   // bytes of frames, to be written when the field goes off
-constexpr std::size_t kTooMuch = 16U << 20;  // to be written even in the middle of a session
+constexpr std::size_t kEnough = 64U << 10;   // bytes of frames; written when the field is switched off
+constexpr std::size_t kTooMuch = 16U << 20;  // bytes of frames; written even in the middle of a session
 
 }  // namespace
 
@@ -76,7 +76,7 @@ void AirTrace::finish() {
   if (!failure_.empty()) throw SystemError(failure_);
 }
 
-// An error must not pass through the reader, which knows nothing of traces.
+// Catches every error: the reader knows nothing of traces, and none may pass through it.
 template <class Action>
 void AirTrace::attempt(Action&& action) {
   if (!failure_.empty()) return;

@@ -10,32 +10,32 @@
 
 namespace uketsuke::sim {
 
-/// Listens at the reader's antenna and has the trace written.
+/// Listens at the reader's antenna and writes the trace.
 ///
-/// While the reader works, frames are only put by: following the dialogue, hiding secrets and writing take
-/// ten times as long, and are done when a good deal has come together and at the end.
+/// While the reader works, frames are only stored. Decoding the dialogue, hiding secrets and writing take ten
+/// times as long, so they are done in batches and at the end.
 ///
-/// A trace that cannot be written stops, and the case goes on: `finish` says why.
+/// If a trace cannot be written, it stops and the case continues; `finish` gives the reason.
 class AirTrace : public reader::FrameObserver {
  public:
   AirTrace(trace::TraceOptions options, trace::TracedCase traced);
 
-  /// Writes what is left and ends the last file, as far as it can be.
+  /// Writes what is left and ends the last file. Errors are ignored.
   ~AirTrace() override;
   AirTrace(const AirTrace&) = delete;
   AirTrace& operator=(const AirTrace&) = delete;
 
-  /// Takes from the record which step of the script is under way.
+  /// Takes the current step of the script from the record.
   void listen(record::Record& record);
 
   void field(Duration at, bool on) override;
   void frame(const reader::AirFrame& frame) override;
 
-  /// Writes what is left and ends the last file. @throws SystemError where one could not be written
+  /// Writes what is left and ends the last file. @throws SystemError if a file could not be written
   void finish();
 
  private:
-  /// One thing that happened; what has a length stands in `bytes_`, one after the other.
+  /// One stored event. Data of variable length follow each other in `bytes_`.
   struct Entry {
     enum class Kind : std::uint8_t { field_on, field_off, reader_frame, card_frame, step };
     Kind kind{};

@@ -4,7 +4,7 @@
 
 namespace uketsuke::sim {
 
-/// An IC card that is no My Number Card: knows no application and no command.
+/// An IC card of another kind than the My Number Card: it knows no application and no command.
 class ForeignCard : public chip::CardApplication {
  public:
   void power_on() override {}
@@ -17,10 +17,11 @@ class ForeignCard : public chip::CardApplication {
 };
 
 /// The My Number Card as a reader's antenna sees it.
-/// @param seed of the case; @param holder makes the cards of one case differ in their PUPI
+/// @param seed seed of the case
+/// @param holder gives each card of a case a PUPI of its own
 inline std::shared_ptr<reader::CardInField> card_in_field(chip::Chip chip, chip::LinkParameters link,
                                                           std::uint64_t seed, const std::string& holder) {
-  std::uint64_t mixed = seed ^ 0xCBF29CE484222325U;  // FNV-1a: std::hash may differ from machine to machine
+  std::uint64_t mixed = seed ^ 0xCBF29CE484222325U;  // FNV-1a: std::hash may differ between machines
   for (const char c : holder) mixed = (mixed ^ static_cast<std::uint8_t>(c)) * 0x100000001B3U;
   link.start_up = chip.timing().start_up;
   return std::make_shared<chip::TypeBCard>(std::make_shared<chip::ChipApplication>(std::move(chip)), link,

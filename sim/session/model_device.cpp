@@ -65,8 +65,8 @@ ServiceStart service_start(const scenario::World& test_case) {
           given.service_clock, given.revocation_statement, test_case.site->medical_aid};
 }
 
-/// A pointer to what outlives the case that counts no references: the counter lies in the parent's memory, of
-/// which a child would have to copy a page to change it.
+/// A pointer without a reference count, to an object that outlives the case. The counter would lie in the
+/// parent's memory, and changing it would cost a child the copy of a page.
 template <class T>
 std::shared_ptr<T> borrowed(const std::shared_ptr<T>& owned) {
   return {std::shared_ptr<void>(), owned.get()};
@@ -74,7 +74,7 @@ std::shared_ptr<T> borrowed(const std::shared_ptr<T>& owned) {
 
 }  // namespace
 
-/// The modules of one case. Built under sc_main, never taken down: the process ends with the case.
+/// The modules of one case. Built under sc_main and never destroyed: the process ends with the case.
 struct ModelDevice::World {
   World(const WarmState& shop, const scenario::World& the_case, std::optional<reader::Defect> defect,
         record::Record& record)
@@ -112,12 +112,12 @@ struct ModelDevice::World {
   reader::Reader reader;
   Clerk clerk;
   EligibilityService service;
-  std::map<std::string, HeldCard>
-      cards;  ///< by holder; a chip keeps its counters from one reception to the next
-  std::map<std::string, std::shared_ptr<Phone>> phones;  ///< by owner; likewise
-  std::shared_ptr<const scenario::Persona> present;      ///< who stands before the reader
-  std::shared_ptr<const scenario::Persona> holder;       ///< of the card that was put in last
-  bool card_shown = false;                               ///< he has put his card in
+  std::map<std::string, HeldCard> cards;  ///< by holder; a chip keeps its counters between receptions
+  std::map<std::string, std::shared_ptr<Phone>>
+      phones;  ///< by owner; a phone keeps its counters between receptions
+  std::shared_ptr<const scenario::Persona> present;  ///< the person in front of the reader
+  std::shared_ptr<const scenario::Persona> holder;   ///< holder of the card that was inserted last
+  bool card_shown = false;                           ///< the present patient has inserted their card
 
   void enrol(const std::shared_ptr<const scenario::Persona>& who, const scenario::Given& given) {
     const scenario::Persona& persona = *who;
@@ -148,7 +148,7 @@ struct ModelDevice::World {
     cards[persona.id] = {{persona.id, printed}, chip};
   }
 
-  /// Gives a persona his phone, where the case needs it. @return what the service knows of it
+  /// Gives a persona their phone, if the case needs it. @return what the service knows of the phone
   std::optional<InsuredPerson::Phone> hand_out_phone(const scenario::Persona& persona,
                                                      const scenario::GivenPhone& given) {
     if (!persona.phone || !test_case.phones) return std::nullopt;

@@ -19,28 +19,28 @@ class AirTrace;
 /// `model`, or `model with the defect NAME`.
 std::string model_name(std::optional<reader::Defect> defect);
 
-/// What a reader of this kind can do. @throws dut::DeviceError if there is no such profile
+/// What a reader of this kind can do. @throws dut::DeviceError if the profile is unknown
 std::set<scenario::Capability> model_capabilities(const reader::ReaderCatalogue& readers,
                                                   const std::string& reader);
 
-/// The simulated reader, with patient, card, clerk and eligibility service round it, as a device under test.
+/// The simulated reader as a device under test, with its patient, card, clerk and eligibility service.
 ///
-/// SystemC allows one world a process, so `begin` can be called once: run every case in a process of its own
-/// (run_isolated), and there below `sc_elab_and_sim` (in_systemc). A SystemC warning is an error.
+/// SystemC allows one world per process, so `begin` can be called once. Run every case in a process of its
+/// own (run_isolated), inside `sc_elab_and_sim` (in_systemc). A SystemC warning is an error.
 class ModelDevice : public dut::DeviceUnderTest {
  public:
   explicit ModelDevice(const WarmState& warm, std::optional<reader::Defect> defect = std::nullopt);
   ~ModelDevice() override;
 
-  /// Has the frames between reader and card written as pcapng, named after the case; before `begin`.
+  /// Writes the frames between reader and card as pcapng files named after the case. Call it before `begin`.
   void trace_to(trace::TraceOptions options, std::string file_stem, Text title,
                 std::vector<std::string> requirements);
 
-  /// Has pictures that explain a decision kept in a folder that exists; before `begin`.
+  /// Keeps pictures that explain a decision, in a folder that exists. Call it before `begin`.
   void keep_pictures(std::filesystem::path folder, std::string file_stem);
 
   std::string name() const override;
-  /// What the reader of the case has. @throws DeviceError before `begin`
+  /// The capabilities of the case's reader. @throws DeviceError before `begin`
   std::set<scenario::Capability> capabilities() const override;
 
   void begin(const scenario::World& world) override;
@@ -48,7 +48,7 @@ class ModelDevice : public dut::DeviceUnderTest {
   bool advance(const Until& until, Duration at_most) override;
   Duration now() const override;
   record::Record& record() override { return record_; }
-  /// @throws SystemError where a trace could not be written
+  /// @throws SystemError if a trace could not be written
   void end() override;
 
  private:

@@ -19,15 +19,15 @@ class WarmState;
 struct ModelOptions {
   std::filesystem::path data;            ///< root of the installed data files
   std::filesystem::path cache;           ///< folder for keys, certificates and models
-  std::optional<reader::Defect> defect;  ///< a firmware defect to plant
-  reader::MatcherSettings matcher;       ///< for cases with pixels
-  std::string program = "Uketsuke";      ///< the writer that traces name
-  bool trace_secrets = false;            ///< traces show PINs, My Number and photos
+  std::optional<reader::Defect> defect;  ///< firmware defect to plant
+  reader::MatcherSettings matcher;       ///< used by cases with pixels
+  std::string program = "Uketsuke";      ///< program that traces name as their writer
+  bool trace_secrets = false;            ///< traces show PINs, My Number and photos in clear
 };
 
 /// The simulated reader as a device under test: `uketsuke run --device model`.
 ///
-/// Keys, cards and heads are made by `prepare` and shared by all cases.
+/// `prepare` makes the keys, cards and heads that all cases share.
 class ModelSource : public dut::DeviceSource {
  public:
   /// @throws InputError for a data file, SystemError for the cache

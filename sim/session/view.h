@@ -15,7 +15,7 @@
 
 namespace uketsuke::sim {
 
-/// What the reader's camera sees in a case and who judges it: declared, rendered or recorded.
+/// What the reader's camera sees in a case, and the matcher that judges it: declared, rendered or recorded.
 class View : public sc_core::sc_module, public camera::FrameSourceIf {
  public:
   View(sc_core::sc_module_name name, const WarmState& warm, const scenario::World& world,
@@ -25,9 +25,10 @@ class View : public sc_core::sc_module, public camera::FrameSourceIf {
 
   reader::FaceMatcher& matcher() { return *matcher_; }
 
-  /// From now on. @param holder  of the card in the reader
+  /// Shows this person from now on.
+  /// @param holder holder of the card in the reader
   void show(const scenario::Persona& holder, const scenario::Appearance& as);
-  /// The reader's screen says so now.
+  /// Called when the reader's screen shows this guidance.
   void told(record::Guidance guidance);
 
  private:
@@ -37,7 +38,7 @@ class View : public sc_core::sc_module, public camera::FrameSourceIf {
   reader::DeclaredMatcher declared_;
   reader::FaceMatcher* matcher_;
   std::unique_ptr<camera::FrameSource> source_;
-  camera::RenderedSource* rendered_ = nullptr;  ///< `source_`, where it is rendered
+  camera::RenderedSource* rendered_ = nullptr;  ///< `source_` if it is rendered, else null
   std::optional<GuidedPatient> guided_;
 };
 

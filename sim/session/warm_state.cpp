@@ -84,8 +84,8 @@ void WarmState::sign_lists() {
   ordered_lists_.clear();
 }
 
-// OpenSSL finds algorithms, prepares a key's blinding and decodes a certificate's key at first use. Done
-// here, the children inherit it; left to them, it would be most of what a case costs.
+// OpenSSL looks up algorithms, prepares a key's blinding and decodes a certificate's key at first use. Done
+// here, the children inherit the results; done in each child, it would be most of the cost of a case.
 void WarmState::warm_up(const Bytes& certificate) const {
   trust_.verify(certificate, trust_.facts(certificate)->not_before);
   trust_.verify_signature(certificate, {}, {});
@@ -123,7 +123,7 @@ void WarmState::prepare() {
   ordered_.clear();
   prepare_phones();
   sign_lists();
-  // When all authorities are trusted: each further one makes the store forget what it knows.
+  // After all authorities are trusted: adding one makes the store drop its cached results.
   for (const auto& [key, issued] : cards_) warm_up(issued.card);
   for (const auto& [key, phone] : phones_) warm_up(phone);
   record::warm_up_lines();

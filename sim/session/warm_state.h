@@ -27,38 +27,40 @@
 
 namespace uketsuke::sim {
 
-/// A card, and what the service has to know about its certificate besides.
+/// A card, and what the service must know of its certificate.
 struct IssuedCard {
   personalisation::PersonalisedCard card;
-  Bytes certificate_issuer;  ///< key identifier of the generation that issued it
+  Bytes certificate_issuer;  ///< key identifier of the authority key that issued it
 };
 
 /// Everything that is made once and used by every case: reader profiles, screens, rules, keys, cards.
 ///
-/// The warm parent fills it; the children of the cases only read it.
+/// The warm parent fills it. The cases, which are forked children, only read it.
 class WarmState {
  public:
   /// @param data  root of the installed data files
-  /// @param cache folder for keys and certificates, made where it is missing
+  /// @param data root of the installed data files
+  /// @param cache folder for keys and certificates; created if it does not exist
   /// @throws InputError for a data file, SystemError for the cache
   WarmState(const std::filesystem::path& data, const std::filesystem::path& cache);
 
-  /// Gets what cases with rendered or recorded faces need, before the first of them is ordered. Costs a fork
-  /// more than all the rest: the cases without pixels are better run before.
-  /// @param spare_processor  whether each case has one for itself besides its own
-  /// @throws InputError where models are missing or altered; PluginError
+  /// Loads what cases with rendered or recorded faces need. Call it before the first such case is ordered. A
+  /// loaded parent forks slowly, so run the cases without pixels before.
+  /// @param spare_processor whether each case has a second processor for itself
+  /// @throws InputError for a missing or altered model; PluginError
   void load_pixels(const reader::MatcherSettings& matcher, bool spare_processor);
 
   /// Notes which cards a case needs.
   void order(const scenario::World& world);
 
-  /// Issues the cards that were ordered, keys first; at first use this takes a while.
+  /// Issues the ordered cards, keys first. The first use takes a while.
   void prepare();
 
-  /// A card issued by `prepare`: the one that a case with this `given` needs.
+  /// The card that `prepare` issued for a case with this `given`.
   const IssuedCard& card(const scenario::Persona& persona, const scenario::Given& given, bool pixels) const;
 
-  /// The certificate that was put into a persona's phone, likewise; null where he has none.
+  /// The certificate that `prepare` put into a persona's phone for a case with this `given`. Null if they
+  /// have no phone.
   const personalisation::PersonalisedPhone* phone(const scenario::Persona& persona,
                                                   const scenario::GivenPhone& given) const;
 
@@ -66,9 +68,9 @@ class WarmState {
   const reader::ScreenBook& screens() const { return screens_; }
   const chip::ChipTiming& chip_timing() const { return chip_timing_; }
   const chip::LinkParameters& card_link() const { return card_link_; }
-  const PatientModels* patient_models() const { return models_.get(); }  ///< null where none was opened
+  const PatientModels* patient_models() const { return models_.get(); }  ///< null if no case needs pixels
   bool spare_processor() const { return spare_processor_; }
-  reader::FaceMatcher& matcher() const { return *matcher_; }  ///< where a patient_models was opened
+  reader::FaceMatcher& matcher() const { return *matcher_; }  ///< call it only if there are patient models
   const reader::GuidanceBook& guidance() const { return guidance_; }
   const DeskRules& desk_rules() const { return desk_rules_; }
   const ServiceRules& service_rules() const { return service_rules_; }
@@ -76,7 +78,7 @@ class WarmState {
   const StatusIssuers& status_issuers() const { return status_issuers_; }
 
  private:
-  /// Kind of vision and photo as one word: a card whose photo nobody looks at has the drawn one.
+  /// The kind of vision and the photo, as one word. Cards whose photo is never looked at share the drawn one.
   using CardKey = std::tuple<std::string, std::optional<Date>, scenario::Genuineness, std::string>;
   struct Order {
     std::shared_ptr<const scenario::Persona> persona;
@@ -106,7 +108,8 @@ class WarmState {
   };
   std::vector<ListOrder> ordered_lists_;
   std::map<CardKey, IssuedCard> cards_;
-  using PhoneKey = std::pair<std::string, std::optional<Date>>;  ///< persona, last day where it differs
+  using PhoneKey =
+      std::pair<std::string, std::optional<Date>>;  ///< persona; last day, if it differs from the persona's
   std::map<PhoneKey, std::shared_ptr<const scenario::Persona>> ordered_phones_;
   std::map<PhoneKey, personalisation::PersonalisedPhone> phones_;
 

@@ -10,7 +10,7 @@ using record::Screen;
 
 namespace {
 
-/// The part of the flow that takes inputs in a stage.
+/// The part of the flow that handles the inputs of a stage.
 enum class Part { none, phone, identity, service, consent, end };
 
 Part part_of(Stage stage) {
@@ -151,14 +151,14 @@ void Flow::on_card(const Input& input, Actions& out) {
     }
     return;
   }
-  // The card is out.
+  // The card was removed.
   if (stage_ == Stage::idle || reception_.by_phone) return;
   reception_.card_present = false;
   switch (stage_) {
     case Stage::storing:
     case Stage::limit_storing:
     case Stage::late_disease_storing:
-      return;  // all is answered: the reception completes first
+      return;  // no question is left: the reception completes first
     case Stage::done:
     case Stage::limit_ask:
     case Stage::late_disease_ask:
@@ -178,7 +178,7 @@ void Flow::on_time_out(const input::TimedOut& time_out, Actions& out) {
       if (stage_ == Stage::consent_each) return answer_question(false, out);
       if (stage_ == Stage::prescription_ask) return choose_prescription(record::PrescriptionForm::paper, out);
       if (stage_ == Stage::limit_ask) {
-        reception_.disease_open = false;  // nobody is there
+        reception_.disease_open = false;  // the patient has left
         return answer_limit(false, out);
       }
       if (stage_ == Stage::disease_ask || stage_ == Stage::late_disease_ask)
@@ -196,7 +196,7 @@ void Flow::on_time_out(const input::TimedOut& time_out, Actions& out) {
       return;
     case TimerPurpose::service:
       out.emplace_back(action::NoteServiceSilent{});
-      // The reception is complete already; only the late answer is lost.
+      // The reception is already complete; only the late answer is lost.
       if (stage_ == Stage::limit_storing || stage_ == Stage::late_disease_storing) {
         out.emplace_back(action::Show{Screen::take_card, {}});
         return wait_for_removal(out);

@@ -14,31 +14,32 @@
 
 namespace uketsuke::reader {
 
-// What the flow orders. The firmware carries out a list of these in order.
+// The flow's actions. The firmware carries out a list of them in order.
 namespace action {
 
 struct Show {
   record::Screen screen{};
   std::vector<record::Button> buttons;
-  int tries_left = -1;    ///< to be said on the screen; -1: nothing to say
-  bool by_phone = false;  ///< in the words for a reception without a card, where the screen has them
+  int tries_left = -1;    ///< to be shown on the screen; -1: not shown
+  bool by_phone = false;  ///< with the text for a reception without a card, if the screen has one
 };
 struct SetTimer {
   TimerPurpose purpose{};
 };
 struct StopTimer {};
-struct NoteTimeOut {};  ///< nobody answered the screen that is shown
+struct NoteTimeOut {};  ///< the screen that is shown was not answered in time
 
 struct IdentifyCard {};
-struct PrepareFace {};  ///< photo, genuineness; answers FaceReady or FaceImpossible
-struct WatchFace {};    ///< camera on; answers FaceJudged
+struct PrepareFace {
+};  ///< reads the photo and checks that the card is genuine; answered by FaceReady or FaceImpossible
+struct WatchFace {};  ///< switches the camera on; answered by FaceJudged
 struct StopWatching {};
-struct AskPinTries {};  ///< answers PinTries
-struct CheckPin {};     ///< what was typed; answers PinChecked
+struct AskPinTries {};  ///< answered by PinTries
+struct CheckPin {};     ///< checks the digits that were typed; answered by PinChecked
 
-struct CloseSlot {};  ///< no card goes in
+struct CloseSlot {};  ///< the slot takes no card
 struct OpenSlot {};
-struct ReadPhone {  ///< answers PhoneChecked
+struct ReadPhone {  ///< answered by PhoneChecked
   record::PhoneKind kind{};
 };
 

@@ -1,4 +1,4 @@
-// 特定疾病療養受療証, in steps 9 to 11 of docs/reception-flow.md: a consent of its own.
+// 特定疾病療養受療証, in steps 9 to 11 of docs/reception-flow.md: a separate consent.
 
 #include "reader_model/firmware/flow/flow.h"
 
@@ -8,8 +8,8 @@ using record::Button;
 using record::Category;
 using record::Screen;
 
-/// No medical information with an expired certificate, so there is nothing to ask; and of a patient whom
-/// staff had to identify only where the reader is set so.
+/// Whether questions about medical information are allowed: never with an expired certificate, and after a
+/// visual check only if the reader is set so.
 bool Flow::may_ask_about_health() const {
   return !reception_.in_grace && (!reception_.by_staff || settings_.asks_after_visual_check);
 }

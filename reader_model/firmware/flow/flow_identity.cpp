@@ -1,4 +1,4 @@
-// Steps 3 to 6 of docs/reception-flow.md: who is it?
+// Steps 3 to 6 of docs/reception-flow.md: identification.
 
 #include "reader_model/firmware/flow/flow.h"
 

@@ -15,7 +15,7 @@ namespace uketsuke::reader {
 /// What a timer was set for.
 UKETSUKE_ENUM(TimerPurpose, screen, face, notice, done_before_limit, card_left, service, done_without_card)
 
-// What the flow can be told. Everything from outside, and every result of what it ordered.
+// The flow's inputs: everything from outside, and every result of its actions.
 namespace input {
 
 struct CardIn {};
@@ -30,9 +30,9 @@ struct TimedOut {
   TimerPurpose purpose{};
 };
 
-/// The photo is read, the card is genuine, the camera may look.
+/// The photo is read, the card is genuine, the camera can look.
 struct FaceReady {};
-/// This way of identification cannot be gone.
+/// Identification by face is not possible.
 struct FaceImpossible {
   record::Refusal reason{};
 };
@@ -61,7 +61,7 @@ struct RegistrationAnswer {
 };
 struct EligibilityAnswer {
   record::Validity validity{};
-  bool specific_disease = false;  ///< he holds a 特定疾病療養受療証
+  bool specific_disease = false;  ///< they hold a 特定疾病療養受療証
 };
 struct OrderDone {};
 

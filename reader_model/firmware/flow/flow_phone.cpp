@@ -1,4 +1,4 @@
-// Steps S1 to S4 of docs/reception-flow.md: a smartphone in the card's place.
+// Steps S1 to S4 of docs/reception-flow.md: a smartphone instead of the card.
 
 #include "reader_model/firmware/flow/flow.h"
 
@@ -57,7 +57,7 @@ void Flow::ask_phone_kind(Actions& out) {
 
 void Flow::ask_phone(Actions& out) {
   if (reception_.phone != PhoneKind::android) return hold_phone(out);
-  stage_ = Stage::phone_pin;  // what is left of its tries, the phone says when it is held
+  stage_ = Stage::phone_pin;  // the phone reports its remaining tries when it is held
   out.emplace_back(action::Show{Screen::enter_pin, {}, -1, true});
   out.emplace_back(action::SetTimer{TimerPurpose::screen});
 }

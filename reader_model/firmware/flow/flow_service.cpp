@@ -13,7 +13,7 @@ void Flow::on_service(const Input& input, Actions& out) {
   if (const auto* answer = std::get_if<input::CertificateAnswer>(&input)) {
     if (stage_ != Stage::certificate) return;
     CertificateStatus status = answer->status;
-    if (reception_.by_phone) {  // a phone's certificate has no grace
+    if (reception_.by_phone) {  // a phone's certificate has no grace period
       if (!settings_.phone_grace && status == CertificateStatus::in_grace)
         status = CertificateStatus::expired;
       if (settings_.phone_grace && status == CertificateStatus::expired) status = CertificateStatus::in_grace;
