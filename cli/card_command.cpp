@@ -29,7 +29,7 @@ CLI::Validator one_of(const std::map<std::string, Value>& words, const std::stri
   return CLI::CheckedTransformer(words).description(description);
 }
 
-/// The name of a value of an enumeration.
+/// The name of an enumeration's value.
 template <class Enum>
 CLI::Validator name_of() {
   std::map<std::string, Enum> values;

@@ -4,8 +4,8 @@
 
 namespace uketsuke::cli {
 
-// Each adds its subcommand to the program. When it is chosen, its work is done by the parser's callback and
-// `exit_code` is set.
+// Each function adds its subcommand to the program. The parser's callback runs the chosen subcommand and sets
+// `exit_code`.
 
 void add_check(CLI::App& program, int& exit_code);
 void add_cost(CLI::App& program, int& exit_code);

@@ -11,7 +11,7 @@
 
 namespace uketsuke::cli {
 
-/// Options that some device reads. One that is given to a device that does not read it is an error.
+/// Options that some devices read. Giving one to a device that does not read it is an error.
 struct DeviceOptions {
   std::filesystem::path data;   ///< root of the installed data files
   std::filesystem::path cache;  ///< folder for keys, certificates and models
@@ -29,7 +29,7 @@ std::vector<std::string> device_names();
 std::string default_device();
 
 /// @throws InputError for an unknown name (with the known ones), and for an option that the device does not
-/// read; whatever the device throws
+/// read; any exception of the device
 std::unique_ptr<dut::DeviceSource> make_device(const std::string& name, const DeviceOptions& options);
 
 }  // namespace uketsuke::cli

@@ -1,4 +1,4 @@
-// uketsuke oqs: the XML files between qualification terminal and receipt software.
+// uketsuke oqs: the XML files between the eligibility terminal and receipt software.
 
 #include "base/error.h"
 #include "cli/commands.h"

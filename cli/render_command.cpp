@@ -23,7 +23,7 @@ using gallery::one_word;
 using gallery::RenderOptions;
 using gallery::Sheet;
 
-/// Words as they were written, until they are known to be right.
+/// Option values as text, before they are checked.
 struct RenderWords {
   RenderOptions render;
   std::string date, light = "good", standing = "middle", face, attack, sheet;
@@ -53,7 +53,7 @@ RenderOptions checked(const RenderWords& written) {
   return options;
 }
 
-/// A number from -most to most; CLI::Range lets "nan" through.
+/// A number from -most to most. CLI::Range would accept "nan".
 CLI::Validator within(float most) {
   return {[most](std::string& text) {
             float value = 0;

@@ -1,5 +1,5 @@
-// uketsuke rules: what is in force, what a day changes, what is not public, and that the engine is right
-// everywhere.
+// uketsuke rules: the rules in force, the changes on a day, the values without a public source, and a proof
+// that the reference engine follows its invariants.
 
 #include <iostream>
 #include <map>

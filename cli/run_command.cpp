@@ -89,11 +89,11 @@ void add_device(CLI::App& run, RunWords& words) {
 }
 
 const char* environment(const char* name) {
-  return std::getenv(name);  // NOLINT(concurrency-mt-unsafe): one thread, nothing sets it
+  return std::getenv(name);  // single thread; nothing sets variables
 }
 
 int run_scenarios(RunWords& words) {
-  process::ParentHeap::use();  // before anything that the cases read is loaded
+  process::ParentHeap::use();  // before any data are loaded that the cases read
   words.run.data = words.device.data = data_root();
   words.device.cache = cache_folder();
   words.run.oqs_encoding = *from_name<oqs::Encoding>(words.encoding);

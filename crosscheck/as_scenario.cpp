@@ -27,7 +27,7 @@ class Script {
 
   void add(const Happening& h) {
     if (by_hand(h) || by_chip_or_camera(h) || by_service(h)) return;
-    // Other happenings follow without a step: the card is identified, the photo is read, consents are stored.
+    // Other incidents need no step: the card is identified, the photo is read, consents are stored.
   }
 
   std::string given() const {
@@ -47,7 +47,7 @@ class Script {
   std::map<std::string, std::string> given_;
   std::vector<std::string> steps_;
 
-  // Each returns true, as the callers return whether they handled the happening.
+  // Each returns true, because the callers return whether they handled the incident.
   bool step(std::string text) {
     steps_.push_back(std::move(text));
     return true;
@@ -57,7 +57,7 @@ class Script {
     return true;
   }
 
-  /// Handles actions of patient and staff, and time. @return whether the happening is of that kind
+  /// Handles actions of patient and staff, and time. @return whether the incident is of that kind
   bool by_hand(const Happening& h) {
     switch (h.kind) {
       case Kind::card_in: {
@@ -84,8 +84,8 @@ class Script {
     }
   }
 
-  /// Handles answers of the chip, the printed number, a phone and the camera. @return whether the happening
-  /// is of that kind
+  /// Handles answers of the chip, the printed number, a phone and the camera. @return whether the incident is
+  /// of that kind
   bool by_chip_or_camera(const Happening& h) {
     switch (h.kind) {
       case Kind::number_wrong:

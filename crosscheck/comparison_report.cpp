@@ -18,8 +18,8 @@ using reader::Defect;
 
 namespace {
 
-/// A defect with memory (the last consent, whether a screen timed out) is not a value that the search can
-/// copy; one that ends the process would end the search.
+/// Whether the search can copy a defect's state. It cannot for a defect with memory (the last consent,
+/// whether a screen timed out). A defect that ends the process would end the search.
 bool comparable(Defect defect) {
   return defect != Defect::crashes && defect != Defect::hangs && defect != Defect::reuses_last_consent &&
          defect != Defect::keeps_phone && defect != Defect::timeout_counts_as_consent;

@@ -186,7 +186,7 @@ void FirmwareWorld::check_phone(PhoneCheck result, int tries_left, const Tell& t
   give(reader::input::PhoneChecked{result, static_cast<int>(checked.tries_left.value_or(-1))}, tell);
 }
 
-/// Stores consents in the service's order: answers first, then what goes to the site.
+/// Stores consents in the service's order: answers first, then what the site receives.
 void FirmwareWorld::store(const Tell& tell) {
   awaits_ = Awaits::nothing;
   for (const auto& [category, given] : answers_) {

@@ -31,10 +31,10 @@ class FirmwareWorld {
   FirmwareWorld(reader::FlowSettings settings, const conformance::CardTraits& card, Limits limits,
                 std::optional<reader::Defect> defect);
 
-  /// The happenings that are possible in this state.
+  /// The incidents that are possible in this state.
   std::vector<Happening> possible() const;
 
-  /// Performs a happening and reports every event in order, including those of the firmware's reaction.
+  /// Performs an incident and reports every event in order, including those of the firmware's reaction.
   void happen(const Happening& happening, const Tell& tell);
 
   /// Bytes that are equal if two worlds will behave alike.

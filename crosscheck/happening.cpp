@@ -31,7 +31,7 @@ std::string word(int value) {
 std::string person(int value) { return value != 0 ? "the same person" : "another person"; }
 std::string registered(int value) { return value != 0 ? "registered" : "not registered"; }
 
-/// What is said of a kind; `{}` is its value.
+/// How an incident of a kind is printed; `{}` is its value.
 struct Phrase {
   Kind kind;
   const char* text;

@@ -4,7 +4,7 @@
 
 namespace uketsuke::crosscheck {
 
-/// A stimulus to the reader, from a patient, a clock, a chip, a camera or a service.
+/// Something that the reader receives from a patient, staff, a clock, a chip, a camera or a service.
 struct Happening {
   enum class Kind {
     card_in,  ///< value: record::CardKind

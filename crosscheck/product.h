@@ -16,7 +16,7 @@ namespace uketsuke::crosscheck {
 struct Difference {
   conformance::Variant variant;
   record::Finding finding;
-  std::vector<Happening> path;  ///< from the idle reader; a shortest one
+  std::vector<Happening> path;  ///< from the idle reader; one of the shortest
 };
 
 /// The result of comparing the firmware with the reference engine.
@@ -24,14 +24,14 @@ struct Comparison {
   std::size_t variants = 0;
   std::size_t states = 0;  ///< pairs of firmware and engine states, summed over the variants
   std::size_t steps = 0;
-  std::vector<Difference>
-      differences;  ///< one per requirement and message, from the first variant that shows it
+  /// One per requirement and message, from the first variant that shows it.
+  std::vector<Difference> differences;
 };
 
-/// Explores all happenings of the firmware's flow in every order, breadth first, with the reference follower
-/// beside it: the product of the two automata. A path ends where the two differ. Time is not modelled: an
-/// alarm that never comes is for the temporal checkers to find.
-/// @param defect  planted into the firmware, only to test that the comparison finds it
+/// Explores all incidents of the firmware's flow in every order, breadth first, with the reference follower
+/// beside it: the product of the two automata. A path ends where the two differ. Time is not modelled, so the
+/// temporal checkers must find an alarm that never comes.
+/// @param defect planted into the firmware, only to test that the comparison finds it
 Comparison compare(const std::vector<conformance::Variant>& variants, const conformance::Rules& rules,
                    const reader::ReaderCatalogue& readers,
                    std::optional<reader::Defect> defect = std::nullopt);

@@ -59,7 +59,7 @@ reports::CaseResult describe(const scenario::Case& test_case, const std::filesys
 
 void run_case(const scenario::Case& test_case, const CaseContext& context, process::Outbox& outbox) {
   const auto begin = std::chrono::steady_clock::now();
-  context.devices.keep_note(outbox.note(), process::kNoteBytes);  // where the parent finds it after a crash
+  context.devices.keep_note(outbox.note(), process::kNoteBytes);  // the parent reads it after a crash
   reports::CaseResult result = describe(test_case, context.data);
   conformance::CaseVerdict verdict;
   try {

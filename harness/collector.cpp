@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::size_t kLastEvents = 5;
 
-/// The last lines of a text, the events before a crash.
+/// The last lines of a text. Used for the events before a crash.
 std::string tail(const std::string& text, std::size_t lines) {
   std::size_t at = text.size();
   for (std::size_t i = 0; i <= lines && at != std::string::npos && at > 0; ++i) at = text.rfind('\n', at - 1);

@@ -15,8 +15,7 @@
 
 namespace uketsuke::harness {
 
-/// Takes in what the cases' processes bring, in whatever order they end, and writes it in the order of the
-/// cases.
+/// Collects the results of the cases' processes, in any order, and writes them in the order of the cases.
 class Collector {
  public:
   struct Sinks {
@@ -31,10 +30,10 @@ class Collector {
 
   explicit Collector(const Sinks& sinks) : sinks_(sinks) {}
 
-  /// @param test_case makes the case that the outcome is of, needed where it brought no result
+  /// @param test_case makes the case of the outcome; called only if it brought no result
   void take(process::Outcome&& outcome, const std::function<scenario::Case()>& test_case);
 
-  /// After an interruption: writes what waits for a case that never came.
+  /// After an interruption: writes the results that wait for a case that never ended.
   void flush();
 
  private:

@@ -11,7 +11,7 @@ Loading load_names(const std::filesystem::path& data) {
   for (const conformance::Requirement& requirement : loading.catalogue.all()) {
     loading.options.known_requirements.insert(requirement.id);
   }
-  // Names of reader profiles are their files' names; reading them would need the simulator.
+  // The names of reader profiles are their files' names. Reading the files would need the simulator.
   for (const auto& file : scenario::yaml_files(data / "reader_model/profiles")) {
     if (file.filename() != "releases.yaml") loading.options.known_readers.insert(file.stem().string());
   }

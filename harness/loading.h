@@ -16,17 +16,17 @@ namespace uketsuke::harness {
 
 /// What must be known before a suite can be read.
 struct Loading {
-  std::filesystem::path suites;  ///< the product's own
+  std::filesystem::path suites;  ///< folder of the product's suites
   conformance::Catalogue catalogue;
   conformance::Rules rules;
   scenario::Library library;
-  scenario::LoadOptions options;  ///< knows requirements, readers and the first day of the rules
+  scenario::LoadOptions options;  ///< with requirements, readers and the first day of the rules
 };
 
 /// @param data  root of the installed data files @throws InputError
 Loading load_names(const std::filesystem::path& data);
 
-/// The cases of the product's suites, found by their ids. Suites are read when the first id is asked for.
+/// Finds cases of the product's suites by id. Reads the suites at the first call.
 class CasesById {
  public:
   /// @param data  root of the installed data files
@@ -37,7 +37,7 @@ class CasesById {
 
  private:
   struct Index {
-    Loading loading;  ///< the cases refer to it, so it stays where it is
+    Loading loading;  ///< the cases refer to it, so it must not move
     scenario::CaseList cases;
     std::map<std::string, std::size_t> positions;
   };

@@ -40,7 +40,7 @@ OutputFolder::OutputFolder(fs::path path) : path_(std::move(path)) {
 }
 
 std::string OutputFolder::file_stem(const std::string& case_id) {
-  // Parameters are free text.
+  // Parameters are free text, so an id may contain characters that a file name must not.
   std::string name;
   for (const char c : case_id) {
     const bool plain = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||

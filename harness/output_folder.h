@@ -6,16 +6,16 @@
 
 namespace uketsuke::harness {
 
-/// Makes a folder and those above it. @return the folder @throws SystemError
+/// Creates a folder and its parents. @return the folder @throws SystemError
 std::filesystem::path make_folder(const std::filesystem::path& folder);
 
-/// The folder that a run writes: results.jsonl, junit.xml, report.html, records/, where faces are
-/// rendered or recorded pictures/, and, where asked for, traces/ and oqs/.
+/// The folder that a run writes: results.jsonl, junit.xml, report.html, records/; pictures/ for rendered or
+/// recorded faces; traces/ and oqs/ on request.
 class OutputFolder {
  public:
-  /// Makes the folder and tries to write in it. What an earlier run left there is replaced file by file, its
-  /// records, traces and OQS files removed.
-  /// @throws InputError where it cannot be used
+  /// Creates the folder and checks that it is writable. Files of an earlier run are replaced one by one; its
+  /// records, traces and OQS files are removed.
+  /// @throws InputError if it cannot be used
   explicit OutputFolder(std::filesystem::path path);
 
   std::filesystem::path results() const { return path_ / "results.jsonl"; }
@@ -26,7 +26,7 @@ class OutputFolder {
   std::filesystem::path traces() const { return path_ / "traces"; }
   std::filesystem::path oqs() const { return path_ / "oqs"; }
 
-  /// The name of a case as a file's: an id may hold what a file name may not.
+  /// The file name of a case: an id may contain characters that a file name must not.
   static std::string file_stem(const std::string& case_id);
 
   /// Writes the record of a case. @return its path relative to `records()` @throws SystemError

@@ -29,7 +29,7 @@ const reports::Reporter& reporter_named(const Reporters& reporters, const std::s
                    fmt::format("unknown report \"{}\" (known: {})", name, fmt::join(known, ", ")));
 }
 
-/// @param out  the run's output folder, which may not exist yet: the run makes it
+/// @param out the run's output folder, which may not exist yet: the run creates it
 void check_writable(const fs::path& target, const fs::path& out) {
   std::error_code error;
   if (fs::is_directory(target, error)) {
@@ -90,7 +90,7 @@ std::vector<WantedReport> wanted_reports(const Reporters& reporters, const std::
                                              : fmt::format("two reports go to {}", report.target.string()));
     }
   }
-  // The order in which reporters are listed: the console last, below whatever the others say.
+  // The order of the list: the console comes last, below the other reporters' lines.
   std::stable_sort(wanted.begin(), wanted.end(), [&](const WantedReport& a, const WantedReport& b) {
     const auto rank = [&](const WantedReport& report) {
       return std::find_if(reporters.begin(), reporters.end(),

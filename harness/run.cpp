@@ -53,7 +53,7 @@ int exit_code_of(const reports::RunSummary& summary, bool interrupted) {
   return kPass;
 }
 
-/// One run: the cases that are wanted, and what they are run with.
+/// One run: the selected cases and what they need.
 class Run {
  public:
   Run(const RunOptions& options, dut::DeviceSource& devices, const scenario::CaseList& cases,
@@ -70,18 +70,18 @@ class Run {
   std::size_t size() const { return wanted_.size(); }
   bool has_pixels() const { return !parts_.pixels.empty(); }
 
-  /// Keys, cards and what else the cases with declared faces need.
+  /// Makes keys, cards and whatever else the cases with declared faces need.
   void prepare() { prepare(parts_.declared, false); }
 
   /// Runs all cases, those with pixels last. Returns early once `stop` is true.
   void perform(Collector& collector, const std::atomic<bool>& stop) {
     process::IsolationLimits limits;
     limits.lanes = options_.jobs;
-    // Children are forked in the device's own frame: each inherits what is set up and not yet started.
+    // Children are forked inside the device's own frame: each inherits what is set up but not yet started.
     devices_.run([&] {
       perform(parts_.declared, kCaseSeconds, limits, collector, stop);
       if (parts_.pixels.empty() || stop) return;
-      // With two processors for each case it may draw ahead on the second one.
+      // With two processors per case, a case may render ahead on the second one.
       const auto lanes = std::min(static_cast<std::size_t>(limits.lanes), parts_.pixels.size());
       limits.one_processor = 2 * lanes > std::thread::hardware_concurrency();
       prepare(parts_.pixels, !limits.one_processor);
@@ -121,7 +121,7 @@ class Run {
   }
 };
 
-/// Folders below the output folder, made once everything else is known to be right.
+/// Creates the folders below the output folder, after every other check has passed.
 void make_folders(CaseContext& context, const RunOptions& options, const OutputFolder& folder, bool pixels) {
   if (options.trace) context.traces = make_folder(folder.traces());
   if (pixels) context.pictures = make_folder(folder.pictures());
@@ -180,7 +180,7 @@ int run_scenarios(const RunOptions& options, dut::DeviceSource& devices, const C
   make_folders(run.context(), options, folder, run.has_pixels());
 
   const process::StopSignals signals;
-  console.out.flush();  // before the first fork: what is buffered would be written twice
+  console.out.flush();  // before the first fork: buffered text would be written twice
   run.perform(collector, signals.stopped());
   collector.flush();
   progress->finish();

@@ -17,7 +17,7 @@ namespace uketsuke::harness {
 inline constexpr unsigned kCaseSeconds = 30;
 inline constexpr unsigned kPixelCaseSeconds = 180;
 
-/// What `uketsuke run` was asked for, apart from the device.
+/// The options of `uketsuke run`, apart from the device.
 struct RunOptions {
   std::filesystem::path data;                ///< root of the installed data files
   std::vector<std::filesystem::path> paths;  ///< suites or folders; empty: the product's own
@@ -29,19 +29,19 @@ struct RunOptions {
   /// Wall-clock timeout per case. Default: kCaseSeconds, and kPixelCaseSeconds for a case with rendered or
   /// recorded faces, which takes up to twenty seconds on a busy machine.
   std::optional<unsigned> case_seconds;
-  bool trace = false;  ///< write the frames between reader and card to `out`/traces
-  bool oqs = false;    ///< write the files that receipt software picks up to `out`/oqs
+  bool trace = false;  ///< writes the frames between reader and card to `out`/traces
+  bool oqs = false;    ///< writes the files for receipt software to `out`/oqs
   oqs::Encoding oqs_encoding = oqs::Encoding::shift_jis;
   std::vector<std::string> reports;  ///< NAME or NAME=PATH; empty: every report at its default place
 };
 
-/// Where a run shows what happens.
+/// Output streams of a run.
 struct Console {
   std::ostream& out;
   reports::Style style;
 };
 
-/// Prints how the device is built inside, in the world of the first selected case with declared faces.
+/// Prints the module hierarchy of the device, in the world of the first selected case with declared faces.
 /// @throws InputError, SystemError, dut::DeviceError
 void print_hierarchy(const RunOptions& options, dut::DeviceSource& devices, std::ostream& out);
 

@@ -18,9 +18,9 @@
 
 namespace uketsuke::record {
 
-// What can happen in a run. An event names its kind and lists its fields once; writer, reader, schema and
-// equality follow from that. A field of type Secret does not exist: what an event carries may be shown to
-// anybody.
+// Everything that can happen in a run. An event names its kind and lists its fields once; writer, reader,
+// schema and equality follow from that. No event has a field of type Secret, so every event may be shown to
+// anyone.
 
 using Payload =
     std::variant<StepStarted, StepFailed, PatientArrived, CardInserted, CardRemoved, CardRead, Apdu,
@@ -32,10 +32,10 @@ using Payload =
                  CardSuspended, FaceShown, GuidanceShown, FaceMeasured, PictureKept, CameraFailed,
                  FaceDataWiped, PrescriptionFormChosen, PhoneHeld, PhoneChecked>;
 
-/// Who an event comes from.
+/// The origin of an event.
 UKETSUKE_ENUM(Source,
               harness,  ///< the test harness itself
-              patient,  ///< before the reader or at the desk
+              patient,  ///< in front of the reader or at the desk
               clerk,    ///< the member of staff at the reception desk
               reader,   ///< the reader's own firmware
               chip,     ///< the card's IC chip

@@ -16,12 +16,12 @@ namespace uketsuke::record {
 
 namespace {
 
-using Json = nlohmann::json;  // std::map inside: keys come out sorted
+using Json = nlohmann::json;  // backed by std::map: keys are sorted
 
 // ---- writing ----
 //
-// Written by hand and not through a tree of values: a run writes every event, and building trees was a
-// seventh of what a case cost.
+// Written directly and not through a tree of values: a run writes every event, and building trees was a
+// seventh of the cost of a case.
 
 template <class T>
 struct IsOptional : std::false_type {};
@@ -105,7 +105,7 @@ void write_value(const T& value, std::string& out) {
   }
 }
 
-/// Where the fields of one kind stand when they are sorted by name, which they are in the canonical form.
+/// The positions of a kind's fields when sorted by name, as the canonical form requires.
 template <class Kind>
 const std::vector<std::size_t>& sorted_positions() {
   static const std::vector<std::size_t> positions = [] {

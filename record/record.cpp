@@ -15,7 +15,7 @@ void Record::add(Source source, Payload payload) {
 void Record::add(Duration time, Source source, Payload payload) {
   if (!events_.empty()) time = std::max(time, events_.back().time);
   events_.push_back({time, events_.size(), source, std::move(payload)});
-  // By index: a listener may add an event of its own, which can move the vector.
+  // By index: a listener may add an event, and the vector may reallocate.
   const std::size_t index = events_.size() - 1;
   for (std::size_t i = 0; i < listeners_.size(); ++i) listeners_[i](events_[index]);
 }

@@ -5,11 +5,10 @@
 
 namespace uketsuke::record {
 
-/// A PIN, a number printed on a card (照合番号), or key bytes: can be used and compared, and cannot be
-/// printed.
+/// A PIN, a number printed on a card (照合番号) or key bytes. It can be used and compared, but not printed.
 ///
 /// There is no conversion to text, no `operator<<` and no JSON form; formatting one is a compile error. The
-/// memory is wiped at the end.
+/// destructor wipes the memory.
 class Secret {
  public:
   Secret() = default;
@@ -20,13 +19,13 @@ class Secret {
   Secret& operator=(Secret&&) noexcept;
   ~Secret() { wipe(); }
 
-  /// The value, for the one place that has to send or compare it. Never put it into a message or an event.
+  /// The value, for the one place that sends or compares it. Never put it into a message or an event.
   const std::string& reveal() const { return value_; }
 
   std::size_t size() const { return value_.size(); }
   bool empty() const { return value_.empty(); }
 
-  /// Overwrites the memory, which an optimiser may not leave out, and forgets it.
+  /// Overwrites the memory, in a way that an optimiser must keep, and empties the secret.
   void wipe();
 
   friend bool operator==(const Secret& a, const Secret& b) { return a.value_ == b.value_; }

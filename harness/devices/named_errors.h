@@ -4,9 +4,9 @@
 
 namespace uketsuke::harness {
 
-/// Passes every call on to a device, and names the call in whatever error comes back: `begin(): no answer`.
+/// Forwards every call to a device, and adds the call's name to any error: `begin(): no answer`.
 ///
-/// Not every device is ours, and a message without the call that failed helps its maker little.
+/// Devices come from many makers, who need to know which call failed.
 class NamedErrors : public dut::DeviceUnderTest {
  public:
   /// @param device  outlives this
@@ -26,7 +26,7 @@ class NamedErrors : public dut::DeviceUnderTest {
   dut::DeviceUnderTest& device_;
 };
 
-/// Calls `work`; an exception becomes a DeviceError that names the call.
+/// Calls `work` and turns any exception into a DeviceError that names the call.
 template <class Work>
 decltype(auto) naming(const char* call, const Work& work) {
   try {

@@ -28,7 +28,7 @@ class NullDevice : public dut::DeviceUnderTest {
 class NullSource : public dut::DeviceSource {
  public:
   std::string name() const override { return "null"; }
-  /// All that there is, so that no case is skipped.
+  /// All capabilities, so that no case is skipped.
   std::set<scenario::Capability> capabilities(const std::string& reader) const override;
   void prepare(std::size_t /*count*/, const WorldAt& /*world*/, bool /*spare_processor*/) override {}
   std::unique_ptr<dut::DeviceUnderTest> open(const scenario::World& world,

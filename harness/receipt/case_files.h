@@ -8,14 +8,14 @@
 
 namespace uketsuke::harness {
 
-/// Where the files go that receipt software picks up: a folder per case below this one.
+/// Folder for the files that receipt software reads: one folder per case below this one.
 struct OqsOutput {
   std::filesystem::path folder;
   oqs::Encoding encoding = oqs::Encoding::shift_jis;
 };
 
-/// Writes the result file of the last completed reception; nothing if no reception was completed.
-/// @throws SystemError
+/// Writes the result file of the last completed reception, or nothing if none was completed. @throws
+/// SystemError
 void write_oqs_files(const scenario::Case& test_case, const record::Record& record, const OqsOutput& output);
 
 }  // namespace uketsuke::harness

@@ -28,7 +28,7 @@ bool same_question(const std::optional<QualificationConfirmSearchInfo>& a,
          a->limit_flag == b->limit_flag && a->arbitrary_identifier == b->arbitrary_identifier;
 }
 
-/// Whether a result that is there already answers what this one answers; times are left out.
+/// Whether two results give one answer, apart from their times.
 bool same_answer(const Result& a, const Result& b) {
   return a.header.arbitrary_file_identifier == b.header.arbitrary_file_identifier &&
          a.header.error_message == b.header.error_message &&
@@ -46,7 +46,7 @@ class Exchange {
 
   Handled handle(const fs::path& file) const {
     const std::string name = file.filename().string();
-    // A link could lead anywhere, and a pipe would wait.
+    // A link could lead anywhere, and reading a pipe would block.
     if (!is_request_name(name) || !fs::is_regular_file(fs::symlink_status(file)))
       return {file, Fate::foreign, {}, "no OQSsiquc01req_*.xml; left where it is"};
     try {
@@ -67,14 +67,14 @@ class Exchange {
   Handled answer_file(const fs::path& file, const std::string& bytes) const {
     const std::string name = file.filename().string();
     try {
-      // Only the name: a result goes to others, whom this machine's folders do not concern.
+      // Only the name: results go to others, who must not learn this machine's folders.
       const XmlFile xml = parse_xml(bytes, name);
       const Result result = answer(read_request(xml), people_, site_, now_);
       const std::string& code = *result.body.qualification_validity;
       return finish(file, result, xml.encoding, Fate::answered, "processed",
                     fmt::format("{} {}", code, code_table("OQSCD006")->find(code)->ja));
     } catch (const InputError& error) {
-      // Nobody knows what such a file is written in.
+      // The encoding of an unreadable file is unknown.
       return finish(file, refusal(error.what(), site_, now_), Encoding::utf8, Fate::refused, "trash",
                     error.what());
     }

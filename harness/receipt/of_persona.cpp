@@ -88,7 +88,7 @@ ResultOfQualificationConfirmation membership(const scenario::Persona& persona,
   result.address = present(persona.address);
   result.qualification_date = insurance.from;
   if (insurance.until && *insurance.until < day) {
-    result.disqualification_date = *insurance.until + date::days(1);  // 喪失日 is the day after the last one
+    result.disqualification_date = *insurance.until + date::days(1);  // 喪失日 is the day after the last day
     if (insurance.reason_of_loss) result.reason_of_loss = loss_code(*insurance.reason_of_loss);
   }
   if (before_school(persona.born, day)) result.preschool_classification = "1";

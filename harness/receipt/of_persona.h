@@ -5,16 +5,16 @@
 
 namespace uketsuke::oqs {
 
-/// What the insurer's data say about a persona's membership on a day. No consents; nothing that a persona
-/// does not have (shares, certificates of elderly people, income classes) is made up.
+/// The insurer's data about a persona's membership on a day, without consents. Data that a persona does not
+/// have (shares, certificates of elderly people, income classes) are not invented.
 ResultOfQualificationConfirmation membership(const scenario::Persona& persona,
                                              const scenario::Insurance& insurance, Date day);
 
-/// What the insurer's data say about a 特定疾病療養受療証. Issued on the day it begins.
+/// The insurer's data about a 特定疾病療養受療証. The issue date is its first day.
 SpecificDiseasesCertificateInfo specific_disease(const scenario::SpecificDiseaseCertificate& certificate);
 
-/// Whether somebody counts as not yet at school: to 31 March after the sixth birthday, an age being reached
-/// on the birthday's eve.
+/// Whether a person counts as below school age: until 31 March after the sixth birthday. An age is reached on
+/// the day before the birthday.
 bool before_school(Date born, Date day);
 
 /// Whether a membership is in force on a day.

@@ -14,14 +14,14 @@ namespace {
 
 using record::Category;
 
-/// Whether a reception begins: a card goes in, or somebody with a phone touches スマートフォン.
+/// Whether a reception begins: a card is inserted, or the button スマートフォン is touched.
 bool begins_reception(const record::Event& event) {
   const auto* touch = record::as<record::ButtonTouched>(event);
   return record::as<record::CardInserted>(event) != nullptr ||
          (touch != nullptr && touch->screen == record::Screen::idle);
 }
 
-/// What the record says of one card in the slot, or of one phone.
+/// What the record says about one card in the slot, or one phone.
 struct Reception {
   std::string patient;
   bool completed = false;
@@ -52,7 +52,7 @@ struct Reception {
   }
 };
 
-/// The last completed reception of this patient, or of anybody where the name is empty.
+/// The last completed reception of this patient, or of any patient if the name is empty.
 std::optional<Reception> last_completed(const record::Record& record, const std::string& patient) {
   std::optional<Reception> last;
   Reception current;
@@ -88,7 +88,8 @@ std::string code_of(record::Validity validity) {
   return "4";
 }
 
-/// The memberships that an answer is about: the insurer's that it names, else those in force, else the last.
+/// The memberships that an answer is about: those with the insurer that it names, else those in force, else
+/// the last one.
 std::vector<const scenario::Insurance*> memberships(const scenario::Persona& persona,
                                                     const record::EligibilityAnswered& answer, Date day) {
   std::vector<const scenario::Insurance*> found;
@@ -139,7 +140,7 @@ void add_consents(ResultOfQualificationConfirmation& result, const Reception& re
   result.specific_diseases = open_consent_of(reception, Category::specific_diseases_certificate);
 }
 
-/// The certificates themselves, where their holder let them be given.
+/// Adds the certificates themselves, if their holder agreed to give them.
 void add_specific_diseases(ResultOfQualificationConfirmation& result, const scenario::Persona& persona,
                            Date day) {
   if (result.specific_diseases.flag != "1") return;

@@ -10,17 +10,17 @@
 
 namespace uketsuke::oqs {
 
-/// The result that a terminal gets of a persona's last completed reception; nothing where there is none.
+/// The result that a terminal receives for a persona's last completed reception. Nothing if there is none.
 ///
-/// Everything comes from the record, and the person from the persona: consents as the service stored them,
-/// the limit flag from whether the information was released or asked for, so that it does not hang on a tap
-/// after the reform. A category that the site does not ask for has no element. A reception stays complete
-/// when the card is pulled before the old limit question. ProcessExecutionTime is the service's last answer
-/// in that reception.
+/// Everything comes from the record, and the person from the persona. Consents are as the service stored
+/// them. The limit flag says whether the information was released or asked for, so after the reform it does
+/// not depend on a touch. A category that the site does not ask for has no element. A reception stays
+/// complete if the card is removed before the old limit question. ProcessExecutionTime is the time of the
+/// service's last answer in that reception.
 std::optional<Result> result_of(const record::Record& record, const scenario::Persona& persona,
                                 const scenario::Site& site);
 
-/// Whose reception was completed last; empty where none was.
+/// The patient of the last completed reception. Empty if there is none.
 std::string patient_of_last_reception(const record::Record& record);
 
 }  // namespace uketsuke::oqs

@@ -12,7 +12,7 @@ namespace uketsuke::harness {
 
 struct OqsWriteOptions {
   std::filesystem::path record;
-  std::string persona;  ///< empty: whose reception the record completed last
+  std::string persona;  ///< empty: the patient of the last completed reception
   std::string site;
   std::filesystem::path out;
   oqs::Encoding encoding = oqs::Encoding::shift_jis;
@@ -24,7 +24,7 @@ struct OqsAnswerOptions {
   std::optional<Date> date;  ///< none: now
 };
 
-// Each prints what it does and returns how the program ends.
+// Each function prints what it does and returns the program's exit code.
 
 int check_oqs(const std::vector<std::filesystem::path>& files);
 int show_oqs(const std::filesystem::path& file);

@@ -21,8 +21,8 @@ struct TimeLimits {
   Duration card_left{};          ///< from the request to take the card to the alarm (`card_left_after`)
   Duration service{};            ///< for an answer of the eligibility service (`service_patience`)
   Duration camera{};  ///< for the next picture, before the camera counts as failed (`camera_patience`)
-  Duration done_without_card =
-      std::chrono::seconds(5);  ///< how long the last screen stays without a card to take
+  /// How long the last screen stays without a card to take.
+  Duration done_without_card = std::chrono::seconds(5);
 };
 
 /// A kind of reader. The leaflet says that there are several.
@@ -38,8 +38,8 @@ struct ReaderProfile {
   Duration picture_interval{};  ///< between two pictures that the reader examines
   TimeLimits limits;
   std::vector<record::Screen> consent_order;  ///< the order of the three category screens
-  bool asks_specific_disease =
-      true;  ///< as a screen of its own from the reform on; before, always after the limit question
+  /// As a screen of its own from the reform on; before, always after the limit question.
+  bool asks_specific_disease = true;
   bool specific_disease_in_consent_all = false;  ///< agreeing to all covers it
   bool refuse_all_button = false;                ///< on the screen that offers all at once
   bool visual_check_asks_consent = true;
@@ -54,11 +54,11 @@ struct ReaderProfile {
 struct Release {
   Date from{};
   bool consent_all = false;  ///< asks for everything at once, first
-  bool limit_screen =
-      true;  ///< asks whether limit information may be given; if false, it is given without a question
+  /// Asks whether limit information may be given; if false, it is given without a question.
+  bool limit_screen = true;
   bool prescription_form = false;  ///< asks for the form of a prescription, if the site wants it
-  bool disease_after_limit =
-      false;  ///< asks about 特定疾病療養受療証 after the limit; if false, the profile decides
+  /// Asks about 特定疾病療養受療証 after the limit; if false, the profile decides.
+  bool disease_after_limit = false;
   bool smartphone = false;  ///< accepts a phone instead of the card, if there is a reader for it
 };
 

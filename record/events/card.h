@@ -10,7 +10,7 @@
 
 namespace uketsuke::record {
 
-/// Another patient stands before the reader; `patient` is a pseudonym, the persona's name.
+/// Another patient is in front of the reader. `patient` is a pseudonym, the persona's name.
 struct PatientArrived {
   static constexpr std::string_view kKind = "patient_arrived";
   std::string patient;
@@ -20,7 +20,7 @@ struct PatientArrived {
   }
 };
 
-/// A card lies in the slot. `card` is the pseudonym of its holder, or a word for a card that is nobody's.
+/// A card is in the slot. `card` is the pseudonym of its holder, or a word for a card without a holder.
 struct CardInserted {
   static constexpr std::string_view kKind = "card_inserted";
   std::string card;
@@ -36,7 +36,7 @@ struct CardRemoved {
   static void fields(Self&, Visit&&) {}
 };
 
-/// The reader knows what kind of card it has.
+/// The reader knows the kind of card.
 struct CardRead {
   static constexpr std::string_view kKind = "card_read";
   CardKind card_kind{};
@@ -46,15 +46,14 @@ struct CardRead {
   }
 };
 
-/// One command to the chip and its answer, without data that is secret or personal: the header says what was
-/// asked.
+/// One command to the chip and its response, without secret or personal data. The header says what was asked.
 struct Apdu {
   static constexpr std::string_view kKind = "apdu";
   std::string command;        ///< header in hexadecimal: CLA INS P1 P2
   std::string name;           ///< VERIFY, READ BINARY, …
   std::int64_t sent = 0;      ///< bytes of command data
-  std::int64_t received = 0;  ///< bytes of answer data
-  std::string status;         ///< SW1 SW2 in hexadecimal; empty where the card was gone before it answered
+  std::int64_t received = 0;  ///< bytes of response data
+  std::string status;         ///< SW1 SW2 in hexadecimal; empty if the card was removed before it answered
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
     visit("command", self.command);

@@ -10,8 +10,8 @@
 
 namespace uketsuke::record {
 
-/// The service stored what the patient said about one category. Times are `yyyyMMddHHmmss`, Japan; absent
-/// where not given.
+/// The service stored the patient's answer about one category. Times are `yyyyMMddHHmmss`, Japan; absent if
+/// refused.
 struct ConsentRecorded {
   static constexpr std::string_view kKind = "consent_recorded";
   std::string patient;
@@ -29,7 +29,7 @@ struct ConsentRecorded {
   }
 };
 
-/// The service stored how the patient wants his prescription.
+/// The service stored which form of prescription the patient wants.
 struct PrescriptionFormChosen {
   static constexpr std::string_view kKind = "prescription_form_chosen";
   std::string patient;
@@ -47,7 +47,7 @@ struct DataReleased {
   static constexpr std::string_view kKind = "data_released";
   std::string patient;
   Category category{};
-  bool any = true;  ///< whether there was anything to release: under 40 there is no health check
+  bool any = true;  ///< false: there was nothing to release; under 40 there is no health check
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
     visit("patient", self.patient);

@@ -29,11 +29,11 @@ struct VisualCheckDecided {
   }
 };
 
-/// The patient showed this at the desk.
+/// The patient showed this paper at the desk.
 struct CertificateShown {
   static constexpr std::string_view kKind = "certificate_shown";
   Certificate certificate{};
-  std::string valid_until;  ///< `2025-12-01`; empty where it has no such date
+  std::string valid_until;  ///< `2025-12-01`; empty if it has no such date
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
     visit("certificate", self.certificate);
@@ -52,7 +52,7 @@ struct DeskDecided {
   }
 };
 
-/// The holder telephoned; the authentication certificate is stopped (一時停止) from now on.
+/// The holder telephoned: the authentication certificate is suspended (一時停止) from now on.
 struct CardSuspended {
   static constexpr std::string_view kKind = "card_suspended";
   std::string patient;

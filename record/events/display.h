@@ -11,7 +11,7 @@
 
 namespace uketsuke::record {
 
-/// A button as drawn: what it does and what it says.
+/// A button on the screen: its function and its label.
 struct ButtonShown {
   Button button{};
   Text label;
@@ -23,7 +23,7 @@ struct ScreenShown {
   Text title;
   Text text;
   std::vector<ButtonShown> buttons;
-  std::string code;  ///< the error number shown, `006`; empty where there is none
+  std::string code;  ///< the error number shown, `006`; empty if there is none
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
     visit("screen", self.screen);
@@ -34,7 +34,7 @@ struct ScreenShown {
   }
 };
 
-/// Nobody answered a screen within its time.
+/// A screen was not answered in time.
 struct ScreenTimedOut {
   static constexpr std::string_view kKind = "screen_timed_out";
   Screen screen{};
@@ -64,7 +64,7 @@ struct Lamp {
   }
 };
 
-/// The reader calls for somebody to take the card that still lies in it, or stops calling.
+/// The alarm for a card left in the reader starts or stops.
 struct CardLeftAlarm {
   static constexpr std::string_view kKind = "card_left_alarm";
   bool on = false;

@@ -8,7 +8,7 @@
 
 namespace uketsuke::record {
 
-/// The next step of the script begins. `step` is the step as the scenario wrote it, secrets left out.
+/// The next step of the script begins. `step` is the step as written in the scenario, without secrets.
 struct StepStarted {
   static constexpr std::string_view kKind = "step_started";
   std::int64_t index = 0;  ///< counts from 1
@@ -20,7 +20,7 @@ struct StepStarted {
   }
 };
 
-/// A step could not be done: the device never offered what it needs.
+/// A step was impossible: the device never offered what it needs.
 struct StepFailed {
   static constexpr std::string_view kKind = "step_failed";
   std::int64_t index = 0;

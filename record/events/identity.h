@@ -12,7 +12,7 @@
 
 namespace uketsuke::record {
 
-/// A PIN was typed; how many digits, never which.
+/// A PIN was typed. Holds the number of digits, never the digits.
 struct PinEntered {
   static constexpr std::string_view kKind = "pin_entered";
   std::int64_t digits = 0;
@@ -34,7 +34,7 @@ struct PinChecked {
   }
 };
 
-/// The chip's answer to 照合番号B, which the reader read from the print on the card.
+/// The chip's answer to 照合番号B, which the reader read off the card's print.
 struct CardFaceNumberChecked {
   static constexpr std::string_view kKind = "card_face_number_checked";
   SecretCheck result{};
@@ -46,7 +46,7 @@ struct CardFaceNumberChecked {
   }
 };
 
-/// The reader has the photo out of the chip.
+/// The reader has read the photo from the chip.
 struct PhotoRead {
   static constexpr std::string_view kKind = "photo_read";
   std::int64_t bytes = 0;
@@ -75,16 +75,16 @@ struct FaceCompared {
   }
 };
 
-/// What a face matcher measured for a decision; what it could not measure is not there.
+/// A face matcher's measurements for a decision. A value that could not be measured is absent.
 struct FaceMeasured {
   static constexpr std::string_view kKind = "face_measured";
   std::int64_t frame = 0;                  ///< number of the frame that was compared
-  std::optional<std::int64_t> similarity;  ///< with the card's photo, thousandths of -1 to 1
+  std::optional<std::int64_t> similarity;  ///< to the card's photo; thousandths, -1000 to 1000
   std::optional<std::int64_t> similarity_at_least;
-  std::optional<std::int64_t> liveness;  ///< thousandths: 0 a picture, 1000 a person
+  std::optional<std::int64_t> liveness;  ///< thousandths; 0: a picture, 1000: a person
   std::optional<std::int64_t> liveness_at_least;
-  std::optional<std::int64_t>
-      parallax;  ///< residual of a flat model, thousandths of the distance of the eyes
+  /// Residual of a flat model, in thousandths of the distance between the eyes.
+  std::optional<std::int64_t> parallax;
   std::optional<std::int64_t> parallax_at_least;
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
@@ -98,11 +98,11 @@ struct FaceMeasured {
   }
 };
 
-/// The reader tells the patient what to do so that a usable picture can be taken.
+/// The reader tells the patient how to be seen better.
 struct GuidanceShown {
   static constexpr std::string_view kKind = "guidance_shown";
   Guidance guidance{};
-  std::string text;  ///< as the patient reads it
+  std::string text;  ///< as shown to the patient
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
     visit("guidance", self.guidance);
@@ -123,12 +123,12 @@ struct PictureKept {
   }
 };
 
-/// A comparison is over: the reader overwrote what it held of the face.
+/// A comparison is over and the reader overwrote its face data.
 struct FaceDataWiped {
   static constexpr std::string_view kKind = "face_data_wiped";
   bool photo = false;          ///< as read from the chip
   bool probe = false;          ///< pictures taken at the desk
-  bool face_template = false;  ///< what the matcher made of the photo
+  bool face_template = false;  ///< template that the matcher made of the photo
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
     visit("photo", self.photo);
@@ -137,7 +137,7 @@ struct FaceDataWiped {
   }
 };
 
-/// The reader found its camera unusable.
+/// The reader found that its camera is unusable.
 struct CameraFailed {
   static constexpr std::string_view kKind = "camera_failed";
   CameraTrouble trouble{};
@@ -147,7 +147,7 @@ struct CameraFailed {
   }
 };
 
-/// What is before the camera from now on.
+/// Who or what is in front of the camera from now on.
 struct FaceShown {
   static constexpr std::string_view kKind = "face_shown";
   Shown shown{};
@@ -157,7 +157,7 @@ struct FaceShown {
   }
 };
 
-/// The device takes the holder of the card to be the patient.
+/// The device accepts the patient as the holder of the card.
 struct IdentityConfirmed {
   static constexpr std::string_view kKind = "identity_confirmed";
   Method method{};
@@ -167,7 +167,7 @@ struct IdentityConfirmed {
   }
 };
 
-/// One way of identification failed; others may be left.
+/// One method of identification failed; others may be left.
 struct IdentityRefused {
   static constexpr std::string_view kKind = "identity_refused";
   Method method{};

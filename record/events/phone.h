@@ -7,11 +7,11 @@
 
 #include "record/words/phone_words.h"
 
-// Events: a smartphone in a card's place. See record/events.h.
+// Events: a smartphone instead of a card. See record/events.h.
 
 namespace uketsuke::record {
 
-/// A phone lies on the external reader. `phone` is the pseudonym of its owner, the kind what it is.
+/// A phone lies on the external reader. `phone` is the pseudonym of its owner.
 struct PhoneHeld {
   static constexpr std::string_view kKind = "phone_held";
   std::string phone;
@@ -23,7 +23,7 @@ struct PhoneHeld {
   }
 };
 
-/// What the reader found out about it. The tries left only where the phone told them.
+/// The reader's result for a phone. Tries left only if the phone reported them.
 struct PhoneChecked {
   static constexpr std::string_view kKind = "phone_checked";
   PhoneCheck result{};

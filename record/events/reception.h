@@ -25,7 +25,7 @@ struct ReceptionAborted {
   }
 };
 
-/// The reader forgot these items of the reception that ends.
+/// The reader deleted these items of the reception that ends.
 struct Wiped {
   static constexpr std::string_view kKind = "wiped";
   std::vector<WipedItem> items;

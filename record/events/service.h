@@ -12,7 +12,7 @@ namespace uketsuke::record {
 
 struct CertificateChecked {
   static constexpr std::string_view kKind = "certificate_checked";
-  std::string patient;  ///< pseudonym of the holder; empty where the service knows nobody
+  std::string patient;  ///< pseudonym of the holder; empty if the service does not know them
   CertificateStatus status{};
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
@@ -46,8 +46,8 @@ struct EligibilityAnswered {
   static constexpr std::string_view kKind = "eligibility_answered";
   std::string patient;
   Validity validity{};
-  std::string insurer;  ///< insurer number of the insurance that is in force; empty where there is none
-  /// There is a 特定疾病療養受療証 to be asked about; never for which disease. Absent: none.
+  std::string insurer;  ///< number of the insurer whose insurance is in force; empty if there is none
+  /// True: there is a 特定疾病療養受療証 to ask about; the disease is never told. Absent: there is none.
   std::optional<bool> specific_disease_certificate = {};
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {

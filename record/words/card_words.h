@@ -4,11 +4,11 @@
 
 namespace uketsuke::record {
 
-/// What the reader found in the slot.
+/// What the reader finds in the slot.
 UKETSUKE_ENUM(CardKind,
               individual_number,  ///< a My Number Card (個人番号カード)
               other,              ///< an IC card of another kind
-              unreadable,         ///< nothing answers
+              unreadable,         ///< no card answers
 )
 
 }  // namespace uketsuke::record

@@ -4,8 +4,8 @@
 
 namespace uketsuke::record {
 
-/// What may be given to the doctor or pharmacist; names follow the element names of the on-line eligibility
-/// result.
+/// Categories of information that may be given to the doctor or pharmacist. Named after the elements of the
+/// on-line eligibility result.
 UKETSUKE_CAMEL_ENUM(Category,
                     diagnosis_info,                 ///< 診療情報
                     pharmacists_info,               ///< 薬剤情報

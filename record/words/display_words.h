@@ -4,43 +4,43 @@
 
 namespace uketsuke::record {
 
-/// The screens that a reader can show, by what they ask.
+/// The screens that a reader can show.
 UKETSUKE_ENUM(Screen,
               idle,                     ///< asks for a card
-              reading,                  ///< card is being read
+              reading,                  ///< the card is being read
               choose_method,            ///< face or PIN
-              face_guide,               ///< a frame for the face, picture taken by itself
-              face_failed,              ///< no match; again, or by PIN
+              face_guide,               ///< a frame for the face; the picture is taken automatically
+              face_failed,              ///< no match; try again, or by PIN
               enter_pin,                ///< four digits
-              pin_wrong,                ///< wrong, so many tries left
-              pin_locked,               ///< no try left
-              visual_check,             ///< staff compares card and person
+              pin_wrong,                ///< wrong PIN; shows the tries left
+              pin_locked,               ///< no tries are left
+              visual_check,             ///< staff compare card and person
               checking,                 ///< waits for the eligibility service
-              registration,             ///< registers the card for use as insurance card
-              certificate_notice,       ///< expires soon, or expired within the grace period
+              registration,             ///< asks whether to register the card as insurance card
+              certificate_notice,       ///< the certificate expires soon, or is in its grace period
               consent_all,              ///< all at once, or one by one (包括同意, from 2024-10-07)
               consent_medicines,        ///< 診療・薬剤
               consent_operations,       ///< 手術
               consent_health_checkups,  ///< 特定健診
-              specific_disease,         ///< 特定疾病療養受療証情報, of those who hold one
-              prescription_form,        ///< 電子処方箋 or paper, where the site issues both and asks
+              specific_disease,         ///< 特定疾病療養受療証情報; asked of holders only
+              prescription_form,        ///< 電子処方箋 or paper; only at sites that issue both and ask
               limit,                    ///< 限度額情報, until 2024-10-06
-              done,                     ///< reception complete, take the card
-              take_card,                ///< nothing more can be done, take the card
+              done,                     ///< reception complete; take the card
+              take_card,                ///< no further step is possible; take the card
               card_not_recognised,      ///< error 001
               not_my_number_card,       ///< error 002
               certificate_invalid,      ///< error 006
-              not_insured,              ///< no valid insurance found
+              not_insured,              ///< no valid insurance was found
               service_unavailable,      ///< the eligibility service does not answer
-              identity_failed,          ///< no way of identification is left; see the desk
-              phone_kind,               ///< what kind of smartphone
-              hold_phone,               ///< unlock the phone, hold it on the reader
-              phone_failed,             ///< the phone could not be used; again
+              identity_failed,          ///< no method of identification is left; go to the desk
+              phone_kind,               ///< which kind of smartphone
+              hold_phone,               ///< unlock the phone and hold it on the reader
+              phone_failed,             ///< the phone could not be used; try again
               phone_not_registered,     ///< the first registration needs the card
-              phone_ended,              ///< nothing more can be done, and there is no card to take
+              phone_ended,              ///< no further step is possible; there is no card to take
 )
 
-/// What a patient can touch.
+/// The buttons that a patient can touch.
 UKETSUKE_ENUM(Button,
               face,                                            ///< 顔認証
               pin,                                             ///< 暗証番号
@@ -50,7 +50,7 @@ UKETSUKE_ENUM(Button,
               refuse,                                          ///< 同意しない
               agree_all,                                       ///< 全て同意する
               individually,                                    ///< 個別に同意する
-              refuse_all,                                      ///< 全て同意しない; in no source
+              refuse_all,                                      ///< 全て同意しない; in no public source
               provide,                                         ///< 提供する
               do_not_provide,                                  ///< 提供しない
               electronic,                                      ///< 電子処方箋

@@ -4,18 +4,18 @@
 
 namespace uketsuke::record {
 
-/// What the face matcher found.
+/// Result of a face comparison.
 UKETSUKE_ENUM(FaceResult,
-              match,     ///< the person before the camera is the one on the card's photo
+              match,     ///< the person is the one on the card's photo
               no_match,  ///< another person
-              no_face,   ///< no usable picture of a face within the time
+              no_face,   ///< no usable picture of a face in time
               not_live,  ///< a picture or a screen instead of a person
 )
 
-/// What the patient is asked to do so that a usable picture can be taken. Left and right are the patient's
-/// own.
+/// What the patient is asked to do so that a usable picture can be taken. Left and right as seen by the
+/// patient.
 UKETSUKE_ENUM(Guidance,
-              show_face,      ///< nobody in the picture
+              show_face,      ///< no face in the picture
               one_person,     ///< a second face of comparable size
               come_closer,    ///< the eyes are too few pixels apart
               step_back,      ///< the eyes are too many pixels apart
@@ -28,31 +28,31 @@ UKETSUKE_ENUM(Guidance,
               open_eyes,      ///< the eyes are shut
               too_dark,       ///< the face is too dark
               too_bright,     ///< the face is too bright
-              backlit,        ///< face far darker than what is round it
-              uneven_light,   ///< one half of the face far brighter, as by the sun
+              backlit,        ///< the face is far darker than its surroundings
+              uneven_light,   ///< one half of the face is far brighter, as in sunlight
               hold_still,     ///< blurred, or moving
-              turn_head,      ///< matches; two views are needed to tell a head from a flat picture
-              uncover_face,   ///< no match yet; a hint: a mask cannot be told from landmarks
+              turn_head,      ///< matches, but a second view is needed to rule out a flat picture
+              uncover_face,   ///< no match yet; a hint only: landmarks cannot show a mask
 )
 
 /// How a camera fails.
 UKETSUKE_ENUM(CameraTrouble,
-              frozen,  ///< one picture comes again and again
-              silent,  ///< no picture comes
+              frozen,  ///< it repeats one picture
+              silent,  ///< it delivers no picture
 )
 
-/// Who or what a patient shows to the camera. What the world knows; no device can tell it.
+/// Who or what is in front of the camera. The simulated world knows it; no device can.
 UKETSUKE_ENUM(Shown,
               nobody,          ///< no face before the camera
               holder,          ///< the holder of the card
               other,           ///< a person other than the holder
-              lookalike,       ///< another person, who looks much like the holder
-              printed_photo,   ///< of the holder, a sheet with its edges
-              cut_photo,       ///< of the holder, cut along the outline
-              filling_photo,   ///< of the holder, so large that the camera sees no edge
-              bent_photo,      ///< of the holder, bent like a face
+              lookalike,       ///< another person, who looks very much like the holder
+              printed_photo,   ///< of the holder: a sheet with visible edges
+              cut_photo,       ///< of the holder: cut along the outline
+              filling_photo,   ///< of the holder: too large for the camera to see an edge
+              bent_photo,      ///< of the holder: bent like a face
               screen,          ///< a telephone or tablet that shows the holder
-              filling_screen,  ///< so large that the camera sees no edge
+              filling_screen,  ///< a screen too large for the camera to see an edge
 )
 
 }  // namespace uketsuke::record

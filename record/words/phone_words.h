@@ -4,21 +4,21 @@
 
 namespace uketsuke::record {
 
-/// Kinds of phone, which are unlocked in different ways.
+/// Kinds of phone. They differ in how they are unlocked.
 UKETSUKE_ENUM(PhoneKind,
-              iphone,   ///< by Face ID or Touch ID on the phone itself
-              android,  ///< by four digits typed on the reader
+              iphone,   ///< Face ID or Touch ID on the phone
+              android,  ///< four digits typed on the reader
 )
 
-/// What came of a phone that was held on the reader.
+/// Result of checking a phone on the external reader.
 UKETSUKE_ENUM(PhoneCheck,
-              accepted,        ///< it is unlocked, and proved its certificate's key
-              wrong,           ///< the four digits are wrong, tries are left
-              blocked,         ///< no try is left
+              accepted,        ///< unlocked, and it proved that it has its certificate's key
+              wrong,           ///< wrong digits, but tries are left
+              blocked,         ///< no tries are left
               not_unlocked,    ///< its owner did not unlock it
-              unreadable,      ///< taken away too soon, or nothing answers
-              other_kind,      ///< a phone of the other kind than was chosen
-              no_certificate,  ///< no certificate was ever set up in it
+              unreadable,      ///< removed too soon, or it does not answer
+              other_kind,      ///< not of the kind that was chosen
+              no_certificate,  ///< it has no certificate
 )
 
 }  // namespace uketsuke::record

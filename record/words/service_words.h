@@ -4,18 +4,18 @@
 
 namespace uketsuke::record {
 
-/// State of the authentication certificate (利用者証明用電子証明書) on the day.
+/// State of the authentication certificate (利用者証明用電子証明書) on a day.
 UKETSUKE_ENUM(CertificateStatus,
-              valid,         ///< for three months and more
+              valid,         ///< for at least three more months
               expires_soon,  ///< within three months
               in_grace,      ///< expired, within the grace period
               expired,       ///< beyond the grace period
-              suspended,     ///< stopped by telephone after a loss (一時停止)
-              revoked,       ///< for good (失効)
-              untrusted,     ///< not issued by the known authority, or a signature that does not verify
+              suspended,     ///< stopped by telephone after a loss (一時停止); can be lifted
+              revoked,       ///< permanently (失効)
+              untrusted,     ///< not issued by a known authority, or its signature does not verify
 )
 
-/// 資格有効性, code 1 to 6 of the on-line eligibility result.
+/// 資格有効性, codes 1 to 6 of the on-line eligibility result.
 UKETSUKE_ENUM(Validity,
               valid,                 ///< 1 有効
               invalid,               ///< 2 無効

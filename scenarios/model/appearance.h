@@ -9,9 +9,9 @@
 
 namespace uketsuke::scenario {
 
-/// Where the camera's pictures come from.
+/// Source of the camera's pictures.
 UKETSUKE_ENUM(Vision,
-              declared,  ///< nowhere: the scenario says whose face it is, and the reader believes it
+              declared,  ///< none: the scenario declares whose face it is, and the reader believes it
               rendered,  ///< drawn: heads, light, lens, sensor
               recorded,  ///< a folder of pictures or a film
 )
@@ -27,66 +27,66 @@ UKETSUKE_ENUM(Light,
 /// Whose face the camera sees.
 UKETSUKE_ENUM(Face,
               same,       ///< the holder of the card
-              other,      ///< somebody else
-              lookalike,  ///< somebody else who looks much like the holder
-              none,       ///< nobody before the camera
+              other,      ///< another person
+              lookalike,  ///< another person, who looks very much like the holder
+              none,       ///< no person in front of the camera
 )
 
-/// What somebody who is not the holder holds before the camera (ISO/IEC 30107-3: a presentation attack).
+/// What an impostor holds in front of the camera (ISO/IEC 30107-3: a presentation attack).
 UKETSUKE_ENUM(Attack,
-              printed_photo,   ///< of the holder, a sheet with its edges
+              printed_photo,   ///< of the holder: a sheet with visible edges
               cut_photo,       ///< cut along hair and shoulders
-              filling_photo,   ///< so large that the camera sees no edge
-              bent_photo,      ///< bent round a vertical axis, like a face
+              filling_photo,   ///< too large for the camera to see an edge
+              bent_photo,      ///< bent around a vertical axis, like a face
               screen,          ///< a tablet
-              filling_screen,  ///< so large that the camera sees no edge
+              filling_screen,  ///< too large for the camera to see an edge
 )
 
 UKETSUKE_ENUM(Wearing, mask, glasses, sunglasses, cap, hat)
 
-/// Where the patient stands, as seen from himself.
+/// Where the patient stands, as seen by the patient.
 UKETSUKE_ENUM(Standing, middle, near, far, left, right)
 
-/// How a patient shows himself to the camera. All but `face` needs pixels.
+/// How a patient appears to the camera. Everything but `face` needs pixels.
 struct Appearance {
   std::optional<Face> face;      ///< none: the scenario's `face:`
-  std::optional<Attack> attack;  ///< a picture of the holder in the place of a face
+  std::optional<Attack> attack;  ///< a picture of the holder instead of a face
   std::set<Wearing> wearing;
   Standing standing = Standing::middle;
-  bool companion = false;                ///< a second person looks into the camera
+  bool companion = false;                ///< a second person also looks into the camera
   bool follows_guidance = true;          ///< does what the reader asks, after a person's delay
-  std::optional<Duration> leaves_after;  ///< walks away, that long after having come
+  std::optional<Duration> leaves_after;  ///< walks away this long after arriving
 
-  /// Whether there is something that a declaration of the face cannot tell.
+  /// Whether a declared face cannot express this.
   bool needs_pixels() const {
     return attack || !wearing.empty() || standing != Standing::middle || companion || !follows_guidance ||
            leaves_after || face == Face::lookalike;
   }
 };
 
-/// What is wrong with the camera.
+/// A fault of the camera.
 UKETSUKE_ENUM(CameraState,
-              works,      ///< nothing is wrong
-              frozen,     ///< delivers one picture again and again
-              black,      ///< pictures without light
-              unplugged,  ///< delivers nothing
+              works,      ///< no fault
+              frozen,     ///< repeats one picture
+              black,      ///< delivers pictures without light
+              unplugged,  ///< delivers no picture
 )
 
-/// What is in the chip as a photo.
+/// The photo in the chip.
 UKETSUKE_ENUM(CardPhotoKind,
               usual,    ///< the holder's face
-              missing,  ///< the chip's object is empty
-              broken,   ///< cut off in the middle
-              bomb,     ///< a header that promises a picture of gigabytes
-              blank,    ///< a picture that shows nobody
+              missing,  ///< empty object
+              broken,   ///< truncated in the middle
+              bomb,     ///< its header claims a size of gigabytes
+              blank,    ///< a picture without a face
 )
 
-/// The photo in the chip, where it is not the usual one.
+/// The photo in the chip, if it is not the usual one.
 struct CardPhoto {
   using Kind = CardPhotoKind;
 
   Kind kind = Kind::usual;
-  int years_older = 0;  ///< taken that many years before the card was issued
+  int years_older = 0;  ///< taken this many years before the card was issued
 
   bool operator!=(const CardPhoto& other) const {
     return kind != other.kind || years_older != other.years_older;

@@ -18,36 +18,38 @@
 
 namespace uketsuke::scenario {
 
-/// What a device must have for a case to make sense on it; without it the case is skipped and says so.
+/// What a device must have for a case to make sense. Without it the case is skipped, with a message.
 UKETSUKE_ENUM(Capability,
               camera,        ///< can identify by face
               pin_pad,       ///< can take a PIN
               visual_check,  ///< has 目視確認モード
-              pixels,        ///< its camera can be shown rendered or recorded pictures
+              pixels,        ///< its camera can be given rendered or recorded pictures
               smartphone,    ///< has an external reader for phones
 )
 
-/// Whether the card in the patient's hand is the one that was issued to him.
+/// Whether the card in the patient's hand is the one that was issued to them.
 UKETSUKE_ENUM(Genuineness,
               genuine,  ///< the card itself
-              cloned,   ///< a copy: its files and PIN are those of the card, its private keys are not
+              cloned,   ///< a copy: it has the card's files and PIN, but not its private keys
 )
 
-/// What differs from the persona and the site at the start of a case.
+/// Differences from the persona and the site at the start of a case.
 struct Given {
   Genuineness card = Genuineness::genuine;
   std::optional<int> pin_tries_left;               ///< 0 to 3
   std::optional<int> card_face_number_tries_left;  ///< 0 to 10
-  int print_misreads = 0;  ///< so many readings of 照合番号B off the card come out wrong, in each reception
+  /// Number of readings of 照合番号B that fail in each reception before one succeeds.
+  int print_misreads = 0;
   std::optional<record::CertificateStatus> certificate;  ///< `suspended` or `revoked`
   std::optional<Date> certificate_expires;
   std::optional<bool> registered;
-  std::optional<record::Validity> eligibility;      ///< the registry answers this, whatever its history says
-  std::optional<std::vector<Insurance>> insurance;  ///< what the registry keeps, instead of the persona's
-  std::optional<std::vector<SpecificDiseaseCertificate>> specific_diseases;  ///< likewise
-  std::optional<bool> network;                                               ///< false: down from the start
+  std::optional<record::Validity> eligibility;  ///< if set, the registry's answer, whatever its history says
+  std::optional<std::vector<Insurance>> insurance;  ///< what the registry stores, instead of the persona's
+  /// What the registry stores, instead of the persona's.
+  std::optional<std::vector<SpecificDiseaseCertificate>> specific_diseases;
+  std::optional<bool> network;  ///< false: down from the start
   std::optional<Duration> network_delay;
-  Duration service_clock{};  ///< how far the service's clock is ahead; negative: behind
+  Duration service_clock{};  ///< of the service's clock, ahead of the true time; negative: behind
   std::optional<RevocationSource> revocation;
   StatementFault revocation_statement = StatementFault::none;
   CardPhoto card_photo;
@@ -55,24 +57,25 @@ struct Given {
   GivenPhone phone;
 };
 
-/// The world in which a case takes place: everything that a device is told before anything happens.
+/// The world of a case: everything that a device is told before the case starts.
 ///
-/// It holds neither the script nor what is expected: a device cannot prepare for a verdict.
+/// It contains neither script nor expectations, so a device cannot prepare for a verdict.
 struct World {
-  std::string id;  ///< of the case: `card-pulled-before-limit-question/date=2024-10-06`
+  std::string id;  ///< id of the case: `card-pulled-before-limit-question/date=2024-10-06`
   Date date{};
   Duration time_of_day = std::chrono::hours(9);  ///< when the case begins
   std::shared_ptr<const Persona> patient;
   std::map<std::string, std::shared_ptr<const Persona>> others;  ///< further personas, by id
   std::shared_ptr<const Site> site;
-  std::string reader;  ///< reader profile: the scenario's, or the site's
+  std::string reader;  ///< name of the reader profile: the scenario's, or the site's
   Vision vision = Vision::declared;
   Light light = Light::good;
   std::filesystem::path recording;  ///< if `vision` is recorded: a folder of pictures or a film
-  Given given;                      ///< about `patient`
-  std::uint64_t seed = 0;  ///< of this case; derived from the run's seed and the id, so order does not matter
+  Given given;                      ///< for `patient`
+  /// Of this case. Derived from the run's seed and the id, so the order of cases does not matter.
+  std::uint64_t seed = 0;
 
-  // What can be prepared ahead; a device that ignores it behaves no differently.
+  // Hints for preparation. A device that ignores them behaves no differently.
   bool phones = false;            ///< a patient brings a phone
   std::vector<std::string> lost;  ///< personas whose card may be reported lost, each once
 
@@ -82,15 +85,16 @@ struct World {
   }
 };
 
-/// One run: a scenario with every parameter of its matrix settled.
+/// One run: a scenario with a value for every axis of its matrix.
 struct Case : World {
   std::string scenario;  ///< `card-pulled-before-limit-question`
-  Place place;           ///< of the scenario
+  Place place;           ///< of the scenario in its file
   Text title;
   std::vector<std::string> requirements;
   std::vector<std::string> tags;
   std::vector<Capability> needs;
-  std::vector<std::pair<std::string, std::string>> parameters;  ///< axis and value, in order of the matrix
+  /// Axis and value, in the order of the matrix.
+  std::vector<std::pair<std::string, std::string>> parameters;
   Face face = Face::same;
   std::vector<Step> script;
   Expectation expect;

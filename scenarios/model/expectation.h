@@ -29,37 +29,38 @@ UKETSUKE_ENUM(ConsentState, given, not_given, not_asked)
 
 UKETSUKE_ENUM(Provision, provided, not_provided)
 
-/// Says "nobody": the one word beside the methods that `identity:` takes.
+/// The value of `identity:`: a method, or `none`.
 struct ExpectedIdentity {
   std::optional<record::Method> method;  ///< none: identity must not be confirmed
 };
 
-/// What a scenario says must have happened by its end. A key that is absent is not looked at.
-/// With several patients in one case, all of this is about the last one.
+/// What must have happened by the end of a scenario. An absent key is not checked. If a case has several
+/// patients, this is about the last one.
 struct Expectation {
   std::optional<Reception> reception;
   std::optional<record::AbortReason> reason;
   std::optional<ExpectedIdentity> identity;              ///< `identity: face`, `identity: none`
   std::optional<std::vector<record::Refusal>> refusals;  ///< exactly these, in this order
   std::map<record::Category, ConsentState> consents;
-  std::optional<std::set<record::Category>> released;  ///< exactly these categories with data in them (`any`)
+  std::optional<std::set<record::Category>> released;  ///< exactly these categories, each with data (`any`)
   std::optional<Provision> limit_information;
-  std::vector<record::Screen> shows;  ///< in this order, others may come between
+  std::vector<record::Screen> shows;  ///< in this order; others may come between
   std::vector<record::Screen> never_shows;
-  std::vector<record::Guidance> guidance;  ///< given in this order, others may come between
+  std::vector<record::Guidance> guidance;  ///< in this order; others may come between
   std::optional<record::CertificateStatus> certificate;
   std::optional<record::Validity> eligibility;
   std::optional<int> pin_tries_left;
   std::optional<int> card_face_number_tries_left;
   std::optional<bool> registered;  ///< whether the card was registered in this case
   std::optional<bool> card_left_alarm;
-  std::optional<std::string> code;  ///< the error number on the last screen that had one
+  std::optional<std::string> code;  ///< the error number on the last screen that showed one
   std::optional<record::DeskDecision> desk;
   std::optional<record::PrescriptionForm> prescription_form;
   std::optional<bool> offers_smartphone;  ///< whether an idle screen ever has the button スマートフォン
   std::optional<int> phone_tries_left;
-  bool reference = false;  ///< `reference: agrees`: nothing but what engine and checkers say in any case
-  std::map<std::string, Place> places;  ///< where each key stands, for messages
+  /// `reference: agrees`: only the checks of engine and checkers, which apply to every case.
+  bool reference = false;
+  std::map<std::string, Place> places;  ///< the place of each key, for messages
 };
 
 }  // namespace uketsuke::scenario

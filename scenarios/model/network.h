@@ -7,22 +7,22 @@
 
 namespace uketsuke::scenario {
 
-/// What a reader asks of the service: a question with its answer, or an order with its confirmation.
+/// An exchange of a reader with the service: a question and its answer, or an order and its confirmation.
 UKETSUKE_ENUM(Exchange, certificate, registration, enroll UKETSUKE_NAME("register"), eligibility, consent)
 
-/// What goes wrong with one exchange: the next one, or the next of a kind.
+/// A fault of one exchange: the next one, or the next of a kind.
 struct ExchangeFault {
-  std::optional<Exchange> of;               ///< none: whatever comes next
-  bool lose_request = false;                ///< the service never learns of it
-  bool lose_answer = false;                 ///< the service has acted, and the reader never learns of it
-  std::optional<Duration> duplicate_after;  ///< the answer comes a second time, so long after the first
-  std::optional<Duration> delay;            ///< instead of the usual one; half of it each way
+  std::optional<Exchange> of;               ///< none: the next exchange of any kind
+  bool lose_request = false;                ///< the service never receives it
+  bool lose_answer = false;                 ///< the service has acted, but the reader never learns of it
+  std::optional<Duration> duplicate_after;  ///< the answer is delivered again this long after the first time
+  std::optional<Duration> delay;            ///< replaces the usual delay; half of it each way
 };
 
 /// `network: down`, `network: up`, `network: { down_for: 20s }`, `network: { lose: answer, of: consent }`
 struct NetworkChange {
   std::optional<bool> up;
-  std::optional<Duration> down_for;  ///< down from now on, and up again by itself
+  std::optional<Duration> down_for;  ///< down from now on, then up again automatically
   std::optional<ExchangeFault> fault;
 };
 

@@ -7,19 +7,19 @@
 
 namespace uketsuke::scenario {
 
-/// For which disease a 特定疾病療養受療証 is: 1, 2 and 3 of the eligibility result (OQSCD013).
+/// The disease of a 特定疾病療養受療証: 1, 2 and 3 of the eligibility result (OQSCD013).
 UKETSUKE_ENUM(SpecificDisease,
               dialysis,         ///< 人工透析
               clotting_factor,  ///< 血液凝固因子障害
               hiv,              ///< 抗ウイルス剤を投与している後天性免疫不全症候群
 )
 
-/// A 特定疾病療養受療証, as the registry keeps it.
+/// A 特定疾病療養受療証, as in the registry.
 struct SpecificDiseaseCertificate {
   SpecificDisease disease{};
   Date from{};
   std::optional<Date> until;    ///< last day; none: no end
-  std::optional<int> self_pay;  ///< most that its holder pays a month, yen
+  std::optional<int> self_pay;  ///< monthly maximum that its holder pays, in yen
 
   bool in_force(Date day) const { return from <= day && (!until || day <= *until); }
 };

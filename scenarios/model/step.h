@@ -21,14 +21,14 @@ namespace uketsuke::scenario {
 
 /// What the patient puts into the slot.
 UKETSUKE_ENUM(CardInHand,
-              own,         ///< his My Number Card
+              own,         ///< their own My Number Card
               other,       ///< an IC card of another kind
               unreadable,  ///< a broken card, or one left in its sleeve
 )
 
 UKETSUKE_ENUM(PinChoice, right, wrong)
 
-/// What a patient does with a question.
+/// How a patient answers a question.
 UKETSUKE_ENUM(Reply,
               agree,    ///< 同意する, 提供する
               refuse,   ///< 同意しない, 提供しない
@@ -40,11 +40,11 @@ namespace step {
 /// `insert_card`, `insert_card: other`, `insert_card: { of: suzuki-taro }`
 struct InsertCard {
   CardInHand card = CardInHand::own;
-  std::optional<std::string> of;  ///< persona whose card it is; none: the patient's
+  std::optional<std::string> of;  ///< persona who holds the card; none: the patient
 };
 
-/// `remove_card`: once the reader asks for it. `remove_card: { at: done }`: as soon as that screen is shown.
-/// `remove_card: { after: 2s }`: that long after the step began, whatever is on the screen.
+/// `remove_card`: when the reader asks for it. `remove_card: { at: done }`: as soon as that screen is shown.
+/// `remove_card: { after: 2s }`: this long after the step began, on any screen.
 struct RemoveCard {
   std::optional<record::Screen> at;
   std::optional<Duration> after;
@@ -55,8 +55,8 @@ struct Choose {
   record::Method method{};
 };
 
-/// `look_at_camera`, `look_at_camera: other`, `look_at_camera: { wearing: [mask], standing: far }`; until the
-/// reader has compared, or given up.
+/// `look_at_camera`, `look_at_camera: other`, `look_at_camera: { wearing: [mask], standing: far }`. Ends when
+/// the reader has compared or given up.
 struct LookAtCamera {
   Appearance as;
 };
@@ -72,16 +72,15 @@ struct EnterPin {
   std::optional<record::Secret> digits;
 };
 
-/// `answer: { all: agree }`: every consent screen, at once where the reader offers that.
-/// `answer: { medicines: agree, health_checkups: refuse }`: these one by one; through 個別に同意する where it
-/// is offered. `answer: { limit: agree }`, `answer: { specific_disease: refuse }`, `answer: { registration:
-/// agree }`
+/// `answer: { all: agree }`: every consent screen; all at once if the reader offers that. `answer: {
+/// medicines: agree, health_checkups: refuse }`: one by one, through 個別に同意する if it is offered. Others:
+/// `answer: { limit: agree }`, `answer: { specific_disease: refuse }`, `answer: { registration: agree }`.
 struct Answer {
   std::optional<Reply> all;
   std::vector<std::pair<record::Screen, Reply>> each;
 };
 
-/// `touch: cancel`: that button on whatever screen shows it.
+/// `touch: cancel`: this button, on any screen that shows it.
 struct Touch {
   record::Button button{};
 };
@@ -96,7 +95,7 @@ struct WaitFor {
   record::Screen screen{};
 };
 
-/// `leave_card`: the patient walks away and the card stays, until the alarm is on.
+/// `leave_card`: the patient leaves without the card. Ends when the alarm is on.
 struct LeaveCard {};
 
 /// `next_patient: suzuki-taro`
@@ -104,7 +103,7 @@ struct NextPatient {
   std::string persona;
 };
 
-/// `report_lost`: the holder telephones, and the certificate is suspended.
+/// `report_lost`: the holder telephones and the certificate is suspended.
 struct ReportLost {};
 
 /// `staff_mode: visual_check`, `staff_mode: unattended`
@@ -112,7 +111,7 @@ struct SetStaffMode {
   record::StaffMode mode{};
 };
 
-/// `visual_check: same`, `visual_check: other`: what the member of staff finds.
+/// `visual_check: same`, `visual_check: other`: the decision of staff.
 struct DecideVisualCheck {
   bool same_person = true;
 };
@@ -127,7 +126,7 @@ struct SetNetwork {
   NetworkChange change;
 };
 
-/// `service_clock: -2h`: the clock of the service is set back, or forward, by that much.
+/// `service_clock: -2h`: sets the service's clock back, or forward, by this much.
 struct ShiftServiceClock {
   Duration by{};
 };
@@ -137,12 +136,12 @@ struct ChoosePhone {
   record::PhoneKind kind{};
 };
 
-/// `hold_phone`, `hold_phone: { unlock: false }`, `hold_phone: { lift_after: 300ms }`,
-/// `hold_phone: { of: suzuki-taro }`; until the reader has read it, or given up.
+/// `hold_phone`, `hold_phone: { unlock: false }`, `hold_phone: { lift_after: 300ms }`, `hold_phone: { of:
+/// suzuki-taro }`. Ends when the reader has read the phone or given up.
 struct HoldPhone {
-  bool unlock = true;                  ///< its owner unlocks it, where it is unlocked on itself
-  std::optional<Duration> lift_after;  ///< taken away again so soon; none: not before it is read
-  std::optional<std::string> of;       ///< persona whose phone it is; none: the patient's
+  bool unlock = true;                  ///< its owner unlocks it; iPhones only
+  std::optional<Duration> lift_after;  ///< removed after this time; none: not before it was read
+  std::optional<std::string> of;       ///< persona who owns the phone; none: the patient
 };
 
 }  // namespace step
@@ -156,7 +155,7 @@ using Action = std::variant<step::InsertCard, step::RemoveCard, step::Choose, st
 /// One line of a script.
 struct Step {
   Action action;
-  std::string text;  ///< as the scenario wrote it, for people; digits of a PIN left out
+  std::string text;  ///< as written in the scenario, without PIN digits
   Place place;
 };
 

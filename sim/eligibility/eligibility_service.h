@@ -70,8 +70,8 @@ class EligibilityService : public sc_core::sc_module, public reader::ServiceLine
  private:
   struct Pending {
     sc_core::sc_time due;
-    std::variant<reader::ServiceRequest, reader::ServiceReply>
-        message;  ///< in transit to the service, or back
+    /// In transit to the service, or back.
+    std::variant<reader::ServiceRequest, reader::ServiceReply> message;
     Passage passage;
   };
   using Answer = std::optional<decltype(reader::ServiceReply::body)>;  ///< none: the service stays silent

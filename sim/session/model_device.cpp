@@ -113,8 +113,8 @@ struct ModelDevice::World {
   Clerk clerk;
   EligibilityService service;
   std::map<std::string, HeldCard> cards;  ///< by holder; a chip keeps its counters between receptions
-  std::map<std::string, std::shared_ptr<Phone>>
-      phones;  ///< by owner; a phone keeps its counters between receptions
+  /// By owner; a phone keeps its counters between receptions.
+  std::map<std::string, std::shared_ptr<Phone>> phones;
   std::shared_ptr<const scenario::Persona> present;  ///< the person in front of the reader
   std::shared_ptr<const scenario::Persona> holder;   ///< holder of the card that was inserted last
   bool card_shown = false;                           ///< the present patient has inserted their card

@@ -108,8 +108,8 @@ class WarmState {
   };
   std::vector<ListOrder> ordered_lists_;
   std::map<CardKey, IssuedCard> cards_;
-  using PhoneKey =
-      std::pair<std::string, std::optional<Date>>;  ///< persona; last day, if it differs from the persona's
+  /// Persona; last day, if it differs from the persona's.
+  using PhoneKey = std::pair<std::string, std::optional<Date>>;
   std::map<PhoneKey, std::shared_ptr<const scenario::Persona>> ordered_phones_;
   std::map<PhoneKey, personalisation::PersonalisedPhone> phones_;
 

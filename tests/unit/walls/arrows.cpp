@@ -10,8 +10,8 @@ namespace uketsuke::walls {
 
 namespace {
 
-/// What the files below a folder may include, besides base/, record/ and that folder itself. The first entry
-/// that fits counts.
+/// What the files below a folder may include, besides base/, record/ and the folder itself. The first
+/// matching entry applies.
 struct Arrow {
   std::string_view from;
   std::vector<std::string_view> to;
@@ -42,7 +42,7 @@ const std::vector<Arrow>& arrows() {
   return all;
 }
 
-// The program, its tests and the examples put everything together.
+// The program, its tests and the examples may include everything.
 constexpr std::array kFree = {"cli", "examples", "tests"};
 
 constexpr std::array kTop = {"base",       "bench",   "camera_model", "cli", "conformance",
@@ -74,7 +74,7 @@ std::optional<std::string> project_include(std::string_view file, std::string_vi
   for (const Arrow& arrow : arrows()) {
     if (!below(file, arrow.from)) continue;
     const bool ground = below(included, "base") || (below(included, "record") && arrow.from != "base");
-    // reports/ is not one room: each writer stands alone.
+    // reports/ is not one room: each writer is a room of its own.
     const std::string_view room = arrow.from == "reports" ? parent_of(file) : arrow.from;
     if (ground || below(included, room) || below_any(included, arrow.to)) return std::nullopt;
     return fmt::format("{}/ may not include {}", arrow.from, included);
@@ -85,7 +85,7 @@ std::optional<std::string> project_include(std::string_view file, std::string_vi
 }  // namespace
 
 std::optional<std::string> crossed_wall(std::string_view file, std::string_view included, Form form) {
-  // The brackets do not matter: <sim/…> reaches sim/ as well as "sim/…" does.
+  // Both spellings count: <sim/…> reaches sim/ as "sim/…" does.
   if (below_any(included, kTop)) return project_include(file, included);
   if (form == Form::quoted) return fmt::format("\"{}\" is not written from the root of the tree", included);
   if (below_any(file, kHarness) && below_any(included, kSimulatorLibraries)) {

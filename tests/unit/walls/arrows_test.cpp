@@ -73,7 +73,7 @@ INSTANTIATE_TEST_SUITE_P(
         Include{"scenarios/loader/steps.cpp", "tlm", Form::angled},
         Include{"base/bytes.h", "tlm_utils/simple_target_socket.h", Form::angled},
         Include{"reports/html/page.cpp", "camera_model/frame.h", Form::quoted},
-        // arrows that point the other way
+        // arrows in the wrong direction
         Include{"base/bytes.h", "record/record.h", Form::quoted},
         Include{"record/record.h", "reports/html/page.h", Form::quoted},
         Include{"reports/results/run.h", "reports/html/page.h", Form::quoted},
@@ -92,7 +92,7 @@ INSTANTIATE_TEST_SUITE_P(
         Include{"sim/session/session.cpp", "scenarios/loader/loader.h", Form::quoted},
         Include{"sim/session/session.cpp", "cli/run.h", Form::quoted},
         Include{"sim/session/session.cpp", "tests/unit/sim/fake.h", Form::quoted},
-        // no arrows, and no path
+        // free of rules, or not a path of the tree
         Include{"somewhere/else.cpp", "record/record.h", Form::quoted},
         Include{"reports/new_writer/page.cpp", "reports/console/style.h", Form::quoted},
         Include{"sim/chip/chip.cpp", "chip.h", Form::quoted},

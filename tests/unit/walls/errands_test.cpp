@@ -11,16 +11,15 @@ namespace errands_test {
 
 namespace fs = std::filesystem;
 
-/// Whether a person would have to touch the file to add one more: no test, page, suite, or schema, whose
-/// words follow from the enumerations.
+/// Whether a person must edit the file to add one more of a kind. Tests, pages and suites do not count, nor
+/// do schemas, whose words follow from the enumerations.
 bool is_product(const std::string& file) {
   static const std::regex other(
       R"((tests/|docs/|examples/|scenarios/suites/|scenarios/personas/|scenarios/sites/|.*/schema/|[A-Z]+\.md).*)");
   return !std::regex_match(file, other);
 }
 
-/// The product files in which a word of the last one that was added stands: those that a next one would
-/// touch.
+/// The product files that contain the last word of a kind. Adding the next word changes these files.
 std::vector<std::string> files_with(const std::string& word) {
   const std::regex pattern("\\b" + word + "\\b");
   std::vector<std::string> found;
@@ -31,10 +30,10 @@ std::vector<std::string> files_with(const std::string& word) {
   return found;
 }
 
-/// What a newcomer adds, by an example that is there; HACKING.md says the same numbers.
+/// Something that a newcomer adds, with an existing example. HACKING.md states the expected numbers.
 struct Errand {
   const char* what;
-  const char* example;  ///< regular expression: a word that stands where one more would have to be added
+  const char* example;  ///< regular expression for a word of the last one added
   std::size_t most;
 };
 
@@ -49,7 +48,7 @@ TEST_P(Errands, TouchNoMoreFilesThanHackingSays) {
 
 INSTANTIATE_TEST_SUITE_P(Of, Errands,
                          testing::Values(Errand{"a screen that only informs", "not_insured", 6},
-                                         // Besides its word and its text, which stand without the type.
+                                         // Besides its word and its text, which appear without the type.
                                          Errand{"a screen that asks", "Screen::prescription_form", 6},
                                          Errand{"a chip file", "signing_certificate", 3},
                                          Errand{"a scenario step", "ShiftServiceClock", 6},
@@ -60,7 +59,7 @@ INSTANTIATE_TEST_SUITE_P(Of, Errands,
                          });
 
 TEST(Errands, ADatedRuleIsDataAlone) {
-  // A period of each topic stands in one file, which the loader knows by its topic.
+  // Each topic's periods are in one file, which the loader knows by topic.
   for (const auto& entry : fs::directory_iterator(fs::path(UKETSUKE_ROOT) / "conformance/rules")) {
     if (entry.path().extension() != ".yaml") continue;
     for (const std::string& file : files_with(entry.path().stem().string() + "\\.yaml"))

@@ -12,7 +12,7 @@ std::size_t indent_of(const std::string& line) {
   return at == std::string::npos ? line.size() : at;
 }
 
-/// Whether these words can begin a function's head: not a type, a namespace, a statement or a comment.
+/// Whether a line can begin a function's head: it is not a type, a namespace, a statement or a comment.
 bool may_begin(const std::string& line) {
   static const std::regex no(
       R"(^\s*(namespace|class|struct|enum|union|extern|for|if|while|switch|else|do|try|return|throw|case|public|private|using|typedef|#|//|/\*|\*|\}|\)).*)");

@@ -6,10 +6,10 @@
 
 namespace uketsuke::walls {
 
-/// A function as it stands in a source.
+/// A function of a source file.
 struct Function {
-  int line = 0;   ///< of its first line, from 1
-  int lines = 0;  ///< from there to its closing brace
+  int line = 0;   ///< first line, counts from 1
+  int lines = 0;  ///< number of lines up to its closing brace
   std::string head;
 };
 

@@ -13,8 +13,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// The text with every comment blanked; line feeds stay, so that lines keep their numbers. A text literal is
-/// kept as it is: `//` in it begins no comment.
+/// Blanks every comment of a text. Line feeds stay, so lines keep their numbers. String literals stay too:
+/// `//` in one begins no comment.
 std::string without_comments(std::string_view text) {
   enum class In { code, literal, line_comment, block_comment } in = In::code;
   std::string out(text);
@@ -43,7 +43,7 @@ std::string without_comments(std::string_view text) {
   return out;
 }
 
-/// Folders below the root that nobody wrote.
+/// Folders below the root that hold generated files.
 bool is_output(const std::string& name) {
   return name == ".git" || name.rfind("build", 0) == 0 || name == "uketsuke-out" || name == "__pycache__" ||
          name == ".cache" || name == ".vscode" || name == ".idea";

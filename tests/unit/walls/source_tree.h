@@ -9,24 +9,24 @@
 
 namespace uketsuke::walls {
 
-/// An `#include` line; one that names its file through a macro has an empty `included`.
+/// An `#include` line. `included` is empty if the file is named through a macro.
 struct IncludeLine {
   int line = 0;  ///< counts from 1
   std::string included;
   Form form = Form::quoted;
 };
 
-/// The includes of a source text. Comments are left out.
+/// The includes of a source text, without those in comments.
 std::vector<IncludeLine> includes(std::string_view text);
 
-/// Every file that a person wrote, as paths from `root`, sorted: without `.git`, build folders and what runs
-/// leave.
+/// All files that people wrote, as sorted paths from `root`. Leaves out `.git`, build folders and files that
+/// runs write.
 std::vector<std::string> written_files(const std::filesystem::path& root);
 
-/// Those of them that are C++, `.h` and `.cpp`.
+/// The C++ files among them, `.h` and `.cpp`.
 std::vector<std::string> source_files(const std::filesystem::path& root);
 
-/// The bytes of a file. @throws std::runtime_error where it cannot be read.
+/// The bytes of a file. @throws std::runtime_error if it cannot be read
 std::string read(const std::filesystem::path& path);
 
 }  // namespace uketsuke::walls

@@ -83,7 +83,7 @@ TEST(Structure, ATestNamedAfterASourceStandsWhereThatSourceStands) {
     const std::string stem = fs::path(file).stem().string();
     if (!begins(file, "tests/unit/") || stem.size() < 6 || stem.substr(stem.size() - 5) != "_test") continue;
     const auto source = sources.find(stem.substr(0, stem.size() - 5));
-    if (source == sources.end()) continue;  // a test of a topic
+    if (source == sources.end()) continue;  // a test of a topic, not of a source
     const std::string folder = folder_of(file).substr(std::string("tests/unit/").size());
     // A topic may share its name with a source of another room, not with one of the same room.
     const std::string room = folder.substr(0, folder.find('/'));
@@ -96,7 +96,7 @@ TEST(Structure, ATestNamedAfterASourceStandsWhereThatSourceStands) {
   }
 }
 
-/// The rooms that a room's files include, first parts of paths.
+/// For each room, the rooms that it includes: first parts of paths.
 std::map<std::string, std::set<std::string>> arrows_between_rooms() {
   std::map<std::string, std::set<std::string>> arrows;
   for (const std::string& file : product_sources()) {

@@ -10,12 +10,12 @@
 namespace uketsuke::walls {
 namespace text_test {
 
-// Written in two halves each, so that this file does not name them itself.
+// Each is written in two halves, so that this file does not contain it.
 const std::regex& forbidden() {
   static const std::regex pattern(
       "\\bTO"
       "DO\\b|\\bFIX"
-      "ME\\b"  // work that was left
+      "ME\\b"  // unfinished work
       "|/ho"
       "me/[a-z]|/Us"
       "ers/[A-Za-z]"  // paths of one person's machine
@@ -28,7 +28,7 @@ const std::regex& forbidden() {
   return pattern;
 }
 
-/// `line: what` of the first thing in a text that no file may name.
+/// The first thing in a text that no file may contain, as `line: what`.
 std::optional<std::string> first_forbidden(const std::string& text) {
   std::istringstream lines(text);
   std::string line;
