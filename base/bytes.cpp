@@ -38,7 +38,7 @@ Bytes from_hex(std::string_view text) {
       high = -1;
     }
   }
-  if (high >= 0) throw std::invalid_argument("an odd count of hexadecimal digits");
+  if (high >= 0) throw std::invalid_argument("an odd number of hexadecimal digits");
   return bytes;
 }
 

@@ -38,46 +38,54 @@ CLI::Validator name_of() {
 }
 
 void add_reader_options(CLI::App& command, ServiceOptions& card) {
-  command.add_option("--vpcd", card.vpcd, "HOST:PORT of the virtual reader; the second one is at port 35964")
+  command
+      .add_option("--vpcd", card.vpcd, "HOST:PORT of the virtual reader. The second reader has port 35964")
       ->capture_default_str();
   command
       .add_option("--atr", card.atr,
-                  "What PC/SC reports: contactless, or contact (the one that OpenSC lists)")
+                  "Which ATR the virtual reader reports: contactless, or contact (listed by OpenSC)")
       ->transform(name_of<AtrForm>())
       ->default_str("contactless");
   command.add_flag("--realtime", card.realtime,
-                   "Answer as slowly as a real card: its computing, and its link at 106 kbit/s");
+                   "Answer as slowly as a real card: computing time, and a link at 106 kbit/s");
   command.add_option(
       "--state", card.state,
-      "File that keeps tries left and changed PINs (encrypted) between runs; without it the card is "
-      "as issued each time");
+      "File that keeps tries left and changed PINs (encrypted) between runs. Default: none; each run "
+      "begins with the card as issued");
   command.add_option("--seed", card.seed, "Seed of the chip's random numbers")->capture_default_str();
   command
       .add_option("--pinless", card.assumes_pinless,
-                  "PIN-less authentication (特定機関認証) beyond its public part: off, or assumed (nobody's "
-                  "fact: see sim/chip/README.md)")
+                  "PIN-less authentication (特定機関認証) beyond its public part: off, or assumed (not a "
+                  "known fact; see sim/chip/README.md)")
       ->transform(one_of<bool>({{"off", false}, {"assumed", true}}, "{off,assumed}"))
       ->default_str("off");
-  command.add_flag("--wait", card.wait, "Wait for a reader that is not there or not free yet");
-  command.add_flag("--once", card.once, "End with the connection, and do not wait for pcscd to come back");
+  command.add_flag("--wait", card.wait, "Wait until the reader exists and is free");
+  command.add_flag("--once", card.once,
+                   "Exit when the connection ends, instead of waiting for pcscd to return");
 }
 
 void add_authority_options(CLI::App& command, AuthorityOptions& authorities) {
   const char* group = "Instead of putting the card into a reader";
-  command.add_option("--export-ca", authorities.export_ca, "Write the certificates of its authorities (PEM)")
+  command
+      .add_option("--export-ca", authorities.export_ca,
+                  "Write the certificates of the card's authorities (PEM)")
       ->group(group);
-  command.add_option("--export-crl", authorities.export_crl, "Write their revocation lists of today (PEM)")
+  command
+      .add_option("--export-crl", authorities.export_crl,
+                  "Write the authorities' revocation lists of today (PEM)")
       ->group(group);
-  command.add_option("--ocsp", authorities.ocsp, "Answer an OCSP request about its certificate (DER)")
+  command.add_option("--ocsp", authorities.ocsp, "Answer an OCSP request about the card's certificate (DER)")
       ->expected(2)
       ->type_name("REQUEST ANSWER")
       ->group(group);
   command
       .add_option("--authority", authorities.ocsp_signing,
-                  "Who answers: authentication (the default) or signing")
+                  "Which authority answers: authentication (default) or signing")
       ->transform(one_of<bool>({{"authentication", false}, {"signing", true}}, "{authentication,signing}"))
       ->group(group);
-  command.add_flag("--revoked", authorities.revoked, "Lists and answers take back the card's certificates")
+  command
+      .add_flag("--revoked", authorities.revoked,
+                "State in lists and answers that the card's certificates are revoked")
       ->group(group);
 }
 
@@ -87,18 +95,17 @@ void add_card(CLI::App& program, int& exit_code) {
   auto options = std::make_shared<Options>();
   CLI::App* command = program.add_subcommand(
       "card", "Put a persona's card into vsmartcard's virtual reader (vpcd), for PC/SC software");
-  auto* persona =
-      command->add_option("--persona", options->card.persona, "Whose card: a name of scenarios/personas");
+  auto* persona = command->add_option("--persona", options->card.persona,
+                                      "Holder of the card: a name in scenarios/personas");
   command->add_flag("--list", options->list, "List the personas that have a card")->excludes(persona);
   add_reader_options(*command, options->card);
   add_authority_options(*command, options->authorities);
   command->footer(
-      "Ends with 0 on Ctrl-C (SIGINT, SIGTERM) and, with --once, with the connection; with 2 for bad input; "
-      "with 3\n"
-      "where there is no vpcd or another card is in the reader.");
+      "Exit code 0: Ctrl-C (SIGINT, SIGTERM), or with --once the end of the connection; 2: bad input; 3: no "
+      "vpcd,\nor another card is in the reader.");
   command->callback([options, &exit_code] {
     if (!options->list && options->card.persona.empty())
-      throw CLI::RequiredError("--persona (uketsuke card --list shows them)");
+      throw CLI::RequiredError("--persona (uketsuke card --list prints the names)");
     const std::filesystem::path data = data_root();
     const virtual_reader::CardStock stock{scenario::load_library(data / "scenarios").personas, data,
                                           cache_folder()};

@@ -14,7 +14,7 @@ namespace uketsuke::cli {
 void add_check(CLI::App& program, int& exit_code) {
   auto paths = std::make_shared<std::vector<std::filesystem::path>>();
   CLI::App* check = program.add_subcommand("check", "Validate scenarios without running them");
-  check->add_option("PATH", *paths, "Suites or folders of suites; without one, the suites of the product");
+  check->add_option("PATH", *paths, "Suites or folders of suites. Default: the suites of the product");
   check->callback([paths, &exit_code] {
     const harness::Loading loading = harness::load_names(data_root());
     const auto wanted = paths->empty() ? std::vector{loading.suites} : *paths;

@@ -37,17 +37,17 @@ void add_cost(CLI::App& program, int& /*exit_code*/) {
                    "Class of the limit information, by name or code: ウ or A03, 一般 or B04")
       ->required();
   command->add_option("--total", question.total, "Cost of treatment in yen (10割)")->required();
-  command->add_option("--date", question.date, "Day of the treatment, 2024-11-01")->required();
+  command->add_option("--date", question.date, "Day of the treatment, such as 2024-11-01")->required();
   command->add_option("--age", question.age, "Age in years");
   command->add_option(
       "--born", question.born,
-      "Day of birth, 1950-05-01: tells school age, 70 and the month of the 75th birthday apart");
-  command->add_option("--share", question.share, "1, 2 or 3 (割), where class, age and date leave it open");
-  command->add_flag("--outpatient", question.outpatient, "The ceiling of one person's visits (from 70)");
-  command->add_flag("--household", question.household, "The ceiling with stays in hospital (from 70)");
+      "Date of birth, such as 1950-05-01; decides school age, 70 and the month of the 75th birthday");
+  command->add_option("--share", question.share, "1, 2 or 3 (割), if class, age and date do not decide it");
+  command->add_flag("--outpatient", question.outpatient, "Use the ceiling of one person's visits (from 70)");
+  command->add_flag("--household", question.household, "Use the ceiling with stays in hospital (from 70)");
   command->add_flag("--multiple", question.multiple,
-                    "The 4th month within 12 at the ceiling, or later (多数回)");
-  command->add_flag("--json", options->json, "For programs");
+                    "4th or later month at the ceiling within 12 months (多数回)");
+  command->add_flag("--json", options->json, "Print JSON");
   command->callback([options] { print_cost(*options); });
 }
 

@@ -58,7 +58,7 @@ std::unique_ptr<dut::DeviceSource> make_model(const DeviceOptions& options) {
 #endif
 
 std::unique_ptr<dut::DeviceSource> make_null(const DeviceOptions& options) {
-  const auto only_model = [](const char* option) { refuse(option, "is read by --device model only"); };
+  const auto only_model = [](const char* option) { refuse(option, "only --device model reads this option"); };
   if (!options.plant.empty()) only_model("--plant");
   if (!options.matcher.empty()) only_model("--matcher");
   if (!options.matcher_options.empty()) only_model("--matcher-option");

@@ -28,8 +28,9 @@ int run(int argc, char** argv) {
   } catch (const CLI::Success& help) {
     return program.exit(help);
   } catch (const CLI::ParseError& error) {
-    std::cerr << "uketsuke: " << error.what()
-              << "\nuketsuke --help lists the commands; uketsuke COMMAND --help its options.\n";
+    std::cerr
+        << "uketsuke: " << error.what()
+        << "\nRun uketsuke --help for the commands, or uketsuke COMMAND --help for the options of one.\n";
     return uketsuke::kBadInput;
   }
   return exit_code;

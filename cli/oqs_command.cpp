@@ -15,8 +15,7 @@ void add_check_files(CLI::App& oqs, int& exit_code) {
   auto files = std::make_shared<std::vector<std::filesystem::path>>();
   CLI::App* check = oqs.add_subcommand("check", "Validate requests and results (OQSsiquc01)");
   check->add_option("FILE", *files, "XML files")->required();
-  check->footer(
-      "Ends with 0 where all are valid, 1 where there are errors, 2 where a file is not readable as XML.");
+  check->footer("Exit code 0: all files are valid; 1: errors found; 2: a file cannot be read as XML.");
   check->callback([files, &exit_code] { exit_code = check_oqs(*files); });
 }
 
@@ -31,12 +30,13 @@ void add_write(CLI::App& oqs, int& exit_code) {
   auto options = std::make_shared<OqsWriteOptions>();
   auto encoding = std::make_shared<std::string>("shift_jis");
   CLI::App* write = oqs.add_subcommand("write", "Write the reader's result of a recorded reception");
-  write->add_option("RECORD", options->record, "A record of uketsuke run: DIR/records/….jsonl")->required();
-  write->add_option("--persona", options->persona,
-                    "Whose last completed reception; without it, the record's last");
-  write->add_option("--site", options->site, "Where: a name of scenarios/sites")->required();
-  write->add_option("--out", options->out, "Shared folder; the file goes to DIR/face")->required();
-  write->add_option("--encoding", *encoding, "Of the file")
+  write->add_option("RECORD", options->record, "Record of uketsuke run: DIR/records/….jsonl")->required();
+  write->add_option(
+      "--persona", options->persona,
+      "Patient whose last completed reception is written. Default: the patient of the record's last one");
+  write->add_option("--site", options->site, "Site: a name in scenarios/sites")->required();
+  write->add_option("--out", options->out, "Shared folder. The file is written to DIR/face")->required();
+  write->add_option("--encoding", *encoding, "Encoding of the file")
       ->check(CLI::IsMember(names_of<oqs::Encoding>()))
       ->capture_default_str();
   write->callback([options, encoding, &exit_code] {
@@ -49,11 +49,13 @@ void add_answer(CLI::App& oqs, int& exit_code) {
   auto options = std::make_shared<OqsAnswerOptions>();
   auto date = std::make_shared<std::string>();
   CLI::App* answer = oqs.add_subcommand("answer", "Answer the requests in a shared folder, once");
-  answer->add_option("DIR", options->folder, "Shared folder with req; res, processed and trash are made")
+  answer
+      ->add_option("DIR", options->folder,
+                   "Shared folder that contains req. Creates res, processed and trash")
       ->required();
-  answer->add_option("--site", options->site, "Where: a name of scenarios/sites")->capture_default_str();
-  answer->add_option("--date", *date, "Answer as on this day at 09:00 (2024-10-07); without it, now");
-  answer->footer("The personas are the registry. Ends with 1 where a request was refused or kept.");
+  answer->add_option("--site", options->site, "Site: a name in scenarios/sites")->capture_default_str();
+  answer->add_option("--date", *date, "Answer as of 09:00 on this day (2024-10-07). Default: now");
+  answer->footer("The personas are the registry. Exit code 1: a request was refused or kept.");
   answer->callback([options, date, &exit_code] {
     if (!date->empty()) {
       options->date = day_of("--date", *date);

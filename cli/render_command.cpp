@@ -40,7 +40,8 @@ scenario::Appearance appearance_of(const RenderWords& written) {
     as.wearing.insert(one_word<Wearing>("--wearing", "thing to wear", thing));
   if (as.wearing.count(Wearing::cap) + as.wearing.count(Wearing::hat) > 1 ||
       as.wearing.count(Wearing::glasses) + as.wearing.count(Wearing::sunglasses) > 1)
-    throw InputError(InputProblem::bad_value, {"--wearing", 0, 0}, "nobody wears both of one kind");
+    throw InputError(InputProblem::bad_value, {"--wearing", 0, 0},
+                     "two things of one kind cannot be worn together");
   return as;
 }
 
@@ -72,30 +73,30 @@ std::string list() {
 
 void add_person(CLI::App& command, RenderWords& written) {
   RenderOptions& render = written.render;
-  auto* persona = command.add_option("--persona", render.persona, "Who: a name of scenarios/personas");
-  command.add_option("--identity", render.identity, "Who: a name of camera_model/head/identities.yaml")
+  auto* persona = command.add_option("--persona", render.persona, "Person: a name in scenarios/personas");
+  command.add_option("--identity", render.identity, "Person: a name in camera_model/head/identities.yaml")
       ->excludes(persona);
-  command.add_option("--date", written.date, "The day of the visit, which sets the age")
+  command.add_option("--date", written.date, "Day of the visit, which determines the age")
       ->default_str("2024-10-07");
-  auto* face = command.add_option("--face", written.face, "Who is there instead: " + list<scenario::Face>());
-  auto* wearing =
-      command.add_option("--wearing", written.wearing, list<scenario::Wearing>() + "; several with commas")
-          ->delimiter(',');
+  auto* face =
+      command.add_option("--face", written.face, "Face in front of the camera: " + list<scenario::Face>());
+  auto* wearing = command
+                      .add_option("--wearing", written.wearing,
+                                  list<scenario::Wearing>() + "; separate several by commas")
+                      ->delimiter(',');
   command
-      .add_option("--attack", written.attack,
-                  "A picture of the person is held up: " + list<scenario::Attack>())
+      .add_option("--attack", written.attack, "Hold up a picture of the person: " + list<scenario::Attack>())
       ->excludes(face)
       ->excludes(wearing);
-  command.add_flag("--companion", render.as.companion, "Somebody looks over the shoulder");
+  command.add_flag("--companion", render.as.companion, "Add a second person who looks over the shoulder");
 }
 
 void add_pose(CLI::App& command, RenderWords& written) {
   camera::Turn& turn = written.render.turn;
   command.add_option("--standing", written.standing, list<scenario::Standing>())->capture_default_str();
-  command.add_option("--yaw", turn.yaw, "Degrees that the head is turned, to its own left")
-      ->check(within(90));
-  command.add_option("--pitch", turn.pitch, "Degrees that it looks up")->check(within(45));
-  command.add_option("--roll", turn.roll, "Degrees that it leans, to its own left shoulder")
+  command.add_option("--yaw", turn.yaw, "Degrees that the head turns to its own left")->check(within(90));
+  command.add_option("--pitch", turn.pitch, "Degrees that the head looks up")->check(within(45));
+  command.add_option("--roll", turn.roll, "Degrees that the head leans to its own left shoulder")
       ->check(within(45));
 }
 
@@ -103,36 +104,39 @@ void add_camera(CLI::App& command, RenderWords& written) {
   RenderOptions& render = written.render;
   command.add_option("--light", written.light, list<scenario::Light>())->capture_default_str();
   command.add_option("--camera", render.camera, "reader-vga or reader-720p")->capture_default_str();
-  command.add_option("--seed", render.seed, "Of the waiting room and of the sensor's noise")
+  command.add_option("--seed", render.seed, "Seed of the waiting room and of the sensor's noise")
       ->capture_default_str();
 }
 
 void add_kind(CLI::App& command, RenderWords& written) {
   RenderOptions& render = written.render;
-  const char* group = "Instead of what the camera sees";
-  auto* photo = command.add_flag("--card-photo", render.card_photo, "The photo in the chip")->group(group);
-  auto* sheet = command.add_option("--contact-sheet", written.sheet, "A sheet of pictures: " + list<Sheet>())
-                    ->excludes(photo)
-                    ->group(group);
+  const char* group = "Instead of the camera's picture";
+  auto* photo =
+      command.add_flag("--card-photo", render.card_photo, "Write the photo in the chip")->group(group);
+  auto* sheet =
+      command.add_option("--contact-sheet", written.sheet, "Write a sheet of pictures: " + list<Sheet>())
+          ->excludes(photo)
+          ->group(group);
   auto* folder = command
                      .add_option("--folder", render.folder,
-                                 "A folder for uketsuke evaluate: of the person, or else of all personas")
+                                 "Write a folder for uketsuke evaluate, of the person or of all personas")
                      ->excludes(photo)
                      ->excludes(sheet)
                      ->group(group);
-  command.add_option("--images", render.images, "Pictures of each, in the folder")
+  command.add_option("--images", render.images, "Number of pictures per person in the folder")
       ->check(CLI::Range(1, 999))
       ->capture_default_str()
       ->needs(folder)
       ->group(group);
   command
-      .add_flag("--all-identities", render.all_identities, "The folder is of everybody in identities.yaml")
+      .add_flag("--all-identities", render.all_identities,
+                "Write the folder for every identity in identities.yaml")
       ->needs(folder)
       ->group(group);
-  command.add_flag("--attacks", render.attacks, "The folder is of attacks, one folder a kind")
+  command.add_flag("--attacks", render.attacks, "Write presentation attacks, one folder per kind")
       ->needs(folder)
       ->group(group);
-  command.add_option("-o,--out", render.out, "The file: .png, .jpg, or .jp2 for a card's photo")
+  command.add_option("-o,--out", render.out, "Output file: .png, .jpg, or .jp2 for a card's photo")
       ->excludes(folder);
 }
 
@@ -146,7 +150,7 @@ void add_render(CLI::App& program, int& exit_code) {
   add_pose(*command, *written);
   add_camera(*command, *written);
   add_kind(*command, *written);
-  command->footer("The same options give the same picture, byte for byte. docs/looking.md says more.");
+  command->footer("Equal options give equal pictures, byte for byte. See docs/looking.md.");
   command->callback([written, &exit_code] {
     const RenderOptions options = checked(*written);
     const std::filesystem::path data = data_root();

@@ -69,13 +69,12 @@ int run_rules(const RulesOptions& options) {
 void add_rules(CLI::App& program, int& exit_code) {
   auto options = std::make_shared<RulesOptions>();
   CLI::App* rules = program.add_subcommand(
-      "rules",
-      "What is in force on a day, what a day changes, what is not public; checks of the reference engine");
-  auto* what = rules->add_option_group("what", "one of these at least");
-  what->add_option("--date", options->date, "Print what is in force on this day");
+      "rules", "Print the rules in force, their changes and what is not public; check the reference engine");
+  auto* what = rules->add_option_group("what", "at least one of these");
+  what->add_option("--date", options->date, "Print the rules in force on this day");
   what->add_option("--diff", options->diff, "Print what changes between two days")->expected(2);
   what->add_flag("--unknown", options->unknown,
-                 "List what no public source says, and the default that stands in");
+                 "List the values that no public source gives, with the defaults used instead");
   what->add_flag(
       "--explore", options->explore,
       "Try every input in every state of the reference engine, for every period, site, card and reader; "
@@ -84,12 +83,12 @@ void add_rules(CLI::App& program, int& exit_code) {
                    "Write the engine's states as FILE.dot, or FILE.svg through Graphviz");
   what->add_option(
       "--covered-by", options->records,
-      "Say which transitions the records of a run cover (DIR/records of uketsuke run) and which not");
+      "Print the transitions that a run's records (DIR/records of uketsuke run) cover, and the others");
   rules
       ->add_option(
           "--asks", options->asks,
-          "Only sites with these switches: 手術 診療 薬剤 特定健診, each 0 or 1; 0011 as delivered. What is "
-          "seen so is not everything")
+          "Only sites with these switches: 手術 診療 薬剤 特定健診, each 0 or 1; factory setting 0011. Other "
+          "sites are not explored")
       ->check([](const std::string& text) {
         const bool switches = text.size() == 4 && text.find_first_not_of("01") == std::string::npos;
         return switches ? std::string() : "\"" + text + "\" is not four switches such as 0011";
@@ -97,9 +96,10 @@ void add_rules(CLI::App& program, int& exit_code) {
 #ifdef UKETSUKE_SIMULATOR
   what->add_flag(
       "--compare", options->compare,
-      "Let everything happen to the model's firmware with the reference engine beside it; a shortest "
-      "scenario for every difference");
-  rules->add_option("--plant", options->plant, "With --compare: plant a firmware defect, to see it found");
+      "Try every incident in every state of the model's firmware and compare it with the reference "
+      "engine; write a shortest scenario for each difference");
+  rules->add_option("--plant", options->plant,
+                    "With --compare: plant a firmware defect, to check that it is found");
   rules->add_option("-o,--out", options->out, "With --compare: folder for the scenarios of differences")
       ->capture_default_str();
 #endif

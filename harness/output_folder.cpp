@@ -22,14 +22,14 @@ OutputFolder::OutputFolder(fs::path path) : path_(std::move(path)) {
   if (error) {
     throw InputError(
         InputProblem::unreadable, {path_.string(), 0, 0},
-        "cannot be made a folder for the results (" + error.message() + "); choose another with --out");
+        "cannot create this folder for the results (" + error.message() + "); choose another with --out");
   }
   try {
     AtomicFile probe(path_ / "results.jsonl");
   } catch (const SystemError& cause) {
     throw InputError(
         InputProblem::unreadable, {path_.string(), 0, 0},
-        std::string("cannot be written to; choose another folder with --out (") + cause.what() + ")");
+        std::string("cannot write to this folder; choose another with --out (") + cause.what() + ")");
   }
   fs::remove_all(traces(), error);
   fs::remove_all(oqs(), error);

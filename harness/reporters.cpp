@@ -73,7 +73,7 @@ std::vector<WantedReport> wanted_reports(const Reporters& reporters, const std::
     const fs::path target = option.substr(equals + 1);
     if (target.empty()) {
       throw InputError(InputProblem::bad_value, {"--report", 0, 0},
-                       fmt::format("\"{}\" names no file; write {}=FILE", option, reporter.name()));
+                       fmt::format("\"{}\" has no file name; write {}=FILE", option, reporter.name()));
     }
     wanted.push_back({&reporter, target});
   }
@@ -85,9 +85,11 @@ std::vector<WantedReport> wanted_reports(const Reporters& reporters, const std::
     if (!report.target.empty()) check_writable(report.target, out);
     const fs::path place = report.target.empty() ? report.target : fs::weakly_canonical(report.target);
     if (!targets.insert(place).second) {
-      throw InputError(InputProblem::duplicate_key, {"--report", 0, 0},
-                       report.target.empty() ? fmt::format("\"{}\" is given twice", report.reporter->name())
-                                             : fmt::format("two reports go to {}", report.target.string()));
+      throw InputError(
+          InputProblem::duplicate_key, {"--report", 0, 0},
+          report.target.empty()
+              ? fmt::format("\"{}\" is given twice", report.reporter->name())
+              : fmt::format("two reports are written to {}; give each its own file", report.target.string()));
     }
   }
   // The order of the list: the console comes last, below the other reporters' lines.

@@ -146,7 +146,7 @@ void print_hierarchy(const RunOptions& options, dut::DeviceSource& devices, std:
   const Parts parts = parts_of(cases, wanted);
   if (parts.declared.empty()) {
     throw InputError(InputProblem::empty, {"--print-hierarchy", 0, 0},
-                     "all selected cases have rendered faces; select one without");
+                     "all selected cases have rendered or recorded faces; select one without");
   }
   const scenario::World world = cases.at(wanted[parts.declared.front()]);
   devices.prepare(
@@ -158,7 +158,7 @@ int run_scenarios(const RunOptions& options, dut::DeviceSource& devices, const C
   const auto begin = std::chrono::steady_clock::now();
   if (options.trace && !devices.writes_traces()) {
     throw InputError(InputProblem::bad_value, {"--trace", 0, 0},
-                     fmt::format("the device \"{}\" writes no traces", devices.name()));
+                     fmt::format("the device \"{}\" cannot write traces; leave out --trace", devices.name()));
   }
   Loading loading = load_names(options.data);
   loading.options.seed = options.seed;

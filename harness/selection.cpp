@@ -41,8 +41,9 @@ std::vector<std::size_t> select(const scenario::CaseList& cases, const Selection
     if (tagged && (!filter || std::regex_search(test_case.id, *filter))) wanted.push_back(index);
   }
   if (wanted.empty()) {
-    throw InputError(InputProblem::empty, {"uketsuke run", 0, 0},
-                     fmt::format("none of the {} cases fits --filter, --tag and --skip-tag", cases.size()));
+    throw InputError(
+        InputProblem::empty, {"uketsuke run", 0, 0},
+        fmt::format("none of the {} cases matches --filter, --tag and --skip-tag", cases.size()));
   }
   return wanted;
 }

@@ -18,7 +18,7 @@ namespace {
 std::vector<ModelPurpose> read_purposes(const yaml::Value& value) {
   std::vector<ModelPurpose> purposes;
   for (const yaml::Value& item : value.items()) purposes.push_back(item.one_of<ModelPurpose>());
-  if (purposes.empty()) value.fail(InputProblem::empty, "a file that is for nothing is not needed");
+  if (purposes.empty()) value.fail(InputProblem::empty, "a file needs at least one purpose");
   return purposes;
 }
 
@@ -82,7 +82,7 @@ class ManifestReader {
     files_.push_back({read_path(path), read_sha256(file.required("sha256")), std::move(purposes)});
     file.finish();
     if (!paths_.insert(files_.back().path.lexically_normal()).second) {
-      path.fail(InputProblem::duplicate_name, "\"" + path.text() + "\" is there already");
+      path.fail(InputProblem::duplicate_name, "\"" + path.text() + "\" is already in the list");
     }
   }
 
@@ -110,13 +110,14 @@ void ModelFiles::verify(ModelPurpose purpose) const {
     const fs::path path = folder_ / file.path;
     const std::optional<std::string> found = sha256_of_file(path);
     if (!found) {
-      throw InputError(InputProblem::unreadable, {path.string(), 0, 0},
-                       "this model is missing or cannot be read; ./uketsuke run fetches it (docs/models.md)");
+      throw InputError(
+          InputProblem::unreadable, {path.string(), 0, 0},
+          "this model is missing or cannot be read; start ./uketsuke run to fetch it (docs/models.md)");
     }
     if (*found != file.sha256) {
       throw InputError(InputProblem::bad_value, {path.string(), 0, 0},
                        "SHA-256 is " + *found + ", models/manifest.yaml says " + file.sha256 +
-                           "; delete the file, and ./uketsuke run fetches it anew");
+                           "; delete the file and start ./uketsuke run to fetch it again");
     }
   }
 }

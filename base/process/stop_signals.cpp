@@ -26,7 +26,7 @@ void on_signal(int) {
 StopSignals::StopSignals()
     : descriptor_(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)),
       previous_{{SIGINT, {}}, {SIGTERM, {}}, {SIGPIPE, {}}, {SIGXFSZ, {}}} {
-  if (descriptor_ < 0) throw SystemError("cannot get a descriptor for signals");
+  if (descriptor_ < 0) throw SystemError("cannot create a file descriptor for signals");
   g_descriptor = descriptor_;
   g_stopped = false;
   for (Previous& previous : previous_) {

@@ -24,7 +24,7 @@ class Builder : public YAML::EventHandler {
   void OnDocumentStart(const YAML::Mark& mark) override {
     // At a stray `,` or `}`, yaml-cpp reports empty documents for ever without reading on.
     if (mark.pos == document_start_)
-      fail(InputProblem::syntax, mark, "not YAML: a character that begins nothing");
+      fail(InputProblem::syntax, mark, "not YAML: no value can begin with this character");
     document_start_ = mark.pos;
     root_.reset();
     anchors_.clear();
@@ -53,7 +53,8 @@ class Builder : public YAML::EventHandler {
 
   void OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) override {
     const auto& target = anchors_.at(anchor);
-    if (target->open) fail(InputProblem::cyclic_alias, mark, "an alias inside the node that it names");
+    if (target->open)
+      fail(InputProblem::cyclic_alias, mark, "an alias must not be inside the node that it refers to");
     add(target, &mark);
   }
 
@@ -97,7 +98,7 @@ class Builder : public YAML::EventHandler {
   void open(std::shared_ptr<Node> node) {
     if (static_cast<int>(stack_.size()) >= limits_.depth) {
       throw InputError(InputProblem::too_large, {*file_, node->line, node->column},
-                       fmt::format("nested more than {} deep", limits_.depth));
+                       fmt::format("nested more than {} levels deep", limits_.depth));
     }
     node->open = true;
     stack_.push_back(std::move(node));
@@ -121,9 +122,8 @@ class Builder : public YAML::EventHandler {
     if (parent.expanded > limits_.nodes) {
       const Place place = alias != nullptr ? Place{*file_, alias->line + 1, alias->column + 1}
                                            : Place{*file_, node->line, node->column};
-      throw InputError(
-          InputProblem::too_large, place,
-          fmt::format("more than {} nodes, aliases counted as often as they are used", limits_.nodes));
+      throw InputError(InputProblem::too_large, place,
+                       fmt::format("more than {} nodes, counting an alias at every use", limits_.nodes));
     }
   }
 
@@ -134,7 +134,7 @@ class Builder : public YAML::EventHandler {
       if (!key.is_scalar()) key.fail(InputProblem::wrong_type, "a key must be a single value");
       if (!seen.insert(key.text()).second) {
         key.fail(InputProblem::duplicate_key,
-                 fmt::format("the key \"{}\" stands twice in this map", key.text()));
+                 fmt::format("the key \"{}\" appears twice in this map", key.text()));
       }
     }
   }
@@ -168,7 +168,7 @@ std::string size_text(std::size_t bytes) {
 std::vector<Value> parse(std::string_view text, const std::string& file, const Limits& limits) {
   if (text.size() > limits.bytes) {
     throw InputError(InputProblem::too_large, {file, 0, 0},
-                     fmt::format("{} is more than the {} that a YAML file of this kind may have; split it",
+                     fmt::format("{} exceeds the limit of {} for a YAML file of this kind; split it",
                                  size_text(text.size()), size_text(limits.bytes)));
   }
   if (const auto bad = first_bad_byte(text)) {
@@ -193,28 +193,28 @@ std::vector<Value> parse(std::string_view text, const std::string& file, const L
 std::vector<Value> load(const std::filesystem::path& path, const Limits& limits) {
   std::error_code error;
   if (std::filesystem::is_directory(path, error)) {
-    throw InputError(InputProblem::unreadable, {path.string(), 0, 0}, "is a folder, a file was expected");
+    throw InputError(InputProblem::unreadable, {path.string(), 0, 0}, "is a folder; expected a file");
   }
   const auto size = std::filesystem::file_size(path, error);
   if (!error && size > limits.bytes) {
     throw InputError(InputProblem::too_large, {path.string(), 0, 0},
-                     fmt::format("{} is more than the {} that a YAML file of this kind may have; split it",
+                     fmt::format("{} exceeds the limit of {} for a YAML file of this kind; split it",
                                  size_text(size), size_text(limits.bytes)));
   }
   std::ifstream in(path, std::ios::binary);
   std::ostringstream text;
   if (!in || !(text << in.rdbuf() || in.peek() == std::ifstream::traits_type::eof())) {
     throw InputError(InputProblem::unreadable, {path.string(), 0, 0},
-                     "cannot be read (does it exist, and may you read it?)");
+                     "cannot be read; check that it exists and that you may read it");
   }
   return parse(text.str(), path.string(), limits);
 }
 
 Value load_one(const std::filesystem::path& path, const Limits& limits) {
   const auto documents = load(path, limits);
-  if (documents.empty()) throw InputError(InputProblem::empty, {path.string(), 0, 0}, "nothing in it");
+  if (documents.empty()) throw InputError(InputProblem::empty, {path.string(), 0, 0}, "the file is empty");
   if (documents.size() > 1)
-    documents[1].fail(InputProblem::bad_value, "a second document; one a file is expected here");
+    documents[1].fail(InputProblem::bad_value, "a second document; this file may have only one");
   return documents.front();
 }
 

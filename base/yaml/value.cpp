@@ -64,14 +64,14 @@ long Value::integer(long least, long most) const {
 Date Value::date() const {
   const std::string word = text();
   if (const auto day = parse_date(word)) return *day;
-  fail(InputProblem::bad_value, fmt::format("\"{}\" is not a day of the calendar (write 2024-10-07)", word));
+  fail(InputProblem::bad_value, fmt::format("\"{}\" is not a date (write 2024-10-07)", word));
 }
 
 Duration Value::duration() const {
   const std::string word = text();
   if (const auto duration = parse_duration(word)) return *duration;
   fail(InputProblem::bad_value,
-       fmt::format("\"{}\" is not a length of time (write 800ms, 2s, 1.5min or 24h)", word));
+       fmt::format("\"{}\" is not a duration (write 800ms, 2s, 1.5min or 24h)", word));
 }
 
 Text Value::bilingual() const {

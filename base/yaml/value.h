@@ -53,7 +53,7 @@ class Value {
     const std::string word = text();
     if (const auto value = from_name<Enum>(word)) return *value;
     fail(InputProblem::bad_value,
-         fmt::format("\"{}\" is not a value of this key{}", word, suggestion(word, names_of<Enum>())));
+         fmt::format("\"{}\" is not a valid value of this key{}", word, suggestion(word, names_of<Enum>())));
   }
 
   /// Throws an InputError at this node.

@@ -37,7 +37,7 @@ void prepare(const fs::path& out) {
     }
   }
   throw InputError(InputProblem::unreadable, {out.string(), 0, 0},
-                   "cannot be written to (" + reason + "); choose another folder with --out");
+                   "cannot write to this folder (" + reason + "); choose another with --out");
 }
 
 /// Whether both a genuine and an impostor rate can be stated.

@@ -109,7 +109,8 @@ void take_comparisons(Evaluation& evaluation, const Plan& plan, const Measuremen
 
 [[noreturn]] void refuse_nothing_left(const Evaluation& evaluation, const EvaluateOptions& options) {
   std::string text = fmt::format(
-      "nothing is left to state rates from: {} genuine and {} impostor comparisons gave a score ({} pictures "
+      "too few comparisons to compute rates: {} genuine and {} impostor comparisons gave a score ({} "
+      "pictures "
       "cannot "
       "be read, {} of {} references were not enrolled, {} of {} probes have no face)",
       evaluation.scores.genuine.size(), evaluation.scores.impostor.size(), evaluation.unusable.size(),

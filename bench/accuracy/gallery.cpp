@@ -77,7 +77,7 @@ Gallery read_gallery(const fs::path& folder) {
   if (gallery.pictures.empty()) {
     throw InputError(InputProblem::empty, {folder.string(), 0, 0},
                      loose > 0 ? "its pictures must be in folders, one for each person or kind of attack"
-                               : "no picture in it (wanted: FOLDER/<name>/<picture>.jpg or .png)");
+                               : "has no picture (expected FOLDER/<name>/<picture>.jpg or .png)");
   }
   return gallery;
 }

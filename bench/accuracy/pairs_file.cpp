@@ -74,7 +74,7 @@ class Reader {
     while (std::getline(in_, line_)) {
       ++number_;
       if (line_.find('\0') != std::string::npos)
-        fail(InputProblem::not_text, "not a text: it has a zero byte");
+        fail(InputProblem::not_text, "not text: it contains a zero byte");
       if (line_.find_first_not_of(" \t\r") != std::string::npos) return true;
     }
     return false;
@@ -122,7 +122,7 @@ class Reader {
     }
     const auto [at, is_new] = seen_.emplace(
         std::tuple(fold, pair.first_name, pair.first_number, pair.second_name, pair.second_number), number_);
-    if (!is_new) fail(InputProblem::duplicate_name, fmt::format("the pair of line {} once more", at->second));
+    if (!is_new) fail(InputProblem::duplicate_name, fmt::format("repeats the pair of line {}", at->second));
     return pair;
   }
 

@@ -96,7 +96,7 @@ class PairPictures {
   if (missing.size() > kNamed) text += fmt::format("\n... and {} more", missing.size() - kNamed);
   const std::size_t colon = missing.front().find(": ");
   throw InputError(InputProblem::unknown_name, {missing.front().substr(0, colon), 0, 0},
-                   missing.front().substr(colon + 2) + text + "\n--skip-missing leaves such pairs out");
+                   missing.front().substr(colon + 2) + text + "\nuse --skip-missing to leave out such pairs");
 }
 
 void compare_by_pairs(Plan& plan, const EvaluateOptions& options) {
@@ -156,11 +156,10 @@ void require_both_kinds(const Plan& plan, const fs::path& folder) {
   if (genuine == 0) {
     throw InputError(
         InputProblem::empty, {folder.string(), 0, 0},
-        "nobody has two pictures: genuine comparisons need a reference and a probe of one person");
+        "no person has two pictures: genuine comparisons need a reference and a probe of one person");
   }
   if (static_cast<std::size_t>(genuine) == plan.comparisons.size()) {
-    throw InputError(InputProblem::empty, {folder.string(), 0, 0},
-                     "no comparison of two persons comes out of it");
+    throw InputError(InputProblem::empty, {folder.string(), 0, 0}, "gives no comparison of two persons");
   }
 }
 

@@ -103,7 +103,7 @@ std::map<IncomeClass, std::vector<int>> read_shares_of(const yaml::Value& value)
   yaml::Map map = value.map();
   for (const auto& [key, entry] : map.entries()) {
     const auto income_class = key.one_of<IncomeClass>();
-    if (is_under_70(income_class)) key.fail(InputProblem::bad_value, "no class of patients from 70");
+    if (is_under_70(income_class)) key.fail(InputProblem::bad_value, "not a class of patients from 70");
     if (unmarked(income_class) != income_class)
       key.fail(InputProblem::bad_value,
                fmt::format("this class has the share of {}", to_name(unmarked(income_class))));

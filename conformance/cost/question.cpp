@@ -12,7 +12,7 @@ constexpr int kOldest = 130;  // above the greatest age ever reached
 
 Date read_day(const std::string& text, const char* option) {
   if (const auto day = parse_date(text)) return *day;
-  refuse(option, fmt::format("\"{}\" is not a day of the calendar (write 2024-10-07)", text));
+  refuse(option, fmt::format("\"{}\" is not a date (write 2024-10-07)", text));
 }
 
 int read_age(const std::string& text) {

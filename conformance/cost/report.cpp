@@ -44,7 +44,7 @@ std::string as_text(const Answer& answer) {
   text += line("ceiling", ceiling.amount,
                fmt::format("{}{}", ceiling.formula, ceiling.what.empty() ? "" : "; " + ceiling.what));
   text += line("to pay", answer.paid, "");
-  text += line("refund", answer.refund, "to somebody who paid the share in full");
+  text += line("refund", answer.refund, "to a patient who paid the share in full");
   for (const std::string& note : answer.notes) text += fmt::format("note: {}\n", note);
   text += rule_line("ceilings", answer.ceiling_period);
   text += rule_line("shares  ", answer.share_period);

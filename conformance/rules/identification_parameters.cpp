@@ -27,7 +27,7 @@ constexpr Fixed kFixed[] = {
     {"face_mismatch_counts_on_card", "false",
      "the right number before each comparison sets the card's counter back, so that faces cannot add up on "
      "it"},
-    {"phone_kind_chosen_on_screen", "true", "no source says how a reader would find out by itself"},
+    {"phone_kind_chosen_on_screen", "true", "no source says how a reader could detect the kind"},
     {"slot_closed_while_phone", "true", "two patients in one reception cannot be told apart in a record"},
     {"phone_in_visual_check_mode", "offered",
      "staff mode acts on cards, and a phone has no photo to compare"},

@@ -21,7 +21,7 @@ ConsentPolicy read_consent(yaml::Map& map) {
   policy.specific_disease = disease.one_of<SpecificDiseasePolicy>();
   const bool behind_limit = policy.specific_disease == SpecificDiseasePolicy::behind_limit;
   if (behind_limit && policy.limit != LimitPolicy::screen)
-    disease.fail(InputProblem::bad_value, "nothing can come behind a limit screen that is not shown");
+    disease.fail(InputProblem::bad_value, "\"behind_limit\" needs \"limit: screen\" in this period");
   return policy;
 }
 
@@ -71,7 +71,7 @@ MedicalAidPolicy read_medical_aid(yaml::Map& map) {
 SpecificDiseaseQuestion read_after_reform(const yaml::Value& value) {
   const auto question = value.one_of<SpecificDiseaseQuestion>();
   if (question == SpecificDiseaseQuestion::behind_limit)
-    value.fail(InputProblem::bad_value, "from the reform on there is no limit screen to come behind");
+    value.fail(InputProblem::bad_value, "from the reform on there is no limit screen");
   return question;
 }
 
@@ -87,12 +87,12 @@ std::array<record::Screen, 3> read_order(const yaml::Value& value) {
   std::array<Screen, 3> order{};
   const auto items = value.items();
   if (items.size() != order.size())
-    value.fail(InputProblem::bad_value, "the order names the three consent screens");
+    value.fail(InputProblem::bad_value, "the order must name the three consent screens");
   for (std::size_t i = 0; i < order.size(); ++i) {
     order[i] = items[i].one_of<Screen>();
     const bool consent = order[i] == Screen::consent_medicines || order[i] == Screen::consent_operations ||
                          order[i] == Screen::consent_health_checkups;
-    if (!consent) items[i].fail(InputProblem::bad_value, "not the consent screen of a category");
+    if (!consent) items[i].fail(InputProblem::bad_value, "not a consent screen of categories");
     for (std::size_t j = 0; j < i; ++j) {
       if (order[j] == order[i]) items[i].fail(InputProblem::bad_value, "this screen is already in the order");
     }

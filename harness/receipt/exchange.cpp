@@ -48,12 +48,12 @@ class Exchange {
     const std::string name = file.filename().string();
     // A link could lead anywhere, and reading a pipe would block.
     if (!is_request_name(name) || !fs::is_regular_file(fs::symlink_status(file)))
-      return {file, Fate::foreign, {}, "no OQSsiquc01req_*.xml; left where it is"};
+      return {file, Fate::foreign, {}, "the name is not OQSsiquc01req_*.xml; not moved"};
     try {
       return answer_file(file, read_bytes(file));
     } catch (const XmlError& error) {
       if (error.xml_problem() != XmlProblem::unreadable) throw;
-      if (!fs::exists(file)) return {file, Fate::gone, {}, "taken by somebody else"};
+      if (!fs::exists(file)) return {file, Fate::gone, {}, "another program took it"};
       return {file, Fate::kept, {}, error.what()};
     }
   }
@@ -86,11 +86,10 @@ class Exchange {
     const std::string name = result_name(file.filename().string());
     if (!deliver(folder, name, write(result, encoding).bytes)) {
       if (!is_there(folder / name, result)) {
-        return {
-            file,
-            Fate::kept,
-            {},
-            fmt::format("res/{} is there and answers something else; take it away and answer again", name)};
+        return {file,
+                Fate::kept,
+                {},
+                fmt::format("res/{} exists with another answer; remove it and run the command again", name)};
       }
       if (fate == Fate::answered) fate = Fate::finished;
     }
@@ -120,7 +119,8 @@ std::vector<Handled> answer_requests(const fs::path& folder, const People& peopl
   if (error) {
     throw InputError(
         InputProblem::unreadable, {(folder / "req").string(), 0, 0},
-        fmt::format("cannot be read: {}; requests are OQSsiquc01req_*.xml in it", error.message()));
+        fmt::format("cannot be read: {}; put the requests (OQSsiquc01req_*.xml) into this folder",
+                    error.message()));
   }
   std::sort(files.begin(), files.end());
   const Exchange exchange(folder, people, site, now);

@@ -35,7 +35,7 @@ record::Record load_record(const fs::path& path) {
   std::ostringstream text;
   text << in.rdbuf();
   if (!in.good() || fs::is_directory(path))
-    throw InputError(InputProblem::unreadable, {path.string(), 0, 0}, "not a record that can be read");
+    throw InputError(InputProblem::unreadable, {path.string(), 0, 0}, "cannot be read as a record");
   return record::from_json_lines(text.str(), path.string());
 }
 
@@ -44,7 +44,7 @@ std::string_view describe(oqs::Fate fate) {
     case oqs::Fate::answered:
       return "answered";
     case oqs::Fate::finished:
-      return "was answered already";
+      return "already answered";
     case oqs::Fate::refused:
       return "refused";
     case oqs::Fate::kept:
@@ -95,7 +95,7 @@ int write_oqs(const OqsWriteOptions& options) {
   const std::string patient =
       options.persona.empty() ? oqs::patient_of_last_reception(record) : options.persona;
   const InputError none(InputProblem::empty, {options.record.string(), 0, 0},
-                        fmt::format("no completed reception{} in it, so there is no result",
+                        fmt::format("has no completed reception{}, so there is no result to write",
                                     patient.empty() ? "" : " of " + patient));
   if (patient.empty()) throw none;
   const auto result = oqs::result_of(record, *named(library.personas, patient, "persona", "--persona"), site);
@@ -103,7 +103,7 @@ int write_oqs(const OqsWriteOptions& options) {
   const oqs::Encoded encoded = oqs::write(*result, options.encoding);
   std::cout << oqs::deliver_face_result(options.out, *result, encoded.bytes).string() << '\n';
   if (encoded.replaced > 0) {
-    std::cerr << fmt::format("{} characters are not in {} and became ●\n", encoded.replaced,
+    std::cerr << fmt::format("{} characters are not in {} and were replaced by ●\n", encoded.replaced,
                              oqs::iana_name(options.encoding));
   }
   return kPass;

@@ -18,7 +18,7 @@ ExpectedIdentity read_identity(const Value& value) {
   if (const auto method = from_name<record::Method>(value.text())) return {*method};
   auto known = names_of<record::Method>();
   known.emplace_back("none");
-  value.fail(InputProblem::bad_value, fmt::format("\"{}\" is not a value of this key{}", value.text(),
+  value.fail(InputProblem::bad_value, fmt::format("\"{}\" is not a valid value of this key{}", value.text(),
                                                   suggestion(value.text(), known)));
 }
 
@@ -33,15 +33,14 @@ std::map<record::Category, ConsentState> read_consents(const Value& value) {
     }
     consents[*category] = state.one_of<ConsentState>();
   }
-  if (consents.empty()) value.fail(InputProblem::empty, "no category in it");
+  if (consents.empty()) value.fail(InputProblem::empty, "names no category");
   return consents;
 }
 
 bool read_reference(const Value& value) {
   if (value.text() != "agrees") {
-    value.fail(
-        InputProblem::bad_value,
-        "the one thing to expect of the reference is \"agrees\": nothing but what engine and checkers say");
+    value.fail(InputProblem::bad_value,
+               "\"reference\" takes only \"agrees\": engine and checkers alone judge the case");
   }
   return true;
 }
@@ -118,14 +117,15 @@ class ExpectationReader {
 
   void check() const {
     if (read_.places.empty()) {
-      throw InputError(InputProblem::empty, map_.place(), "expects nothing, so it could not fail");
+      throw InputError(InputProblem::empty, map_.place(),
+                       "expects nothing, so the case could not fail; add an expectation");
     }
     if (read_.reason && read_.reception != Reception::aborted) {
-      contradiction("reason", "a reason goes with \"reception: aborted\" only");
+      contradiction("reason", "\"reason\" needs \"reception: aborted\"");
     }
     for (const record::Screen screen : read_.never_shows) {
       if (std::count(read_.shows.begin(), read_.shows.end(), screen) > 0) {
-        contradiction("never_shows", fmt::format("\"{}\" stands under \"shows\" too", to_name(screen)));
+        contradiction("never_shows", fmt::format("\"{}\" is also listed under \"shows\"", to_name(screen)));
       }
     }
   }

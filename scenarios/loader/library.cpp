@@ -55,7 +55,7 @@ std::vector<fs::path> yaml_files(const fs::path& path) {
     if (entry->path().extension() == ".yaml" && !entry->is_directory(error)) files.push_back(entry->path());
   }
   if (error) unreadable(path, error);
-  if (files.empty()) throw InputError(InputProblem::empty, {path.string(), 0, 0}, "no *.yaml file in it");
+  if (files.empty()) throw InputError(InputProblem::empty, {path.string(), 0, 0}, "has no *.yaml file");
   std::sort(files.begin(), files.end());
   return files;
 }

@@ -27,21 +27,22 @@ void check_axis_value(const Value& value) {
   }
   if (!good) {
     value.fail(InputProblem::bad_value,
-               "a value of an axis stands in the case's name: it may not be empty nor contain / , = or $");
+               "the value of an axis is part of the case's name: it must not be empty or contain / , = or $");
   }
 }
 
 Axis read_axis(const Value& key, const Value& list) {
   Axis axis{key.text(), key, {}};
   if (!is_identifier(axis.name)) {
-    key.fail(InputProblem::bad_value,
-             fmt::format("\"{}\" is not a name of an axis (small letters, digits and _)", axis.name));
+    key.fail(
+        InputProblem::bad_value,
+        fmt::format("\"{}\" is not a name of an axis (use lower-case letters, digits and _)", axis.name));
   }
   for (const Value& value : list.items()) {
     check_axis_value(value);
     if (axis.find(value.text())) {
       value.fail(InputProblem::duplicate_name,
-                 fmt::format("\"{}\" stands twice on the axis \"{}\"", value.text(), axis.name));
+                 fmt::format("\"{}\" appears twice on the axis \"{}\"", value.text(), axis.name));
     }
     axis.values.push_back(value);
   }

@@ -80,7 +80,7 @@ class Scenario {
     if ((common_.vision == Vision::recorded) != !common_.recording.empty()) {
       document.fail(
           InputProblem::missing_key,
-          "\"vision: recorded\" and \"recording:\" (a folder of pictures or a film) belong together");
+          "\"vision: recorded\" and \"recording:\" (a folder of pictures or a film) need each other");
     }
     if (const auto matrix = map_.optional("matrix")) matrix_ = read_matrix(*matrix);
     for (const std::string& key : names_of<SettingKey>()) read_setting(key);
@@ -120,7 +120,7 @@ class Scenario {
     common_.recording = std::filesystem::path(document.place().file).parent_path() / recording.text();
     if (!std::filesystem::exists(common_.recording)) {
       recording.fail(InputProblem::unreadable,
-                     fmt::format("\"{}\" is not there", common_.recording.string()));
+                     fmt::format("\"{}\" does not exist", common_.recording.string()));
     }
   }
 
@@ -136,7 +136,7 @@ class Scenario {
     if (!value) return;
     if (is_axis(key)) {
       value->fail(InputProblem::duplicate_key,
-                  fmt::format("\"{}\" stands both here and in the matrix; leave one out", key));
+                  fmt::format("\"{}\" is both here and in the matrix; remove one of them", key));
     }
     settings_.emplace(key, *value);
   }
@@ -151,9 +151,9 @@ class Scenario {
       if (from_name<SettingKey>(axis.name) || used.count(axis.name) != 0) continue;
       const auto key = nearest(axis.name, names_of<SettingKey>());
       axis.key.fail(InputProblem::unknown_key,
-                    fmt::format("nothing reads the axis \"{}\" ({})", axis.name,
+                    fmt::format("the axis \"{}\" is not used ({})", axis.name,
                                 key ? fmt::format("did you mean \"{}\"?", *key)
-                                    : fmt::format("write ${{{}}} where its value belongs", axis.name)));
+                                    : fmt::format("write ${{{}}} where its value is wanted", axis.name)));
     }
   }
 
@@ -172,7 +172,7 @@ class Scenario {
     test_case.date = date.date();
     if (options_.first_day && test_case.date < *options_.first_day) {
       date.fail(InputProblem::bad_value,
-                fmt::format("{} precedes the first rule, which holds from {}", format_date(test_case.date),
+                fmt::format("{} is before the first rule, which begins on {}", format_date(test_case.date),
                             format_date(*options_.first_day)));
     }
     if (const auto time = setting("time", parameters)) test_case.time_of_day = time_of_day(*time);

@@ -38,7 +38,7 @@ std::set<record::Category> read_switches(const Value& value) {
   if (!well_formed) {
     value.fail(InputProblem::bad_value,
                fmt::format("\"{}\" is not four switches, 0 or 1, in the order OperationInfo, DiagnosisInfo, "
-                           "PharmacistsInfo, SpecificHealthCheckupsInfo: \"0011\" is as delivered",
+                           "PharmacistsInfo, SpecificHealthCheckupsInfo; the factory setting is \"0011\"",
                            text));
   }
   std::set<Category> asks;
@@ -55,7 +55,7 @@ Site read_site(const Value& document, const std::string& id) {
   site.id = name_of(name);
   if (site.id != id) {
     name.fail(InputProblem::bad_value,
-              fmt::format("\"{}\" stands in the file of \"{}\"; rename one of them", site.id, id));
+              fmt::format("\"{}\" is in the file of \"{}\"; rename one of them", site.id, id));
   }
   site.title = map.required("title").bilingual();
   site.kind = map.required("kind").one_of<SiteKind>();

@@ -36,14 +36,14 @@ void check_scalar(const Value& scalar, const Matrix& matrix, std::set<std::strin
     for (const Axis& axis : matrix) known.push_back("${" + axis.name + "}");
     const std::string wanted = "${" + name + "}";
     if (std::find(known.begin(), known.end(), wanted) == known.end()) {
-      scalar.fail(InputProblem::unknown_name,
-                  fmt::format("no axis gives {} a value{}", wanted, suggestion(wanted, known)));
+      scalar.fail(InputProblem::unknown_name, fmt::format("no axis of the matrix has the name in {}{}",
+                                                          wanted, suggestion(wanted, known)));
     }
     used.insert(name);
   };
   if (!split(
           scalar.text(), [](const std::string&) {}, check)) {
-    scalar.fail(InputProblem::bad_value, "\"${\" without its \"}\"");
+    scalar.fail(InputProblem::bad_value, "\"${\" without \"}\"");
   }
 }
 
@@ -82,7 +82,8 @@ NodePtr copy(const NodePtr& node, const Parameters& parameters) {
       if (!keys.insert(key->scalar).second) {
         Value(key).fail(
             InputProblem::duplicate_key,
-            fmt::format("the key \"{}\" stands twice in this map once the matrix is put in", key->scalar));
+            fmt::format("the key \"{}\" appears twice in this map once the values of the matrix are inserted",
+                        key->scalar));
       }
     }
   }
@@ -144,8 +145,8 @@ Value pick(const Value& map, const Axis& axis, const Parameters& parameters) {
   for (const auto& [key, value] : map.map().entries()) {
     const auto value_meant = meant(axis, key.text());
     if (!value_meant) {
-      key.fail(InputProblem::unknown_key, fmt::format("\"{}\" is no value of the axis \"{}\"{}", key.text(),
-                                                      axis.name, suggestion(key.text(), known)));
+      key.fail(InputProblem::unknown_key, fmt::format("\"{}\" is not a value of the axis \"{}\"{}",
+                                                      key.text(), axis.name, suggestion(key.text(), known)));
     }
     written.insert(value_meant->text());
     if (value_meant->text() == chosen(axis, parameters).text()) picked = value;
@@ -153,7 +154,7 @@ Value pick(const Value& map, const Axis& axis, const Parameters& parameters) {
   for (const std::string& value : known) {
     if (written.count(value) == 0) {
       map.fail(InputProblem::missing_key,
-               fmt::format("nothing is said for {} = {} of the matrix", axis.name, value));
+               fmt::format("no entry for {} = {} of the matrix", axis.name, value));
     }
   }
   return *picked;

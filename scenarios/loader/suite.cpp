@@ -38,7 +38,7 @@ class SuiteReader {
     guarded([&] {
       const auto documents = yaml::load(file);
       if (documents.empty()) {
-        throw InputError(InputProblem::empty, {file.string(), 0, 0}, "no scenario in it");
+        throw InputError(InputProblem::empty, {file.string(), 0, 0}, "has no scenario");
       }
       for (const yaml::Value& document : documents) {
         guarded([&] { read_document(document); });
@@ -70,7 +70,7 @@ class SuiteReader {
     const yaml::Value name = document.map().required("scenario");
     const auto [other, is_new] = names_.emplace(name.text(), name.place());
     if (!is_new) {
-      name.fail(InputProblem::duplicate_name, fmt::format("the scenario \"{}\" stands already at {}",
+      name.fail(InputProblem::duplicate_name, fmt::format("the scenario \"{}\" is already defined at {}",
                                                           name.text(), to_string(other->second)));
     }
     cases_.add(std::move(cases));

@@ -25,7 +25,7 @@ std::set<Enum> set_of(const yaml::Value& value) {
   std::set<Enum> words;
   for (const yaml::Value& item : value.items()) {
     if (!words.insert(item.one_of<Enum>()).second) {
-      item.fail(InputProblem::duplicate_name, fmt::format("\"{}\" stands twice in this list", item.text()));
+      item.fail(InputProblem::duplicate_name, fmt::format("\"{}\" appears twice in this list", item.text()));
     }
   }
   return words;
@@ -46,7 +46,7 @@ inline std::string name_of(const yaml::Value& value) {
   for (const char c : name) good = good && ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-');
   if (!good) {
     value.fail(InputProblem::bad_value,
-               fmt::format("\"{}\" is not a name (small letters, digits and hyphens)", name));
+               fmt::format("\"{}\" is not a name (use lower-case letters, digits and hyphens)", name));
   }
   return name;
 }

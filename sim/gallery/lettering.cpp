@@ -22,7 +22,7 @@ std::string installed_font() {
   for (const char* font : kFonts)
     if (std::filesystem::exists(font)) return font;
   throw SystemError(std::string(kFonts[0]) +
-                    " is missing, and labels are written in it: apt-get install fonts-dejavu-core");
+                    " is missing; labels need this font: apt-get install fonts-dejavu-core");
 }
 
 void put(const FT_Bitmap& letter, camera::Image& image, int left, int top) {
@@ -59,7 +59,7 @@ struct Lettering::Font {
 
 Lettering::Lettering(int pixels) : font_(std::make_unique<Font>()) {
   const std::string file = installed_font();
-  if (FT_Init_FreeType(&font_->library) != 0) throw SystemError("FreeType cannot be started");
+  if (FT_Init_FreeType(&font_->library) != 0) throw SystemError("cannot initialise FreeType");
   if (FT_New_Face(font_->library, file.c_str(), 0, &font_->face) != 0 ||
       FT_Set_Pixel_Sizes(font_->face, 0, static_cast<FT_UInt>(pixels)) != 0)
     throw SystemError(file + ": FreeType cannot read this font");

@@ -69,7 +69,7 @@ void check_born(const std::vector<Person>& people, Date day) {
   for (const Person& person : people) {
     if (day < person->born) {
       throw InputError(InputProblem::bad_value, {"--date", 0, 0},
-                       fmt::format("{} was born on {}", person->id, format_date(person->born)));
+                       fmt::format("{} was born later, on {}", person->id, format_date(person->born)));
     }
   }
 }

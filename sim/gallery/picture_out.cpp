@@ -34,7 +34,7 @@ void check_out(const fs::path& out, bool card_photo) {
   const auto refuse = [](const std::string& why) {
     throw InputError(InputProblem::bad_value, {"--out", 0, 0}, why);
   };
-  if (out.empty()) refuse("say where the picture goes: --out picture.png");
+  if (out.empty()) refuse("name the output file: --out picture.png");
   const fs::path ending = out.extension();
   if (card_photo && ending != ".png" && ending != ".jp2")
     refuse(fmt::format("a card's photo is written as .png or .jp2, not \"{}\"", out.string()));
@@ -42,8 +42,9 @@ void check_out(const fs::path& out, bool card_photo) {
     refuse(fmt::format("a picture is written as .png or .jpg, not \"{}\"", out.string()));
   const fs::path folder = out.has_parent_path() ? out.parent_path() : fs::path(".");
   std::error_code error;
-  if (!fs::is_directory(folder, error)) refuse(fmt::format("there is no folder \"{}\"", folder.string()));
-  if (fs::is_directory(out, error)) refuse(fmt::format("\"{}\" is a folder", out.string()));
+  if (!fs::is_directory(folder, error))
+    refuse(fmt::format("the folder \"{}\" does not exist", folder.string()));
+  if (fs::is_directory(out, error)) refuse(fmt::format("\"{}\" is a folder; name a file", out.string()));
 }
 
 void write_out(const std::string& option, const fs::path& out, const camera::Image& image) {

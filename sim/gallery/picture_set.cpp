@@ -20,7 +20,7 @@ void make_folder(const fs::path& folder) {
   fs::create_directories(folder, error);
   if (error) {
     throw InputError(InputProblem::unreadable, {"--folder", 0, 0},
-                     fmt::format("\"{}\" cannot be made: {}", folder.string(), error.message()));
+                     fmt::format("cannot create the folder \"{}\": {}", folder.string(), error.message()));
   }
 }
 
@@ -37,7 +37,8 @@ void begin_folder(const fs::path& folder) {
   if (fs::exists(folder, error) && !fs::is_empty(folder, error)) {
     throw InputError(
         InputProblem::bad_value, {"--folder", 0, 0},
-        fmt::format("\"{}\" is not an empty folder; pictures of two runs would be mixed", folder.string()));
+        fmt::format("\"{}\" is not an empty folder; choose another, so that pictures of two runs do not mix",
+                    folder.string()));
   }
   make_folder(folder);
 }

@@ -72,7 +72,7 @@ void draw_one(const RenderOptions& options, RenderSession& session) {
   const std::vector<Person> people = named(options, session);
   if (people.empty()) {
     throw InputError(InputProblem::missing_key, {"--persona", 0, 0},
-                     "say who is to be seen: --persona or --identity");
+                     "name a person with --persona or --identity");
   }
   check_born(people, options.day);
   if (options.card_photo) {
@@ -124,7 +124,7 @@ void fill_folder(const RenderOptions& options, RenderSession& session) {
   session.out << fmt::format("{}: {} pictures of {} people\n", options.folder.string(), set.pictures,
                              set.people);
   if (!set.without_photo.empty())
-    session.out << fmt::format("left out, without a photo in a card: {}\n",
+    session.out << fmt::format("left out because they have no card with a photo: {}\n",
                                fmt::join(set.without_photo, ", "));
 }
 

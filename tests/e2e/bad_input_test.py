@@ -33,13 +33,13 @@ class BadInput(program.ProgramTest):
         self.suite_refused(program.suite().replace("sato-hanako", "sato-hanoko"), 'did you mean "sato-hanako"?')
 
     def test_impossible_date(self):
-        self.suite_refused(program.suite().replace("2024-10-07", "2024-02-30"), '"2024-02-30" is not a day')
+        self.suite_refused(program.suite().replace("2024-10-07", "2024-02-30"), '"2024-02-30" is not a date')
 
     def test_date_before_every_rule(self):
         self.suite_refused(program.suite().replace("2024-10-07", "2019-01-01"), "2019-01-01")
 
     def test_cyclic_alias(self):
-        self.suite_refused("script: &a [*a]\n", "an alias inside the node that it names")
+        self.suite_refused("script: &a [*a]\n", "an alias must not be inside the node that it refers to")
 
     def test_huge_aliases(self):
         bombs = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n"
@@ -54,7 +54,7 @@ class BadInput(program.ProgramTest):
         self.suite_refused(b"\x7fELF\x02\x01\x01\x00\xff\xfe", "not UTF-8 text")
 
     def test_empty_suite(self):
-        self.suite_refused("", "no scenario in it")
+        self.suite_refused("", "has no scenario")
 
     def test_missing_file(self):
         self.refused("run", "nowhere.yaml", "--out", "out", says="nowhere.yaml")
@@ -74,10 +74,10 @@ class BadInput(program.ProgramTest):
         self.refused("run", "--device", "nobody", "--out", "out", says='--device: unknown device "nobody" (known: model, null)')
 
     def test_option_that_the_device_does_not_read(self):
-        self.refused("run", "--device", "null", "--plant", "hangs", "--out", "out", says="--plant: is read by --device model only")
+        self.refused("run", "--device", "null", "--plant", "hangs", "--out", "out", says="--plant: only --device model reads this option")
 
     def test_traces_of_a_device_that_writes_none(self):
-        self.refused("run", "--device", "null", "--trace", "--out", "out", says='--trace: the device "null" writes no traces')
+        self.refused("run", "--device", "null", "--trace", "--out", "out", says='--trace: the device "null" cannot write traces; leave out --trace')
 
     def test_unknown_report_lists_the_known_ones(self):
         self.refused("run", "--report", "nobody", "--out", "out", says='unknown report "nobody" (known: jsonl, junit, html, console)')

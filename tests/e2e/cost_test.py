@@ -65,7 +65,7 @@ class Cost(program.ProgramTest):
                 ("--total", "a million", '--total: "a million" is not an amount'),
                 ("--total", "1e6", "is not an amount"),
                 ("--total", "", "is not an amount"),
-                ("--date", "2014-12-31", "2014-12-31 precedes the first period"),
+                ("--date", "2014-12-31", "2014-12-31 is before the first period"),
                 ("--date", "2024-13-01", "is not a day"),
                 ("--age", "72", 'ウ is no class of the age "70 to 74"'),
                 ("--age", "-3", "is not an age"),

@@ -349,7 +349,7 @@ class Pictures(Evaluate):
     def test_nothing_but_broken_pictures_leaves_nothing(self):
         for person in range(4):
             self.put(f"faces/p{person:02}/0.png", b"x")
-        self.refused(self.faces, says="nothing is left to state rates from")
+        self.refused(self.faces, says="too few comparisons to compute rates")
 
     def test_an_empty_folder(self):
         (self.folder / "empty").mkdir()
@@ -419,7 +419,7 @@ class Pairs(Evaluate):
         self.refused_at(self.PAIRS.replace("Baba\t2\t1", "Baba\t2\t-1"), 4, '"-1" is not the number of a picture')
 
     def test_a_pair_twice(self):
-        self.refused_at("2\nAbe 1 2\nAbe 1 2\nAbe 1 Baba 1\nAbe 2 Baba 2\n", 3, "the pair of line 2 once more")
+        self.refused_at("2\nAbe 1 2\nAbe 1 2\nAbe 1 Baba 1\nAbe 2 Baba 2\n", 3, "repeats the pair of line 2")
 
     def test_a_person_against_itself(self):
         self.refused_at("1\nAbe 1 2\nAbe 1 Abe 2\n", 3, "compared with itself")

@@ -245,7 +245,7 @@ class Refused(RenderTest):
                 self.of_hanako(option, word, says=f'"{word}" (did you mean "{nearest}"?)')
 
     def test_two_of_one_kind(self):
-        self.of_hanako("--wearing", "cap,hat", says="nobody wears both of one kind")
+        self.of_hanako("--wearing", "cap,hat", says="two things of one kind cannot be worn together")
 
     def test_picture_wears_nothing(self):
         self.of_hanako("--attack", "screen", "--wearing", "mask", says="--wearing")
@@ -259,13 +259,13 @@ class Refused(RenderTest):
         self.of_hanako("--date", "2024-02-30", says='--date: "2024-02-30" is not a day')
 
     def test_before_birth(self):
-        self.of_hanako("--date", "1985-04-11", says="--date: sato-hanako was born on 1985-04-12")
+        self.of_hanako("--date", "1985-04-11", says="--date: sato-hanako was born later, on 1985-04-12")
 
     def test_no_place(self):
         self.refused("--persona", "sato-hanako", says="--out: say where the picture goes")
 
     def test_missing_folder(self):
-        self.of_hanako(out="nowhere/x.png", says='--out: there is no folder "nowhere"')
+        self.of_hanako(out="nowhere/x.png", says='--out: the folder "nowhere" does not exist')
 
     def test_place_that_cannot_be_written(self):
         self.of_hanako(out="/proc/x.png", says="--out: ")

@@ -86,9 +86,9 @@ class Rules(program.ProgramTest):
 
     def test_bad_input_is_said_in_one_line(self):
         for options, words in [
-            (["--date", "2024-13-01"], "is not a day"),
-            (["--date", "1999-01-01"], "no rule holds on 1999-01-01"),
-            (["--diff", "2024-10-06", "tomorrow"], "is not a day"),
+            (["--date", "2024-13-01"], "is not a date"),
+            (["--date", "1999-01-01"], "no rule is in force on 1999-01-01"),
+            (["--diff", "2024-10-06", "tomorrow"], "is not a date"),
             (["--graph", (self.folder / "states.txt")], "FILE.dot or FILE.svg"),
             (["--covered-by", (self.folder / "nothing")], "no such folder"),
             (["--compare", "--plant", "crashes"], "cannot be searched through"),

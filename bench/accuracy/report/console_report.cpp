@@ -27,7 +27,7 @@ void write_counts(std::ostream& out, const Evaluation& evaluation) {
       << (evaluation.card ? ", references through the card's photo" : "") << "\n";
   out << pad("pictures", kName) << fmt::format("{} of {} persons", evaluation.pictures, evaluation.persons);
   if (!evaluation.unusable.empty()) out << fmt::format(", {} cannot be used", evaluation.unusable.size());
-  if (evaluation.ignored > 0) out << fmt::format(", {} other files left alone", evaluation.ignored);
+  if (evaluation.ignored > 0) out << fmt::format(", {} other files ignored", evaluation.ignored);
   out << "\n"
       << pad("comparisons", kName)
       << fmt::format("{} genuine, {} impostor", evaluation.scores.genuine.size(),
@@ -118,10 +118,10 @@ void write_console(std::ostream& out, const Evaluation& evaluation) {
   write_counts(out, evaluation);
   write_rates(out, evaluation);
   write_pad(out, evaluation);
-  write_remarks(out, "pictures that cannot be used, in no rate", evaluation.unusable);
-  write_remarks(out, "pairs without a picture, left out", as_remarks(evaluation.left_out));
+  write_remarks(out, "unusable pictures, not counted in any rate", evaluation.unusable);
+  write_remarks(out, "pairs left out because a picture is missing", as_remarks(evaluation.left_out));
   write_remarks(out, "times the matcher's process died", as_remarks(evaluation.deaths));
-  if (evaluation.interrupted) out << "\ninterrupted: the rates are those of the comparisons until then\n";
+  if (evaluation.interrupted) out << "\ninterrupted: the rates cover the comparisons made until then\n";
 }
 
 }  // namespace uketsuke::bench

@@ -161,12 +161,12 @@ std::string evaluation_html(const Evaluation& evaluation) {
   pugi::xml_node body = html.append_child("body");
   add(body, "h1", "Accuracy of " + evaluation.matcher);
   if (evaluation.interrupted) {
-    add(body, "p", "Interrupted: the rates are those of the comparisons until then.")
+    add(body, "p", "Interrupted: the rates cover the comparisons made until then.")
         .append_attribute("class") = "warning";
   }
   if (!evaluation.deaths.empty()) {
     add(body, "p",
-        fmt::format("The matcher's process died {} times; those comparisons are in no rate.",
+        fmt::format("The matcher's process died {} times; no rate counts those comparisons.",
                     evaluation.deaths.size()))
         .append_attribute("class") = "warning";
   }
@@ -176,14 +176,14 @@ std::string evaluation_html(const Evaluation& evaluation) {
   body.append_copy(drawing.document_element());
   add_rates(body, evaluation);
   add_pad(body, evaluation);
-  add(body, "h2", "To look at");
+  add(body, "h2", "Extreme scores and problems");
   add_extremes(body, "the lowest genuine scores", evaluation.lowest_genuine);
   add_extremes(body, "the highest impostor scores", evaluation.highest_impostor);
-  add_remarks(body, "pictures that cannot be used, in no rate", evaluation.unusable);
+  add_remarks(body, "unusable pictures, not counted in any rate", evaluation.unusable);
   add_remarks(body, "references that were not enrolled", evaluation.not_enrolled);
   add_remarks(body, "probes without a face", evaluation.not_acquired);
   add_remarks(body, "comparisons without a score", evaluation.failures);
-  add_remarks(body, "pairs without a picture, left out", without_reasons(evaluation.left_out));
+  add_remarks(body, "pairs left out because a picture is missing", without_reasons(evaluation.left_out));
   add_remarks(body, "times the matcher's process died", without_reasons(evaluation.deaths));
   std::ostringstream out;
   document.save(out, "", pugi::format_no_declaration | pugi::format_raw | pugi::format_no_empty_element_tags,

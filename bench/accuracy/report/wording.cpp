@@ -48,12 +48,12 @@ std::string evidence_text(const RatesAt& rates) {
       return "";
     case accuracy::Evidence::weak:
       return fmt::format(
-          "order of magnitude only: {} of the {} impostor comparisons that the rule of 30 asks for",
+          "order of magnitude only: {} of the {} impostor comparisons that the rule of 30 requires",
           rates.fmr.trials, accuracy::trials_for_rule_of_30(*rates.asked_fmr));
     case accuracy::Evidence::too_few:
       if (*rates.asked_fmr <= 0) return "no number of impostor comparisons shows an FMR of 0";
       return fmt::format(
-          "too few impostors to state FMR {}: {} of the {} comparisons that the rule of 3 asks for",
+          "too few impostors to state FMR {}: {} of the {} comparisons that the rule of 3 requires",
           *rates.asked_fmr, rates.fmr.trials, accuracy::trials_for_rule_of_3(*rates.asked_fmr));
   }
   return "";

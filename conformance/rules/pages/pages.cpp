@@ -43,9 +43,9 @@ void print_rules(std::ostream& out, const std::vector<RulePages>& book, Date day
   if (!any) {
     Date first = book.front().periods.entries().front().first.from;
     for (const RulePages& pages : book) first = std::min(first, pages.periods.entries().front().first.from);
-    throw InputError(
-        InputProblem::bad_value, book.front().periods.entries().front().first.place,
-        fmt::format("no rule holds on {}; the first begins on {}", format_date(day), format_date(first)));
+    throw InputError(InputProblem::bad_value, book.front().periods.entries().front().first.place,
+                     fmt::format("no rule is in force on {}; the first begins on {}", format_date(day),
+                                 format_date(first)));
   }
   if (!not_yet.empty())
     fmt::print(out, "\nnot in force on {}: {}\n", format_date(day), fmt::join(not_yet, ", "));
@@ -65,7 +65,7 @@ void print_changes(std::ostream& out, const std::vector<RulePages>& book, Date e
 
 void print_unknown(std::ostream& out, const std::vector<RulePages>& book,
                    const std::vector<ParameterInfo>& parameters) {
-  fmt::print(out, "Not public; a parameter with this default stands in for it:\n\n");
+  fmt::print(out, "Not public; a parameter with this default is used instead:\n\n");
   std::size_t widest = 0;
   for (const auto& one : parameters) widest = std::max(widest, one.name.size());
   for (const auto& one : parameters) {
@@ -76,7 +76,7 @@ void print_unknown(std::ostream& out, const std::vector<RulePages>& book,
   for (const RulePages& pages : book) {
     for (const auto& [period, lines] : pages.periods.entries()) {
       if (period.certainty == Certainty::seen) continue;
-      if (!head) fmt::print(out, "\nRules that no official text was read for:\n\n");
+      if (!head) fmt::print(out, "\nRules without an official text as their source:\n\n");
       head = true;
       fmt::print(out, "{}  {}  [{}]  {}\n", pages.topic, days_of(period), to_name(period.certainty),
                  period.source);

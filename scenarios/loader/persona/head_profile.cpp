@@ -34,7 +34,7 @@ HeadAncestry read_ancestry(const Value& value) {
   if (const auto share = map.optional("african")) ancestry.african = number(*share, 1, "a share");
   map.finish();
   if (ancestry.asian + ancestry.caucasian + ancestry.african <= 0) {
-    value.fail(InputProblem::bad_value, "an ancestry has a share above 0: asian, caucasian or african");
+    value.fail(InputProblem::bad_value, "an ancestry needs a share above 0: asian, caucasian or african");
   }
   return ancestry;
 }
@@ -58,8 +58,7 @@ HeadProfile read_head(const Value& value, Sex sex) {
   head.seed = static_cast<std::uint32_t>(map.required("seed").integer(0, kLargestSeed));
   if (const auto own = map.optional("sex")) head.sex = own->one_of<HeadSex>();
   if (sex == Sex::other && !head.sex) {
-    value.fail(InputProblem::missing_key,
-               "a persona of sex other says in \"head\" which one the head has: sex");
+    value.fail(InputProblem::missing_key, "a persona with \"sex: other\" needs \"sex\" under \"head\"");
   }
   if (const auto ancestry = map.optional("ancestry")) head.ancestry = read_ancestry(*ancestry);
   if (const auto amplitude = map.optional("amplitude"))

@@ -48,7 +48,7 @@ Insurance read_insurance(const Value& value) {
   if (const auto day = map.optional("registered_on")) insurance.registered_on = day->date();
   if (const auto reason = map.optional("reason_of_loss")) {
     if (!insurance.until) {
-      reason->fail(InputProblem::bad_value, "a membership without \"until\" was not lost");
+      reason->fail(InputProblem::bad_value, "needs \"until\": this membership has not ended");
     }
     insurance.reason_of_loss = reason->one_of<LossReason>();
   }

@@ -30,7 +30,8 @@ record::Secret my_number(const Value& value) {
   record::Secret number = digits(value, 12, "a My Number");
   if (has_valid_check_digit(number.reveal())) {
     value.fail(InputProblem::bad_value,
-               "this My Number could be somebody's; change its last digit so that the check digit is wrong");
+               "this My Number could belong to a real person; change its last digit so that the check digit "
+               "is wrong");
   }
   return number;
 }
@@ -75,7 +76,7 @@ CardProfile read_card(const Value& value, Date born) {
   card.certificate_expires = not_before(certificate, card.issued, "the day of issue");
   if (card.certificate_expires > card.expires) {
     certificate.fail(InputProblem::bad_value,
-                     fmt::format("the certificate outlives the card ({})", format_date(card.expires)));
+                     fmt::format("the certificate expires after the card ({})", format_date(card.expires)));
   }
   if (const auto pin = as_card_has(map, "pin", card.type != CardType::pinless, card.type)) {
     card.pin = digits(*pin, 4, "a PIN");
@@ -120,7 +121,7 @@ Persona read_persona(const Value& document, const std::string& id) {
   persona.id = name_of(name);
   if (persona.id != id) {
     name.fail(InputProblem::bad_value,
-              fmt::format("\"{}\" stands in the file of \"{}\"; rename one of them", persona.id, id));
+              fmt::format("\"{}\" is in the file of \"{}\"; rename one of them", persona.id, id));
   }
   if (const auto note = map.optional("note")) note->text();
   persona.name = map.required("name").bilingual();
@@ -134,7 +135,7 @@ Persona read_persona(const Value& document, const std::string& id) {
   if (card.is_map()) {
     persona.card = read_card(card, persona.born);
   } else if (card.text() != "none") {
-    card.fail(InputProblem::bad_value, "expected a card, or \"none\" for somebody without one");
+    card.fail(InputProblem::bad_value, "expected a card, or \"none\" for a persona without one");
   }
   if (const auto phone = map.optional("phone")) persona.phone = read_phone(*phone);
   persona.registered = persona.card.has_value();

@@ -34,7 +34,7 @@ PhoneProfile read_phone(const Value& value) {
 GivenPhone read_given_phone(const Value& value, const Persona& patient) {
   if (!patient.phone) {
     value.fail(InputProblem::bad_value,
-               fmt::format("{} has no phone; give the persona one (\"phone:\")", patient.id));
+               fmt::format("{} has no phone; add \"phone:\" to the persona", patient.id));
   }
   Map map = value.map();
   GivenPhone given;

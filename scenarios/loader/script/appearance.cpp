@@ -21,16 +21,17 @@ Appearance read_appearance(const yaml::Value& value) {
   if (const auto attack = map.optional("attack")) {
     as.attack = attack->one_of<Attack>();
     if (as.face)
-      attack->fail(InputProblem::bad_value, "an attack shows a picture of the holder; leave out \"face\"");
+      attack->fail(InputProblem::bad_value, "\"attack\" shows a picture of the holder; remove \"face\"");
   }
   if (const auto wearing = map.optional("wearing")) {
     as.wearing = set_of<Wearing>(*wearing);
     if (as.wearing.count(Wearing::cap) + as.wearing.count(Wearing::hat) > 1 ||
         as.wearing.count(Wearing::glasses) + as.wearing.count(Wearing::sunglasses) > 1) {
-      wearing->fail(InputProblem::bad_value, "nobody wears both of one kind");
+      wearing->fail(InputProblem::bad_value, "two things of one kind cannot be worn together");
     }
     if (as.attack)
-      wearing->fail(InputProblem::bad_value, "a picture wears nothing; leave out \"attack\" or this");
+      wearing->fail(InputProblem::bad_value,
+                    "\"wearing\" and \"attack\" exclude each other; remove one of them");
   }
   if (const auto standing = map.optional("standing")) as.standing = standing->one_of<Standing>();
   if (const auto companion = map.optional("companion")) as.companion = companion->boolean();

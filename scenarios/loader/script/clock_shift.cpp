@@ -11,7 +11,7 @@ Duration read_clock_shift(const yaml::Value& value) {
   const auto size = parse_duration(text.substr(back ? 1 : 0));
   if (!size || *size > kMost) {
     value.fail(InputProblem::bad_value,
-               fmt::format("expected how far the clock is moved, \"2h\" or \"-2h\" and a year at most, found "
+               fmt::format("expected the shift of a clock, such as \"2h\" or \"-2h\", at most a year; found "
                            "\"{}\"",
                            text));
   }

@@ -16,10 +16,11 @@ bool is_answer(const Value& value, bool request_too) {
   const auto half = from_name<ExchangeHalf>(value.text());
   if (half == ExchangeHalf::answer) return true;
   if (half == ExchangeHalf::request && request_too) return false;
-  value.fail(InputProblem::bad_value, fmt::format("{}, not \"{}\"",
-                                                  request_too ? "the line loses \"request\" or \"answer\""
-                                                              : "only an \"answer\" comes twice",
-                                                  value.text()));
+  value.fail(InputProblem::bad_value,
+             fmt::format("{}; found \"{}\"",
+                         request_too ? "expected \"request\" or \"answer\""
+                                     : "expected \"answer\", the only message that can be duplicated",
+                         value.text()));
 }
 
 void read_loss(const Value& lose, ExchangeFault& fault) {
@@ -30,8 +31,7 @@ void read_loss(const Value& lose, ExchangeFault& fault) {
 
 bool read_network_up(const Value& value) {
   if (const auto line = from_name<LineState>(value.text())) return *line == LineState::up;
-  value.fail(InputProblem::bad_value,
-             fmt::format("the network is \"up\" or \"down\", not \"{}\"", value.text()));
+  value.fail(InputProblem::bad_value, fmt::format("expected \"up\" or \"down\", found \"{}\"", value.text()));
 }
 
 NetworkChange read_network(const Value& value) {
@@ -51,21 +51,25 @@ NetworkChange read_network(const Value& value) {
     fault.duplicate_after = Duration{};
   }
   if (const auto after = map.optional("after")) {
-    if (!duplicate) after->fail(InputProblem::bad_value, "\"after\" says when a \"duplicate\" comes");
+    if (!duplicate)
+      after->fail(InputProblem::bad_value,
+                  "\"after\" needs \"duplicate\": it says when the second answer comes");
     fault.duplicate_after = after->duration();
   }
   if (const auto delay = map.optional("delay")) fault.delay = delay->duration();
   const bool faulty = lose || duplicate || fault.delay;
   if (const auto of = map.optional("of")) {
-    if (!faulty) of->fail(InputProblem::bad_value, "\"of\" says which exchange goes wrong");
+    if (!faulty)
+      of->fail(InputProblem::bad_value,
+               "\"of\" needs \"lose\", \"duplicate\" or \"delay\": it names the exchange");
     fault.of = of->one_of<Exchange>();
   }
   map.finish();
-  if (lose && duplicate) value.fail(InputProblem::bad_value, "what is lost cannot come twice");
+  if (lose && duplicate) value.fail(InputProblem::bad_value, "\"lose\" and \"duplicate\" exclude each other");
   if (faulty && change.down_for) {
-    value.fail(InputProblem::bad_value, "\"down_for\" is about the line, the others about one exchange");
+    value.fail(InputProblem::bad_value, "\"down_for\" excludes the other keys, which concern one exchange");
   }
-  if (!faulty && !change.down_for) value.fail(InputProblem::empty, "changes nothing");
+  if (!faulty && !change.down_for) value.fail(InputProblem::empty, "changes nothing; name what goes wrong");
   if (faulty) change.fault = fault;
   return change;
 }

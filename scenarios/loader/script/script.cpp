@@ -181,8 +181,7 @@ class ScriptReader {
     if (const auto after = map.optional("after")) remove.after = after->duration();
     map.finish();
     if (remove.at.has_value() == remove.after.has_value()) {
-      value.fail(InputProblem::bad_value,
-                 "say either at which screen (\"at\") or after what time (\"after\")");
+      value.fail(InputProblem::bad_value, "give either a screen (\"at\") or a time (\"after\")");
     }
     return remove;
   }
@@ -191,7 +190,7 @@ class ScriptReader {
     const auto method = value.one_of<record::Method>();
     if (method == record::Method::visual) {
       value.fail(InputProblem::bad_value,
-                 "no patient can choose \"visual\"; staff does, with \"staff_mode: visual_check\"");
+                 "a patient cannot choose \"visual\"; write \"staff_mode: visual_check\"");
     }
     if (method == record::Method::smartphone) by_phone_ = true;
     return step::Choose{method};
@@ -222,7 +221,7 @@ class ScriptReader {
     const step::LookAtCamera look{read_appearance(value)};
     if (look.as.needs_pixels() && !pixels_) {
       value.fail(InputProblem::bad_value,
-                 "a declared face cannot tell this; write \"vision: rendered\" in the scenario");
+                 "a declared face cannot express this; write \"vision: rendered\" in the scenario");
     }
     return look;
   }
@@ -248,15 +247,16 @@ class ScriptReader {
     // From here on no message may quote the value.
     if (value.node()->substituted) {
       value.fail(InputProblem::bad_value,
-                 "digits of a PIN cannot come from the matrix, which stands in the case's name; write them "
-                 "here, or \"right\" or \"wrong\" on the axis");
+                 "digits of a PIN cannot come from the matrix, whose values are part of the case's name; "
+                 "write them here, or \"right\" or \"wrong\" on the axis");
     }
     if (text.size() != 4 || !all_digits(text)) {
       value.fail(InputProblem::bad_value, "expected \"right\", \"wrong\" or four digits in quotes");
     }
     if (!value.node()->quoted) {
-      value.fail(InputProblem::bad_value,
-                 "put the digits of a PIN in quotes, else other tools read a number and drop its zeros");
+      value.fail(
+          InputProblem::bad_value,
+          "put the digits of a PIN in quotes; otherwise other tools read a number and drop leading zeros");
     }
     return step::EnterPin{PinChoice::right, record::Secret(std::move(text))};
   }
@@ -279,7 +279,7 @@ class ScriptReader {
     map.finish();
     if (all && !answer.each.empty()) {
       value.fail(InputProblem::bad_value,
-                 "\"all\" answers every consent screen; answer the others in a step of their own");
+                 "\"all\" answers every consent screen; answer the others in a separate step");
     }
     if (!all && answer.each.empty()) value.fail(InputProblem::empty, "answers nothing");
     return answer;
@@ -309,7 +309,7 @@ class ScriptReader {
     const auto finding = from_name<VisualFinding>(value.text());
     if (!finding) {
       value.fail(InputProblem::bad_value,
-                 fmt::format("staff finds \"same\" or \"other\", not \"{}\"", value.text()));
+                 fmt::format("expected \"same\" or \"other\", found \"{}\"", value.text()));
     }
     return step::DecideVisualCheck{*finding == VisualFinding::same};
   }

@@ -76,12 +76,13 @@ TEST_F(WantedReports, APlaceThatCannotBeWrittenIsRefused) {
 }
 
 TEST_F(WantedReports, NoPathBehindTheSignIsRefused) {
-  EXPECT_EQ(refusal({"junit="}), "--report: \"junit=\" names no file; write junit=FILE");
+  EXPECT_EQ(refusal({"junit="}), "--report: \"junit=\" has no file name; write junit=FILE");
 }
 
 TEST_F(WantedReports, TwoReportsInOneFileAreRefused) {
   const std::string file = (folder.path() / "x").string();
-  EXPECT_EQ(refusal({"junit=" + file, "html=" + file}), "--report: two reports go to " + file);
+  EXPECT_EQ(refusal({"junit=" + file, "html=" + file}),
+            "--report: two reports are written to " + file + "; give each its own file");
   EXPECT_EQ(refusal({"console", "console"}), "--report: \"console\" is given twice");
 }
 

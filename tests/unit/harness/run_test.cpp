@@ -97,7 +97,7 @@ TEST_F(Running, ABadReportPathIsFoundBeforeAnyCaseIsPrepared) {
 TEST_F(Running, TracesOfADeviceThatWritesNoneAreRefused) {
   options.trace = true;
   NullSource devices;
-  EXPECT_EQ(refusal(devices), "--trace: the device \"null\" writes no traces");
+  EXPECT_EQ(refusal(devices), "--trace: the device \"null\" cannot write traces; leave out --trace");
   EXPECT_FALSE(fs::exists(options.out));
 }
 

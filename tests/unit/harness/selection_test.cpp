@@ -80,7 +80,7 @@ TEST_F(Select, ASkippedTagOutweighsAWantedOne) {
 
 TEST_F(Select, NoCaseLeftIsAnError) {
   EXPECT_EQ(refusal({"four", {}, {}}),
-            "uketsuke run: none of the 3 cases fits --filter, --tag and --skip-tag");
+            "uketsuke run: none of the 3 cases matches --filter, --tag and --skip-tag");
 }
 
 TEST_F(Select, AFilterThatIsNoExpressionIsAnError) {

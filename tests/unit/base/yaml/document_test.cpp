@@ -55,7 +55,7 @@ INSTANTIATE_TEST_SUITE_P(Texts, StrayCharacter,
 TEST(Parse, KeyTwiceNamesTheSecond) {
   const auto error = failure_of("a: 1\nb: 2\na: 3\n");
   EXPECT_EQ(error.problem, InputProblem::duplicate_key);
-  EXPECT_EQ(error.what, "t.yaml:3:1: the key \"a\" stands twice in this map");
+  EXPECT_EQ(error.what, "t.yaml:3:1: the key \"a\" appears twice in this map");
 }
 
 TEST(Parse, KeyThatIsAListIsRefused) {
@@ -72,7 +72,7 @@ TEST(Parse, AliasStandsForWhatItNames) {
 TEST(Parse, AliasInsideItsOwnNodeIsACircle) {
   const auto error = failure_of("a: &x\n  b: *x\n");
   EXPECT_EQ(error.problem, InputProblem::cyclic_alias);
-  EXPECT_EQ(error.what, "t.yaml:2:6: an alias inside the node that it names");
+  EXPECT_EQ(error.what, "t.yaml:2:6: an alias must not be inside the node that it refers to");
 }
 
 TEST(Parse, AliasOfNothingIsASyntaxError) {
@@ -96,7 +96,7 @@ TEST(Parse, BillionLaughsIsTooLargeWithoutBeingExpanded) {
 TEST(Parse, DeepNestingIsTooLarge) {
   const auto error = failure_of(std::string(65, '[') + std::string(65, ']'));
   EXPECT_EQ(error.problem, InputProblem::too_large);
-  EXPECT_EQ(error.what, "t.yaml:1:65: nested more than 64 deep");
+  EXPECT_EQ(error.what, "t.yaml:1:65: nested more than 64 levels deep");
 }
 
 TEST(Parse, NestingUpToTheLimitIsRead) {
@@ -121,18 +121,18 @@ TEST(Parse, TextOverTheLimitIsTooLarge) {
   const auto error = failure_of(std::string(101, ' '), Limits{100, 100, 10});
   EXPECT_EQ(error.problem, InputProblem::too_large);
   EXPECT_EQ(error.what,
-            "t.yaml: 101 bytes is more than the 100 bytes that a YAML file of this kind may have; split it");
+            "t.yaml: 101 bytes exceeds the limit of 100 bytes for a YAML file of this kind; split it");
 }
 
 TEST(Load, MissingFileIsUnreadable) {
   const auto error = failure([] { load("/nowhere/pin.yaml"); });
   EXPECT_EQ(error.problem, InputProblem::unreadable);
-  EXPECT_EQ(error.what, "/nowhere/pin.yaml: cannot be read (does it exist, and may you read it?)");
+  EXPECT_EQ(error.what, "/nowhere/pin.yaml: cannot be read; check that it exists and that you may read it");
 }
 
 TEST(Load, FolderIsUnreadable) {
   const auto error = failure([] { load("/usr"); });
-  EXPECT_EQ(error.what, "/usr: is a folder, a file was expected");
+  EXPECT_EQ(error.what, "/usr: is a folder; expected a file");
 }
 
 }  // namespace document_test

@@ -56,7 +56,7 @@ TEST(Value, OnlyTrueAndFalseAreBoolean) {
 
 TEST(Value, DayThatNoCalendarHasIsRefused) {
   EXPECT_EQ(message([] { value("2024-02-30").date(); }),
-            "t.yaml:1:4: \"2024-02-30\" is not a day of the calendar (write 2024-10-07)");
+            "t.yaml:1:4: \"2024-02-30\" is not a date (write 2024-10-07)");
 }
 
 TEST(Value, DurationNeedsItsUnit) {
@@ -70,7 +70,7 @@ TEST(Value, WordOutOfAnEnumerationIsReadByItsName) {
 
 TEST(Value, WordThatTheEnumerationLacksGetsASuggestion) {
   EXPECT_EQ(message([] { value("gren").one_of<Colour>(); }),
-            "t.yaml:1:4: \"gren\" is not a value of this key (did you mean \"green\"?)");
+            "t.yaml:1:4: \"gren\" is not a valid value of this key (did you mean \"green\"?)");
 }
 
 TEST(Value, ListWhereASingleValueIsExpected) {

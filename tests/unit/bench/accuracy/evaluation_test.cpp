@@ -181,7 +181,7 @@ TEST(EvaluateMeasurement, WithoutAScoreOfEachKindItSaysWhatWentWrong) {
   } catch (const InputError& error) {
     EXPECT_EQ(error.problem(), InputProblem::empty);
     EXPECT_THAT(error.what(),
-                HasSubstr("faces: nothing is left to state rates from: 0 genuine and 2 impostor "
+                HasSubstr("faces: too few comparisons to compute rates: 0 genuine and 2 impostor "
                           "comparisons gave a score (0 pictures cannot be read, 0 of 2 references were "
                           "not enrolled, 2 of 2 probes have no face)\na/1.png: no face found"));
   }

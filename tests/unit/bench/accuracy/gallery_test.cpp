@@ -72,7 +72,7 @@ TEST_F(GalleryTest, AFolderThatIsNotThereIsNamed) {
 TEST_F(GalleryTest, AFolderWithoutPicturesSaysHowTheyShouldLie) {
   add({"a/notes.txt"});
   EXPECT_EQ(refusal(InputProblem::empty, [&] { read_gallery(folder); }),
-            folder.string() + ": no picture in it (wanted: FOLDER/<name>/<picture>.jpg or .png)");
+            folder.string() + ": has no picture (expected FOLDER/<name>/<picture>.jpg or .png)");
 }
 
 TEST_F(GalleryTest, LoosePicturesSayThatTheyBelongIntoFolders) {

@@ -113,7 +113,7 @@ TEST_F(PairsFileTest, APairOfTwoPersonsIsOfTwo) {
 
 TEST_F(PairsFileTest, APairTwiceInAFoldIsNamedWithItsFirstLine) {
   EXPECT_EQ(refused(InputProblem::duplicate_name, "2\nAda 1 2\nAda 1 2\nAda 1 Bob 1\nAda 2 Bob 1\n"),
-            ":3:1: the pair of line 2 once more");
+            ":3:1: repeats the pair of line 2");
 }
 
 TEST_F(PairsFileTest, APairMayComeAgainInAnotherFold) {
@@ -122,7 +122,7 @@ TEST_F(PairsFileTest, APairMayComeAgainInAnotherFold) {
 
 TEST_F(PairsFileTest, AZeroByteIsNoText) {
   EXPECT_EQ(refused(InputProblem::not_text, std::string("1\nAda\0 1 2\n", 11)),
-            ":2:1: not a text: it has a zero byte");
+            ":2:1: not text: it contains a zero byte");
 }
 
 }  // namespace pairs_file_test

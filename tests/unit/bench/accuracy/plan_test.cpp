@@ -158,7 +158,7 @@ TEST_F(PlanOfPairs, NamesEveryPairWithoutAPictureInOneMessage) {
   EXPECT_EQ(refusal(InputProblem::unknown_name, [&] { make_plan(wanted); }),
             file + ":2:1: no picture Ada/Ada_0002.jpg (or .png) in " + folder.string() + "\n" + file +
                 ":3:1: no picture Bob/Bob_0001.jpg (or .png) in " + folder.string() +
-                "\n--skip-missing leaves such pairs out");
+                "\nuse --skip-missing to leave out such pairs");
 }
 
 TEST_F(PlanOfPairs, OfManyMissingPicturesTwentyAreNamed) {

@@ -91,7 +91,7 @@ TEST(Relief, BeginsAtThirtyThousandAndEndsAtEighteen) {
 
 TEST(DateWall, NothingIsKnownBefore2015) {
   EXPECT_THAT(error_of(text("ウ", "1000000", "2014-12-31")),
-              HasSubstr("2014-12-31 precedes the first period, which begins on 2015-01-01"));
+              HasSubstr("2014-12-31 is before the first period, which begins on 2015-01-01"));
   EXPECT_EQ(paid(text("ウ", "1000000", "2015-01-01")), 87'430);
 }
 

@@ -35,15 +35,16 @@ std::string error_with(const std::string& file, const std::string& from, const s
 
 TEST(MoneyRules, RefuseAGap) {
   EXPECT_THAT(error_with("ceilings.yaml", "until: 2018-07-31", "until: 2018-07-30"),
-              HasSubstr("no period holds from 2018-07-31 to 2018-07-31"));
+              HasSubstr("no period covers 2018-07-31 to 2018-07-31"));
   EXPECT_THAT(error_with("shares.yaml", "until: 2025-09-30", "until: 2025-09-01"),
-              HasSubstr("no period holds from 2025-09-02"));
+              HasSubstr("no period covers 2025-09-02"));
 }
 
 TEST(MoneyRules, RefuseAnOverlap) {
   EXPECT_THAT(error_with("ceilings.yaml", "until: 2026-07-31", "until: 2026-08-01"),
-              HasSubstr("still holds"));
-  EXPECT_THAT(error_with("shares.yaml", "until: 2022-09-30", "until: 2022-10-01"), HasSubstr("still holds"));
+              HasSubstr("still in force"));
+  EXPECT_THAT(error_with("shares.yaml", "until: 2022-09-30", "until: 2022-10-01"),
+              HasSubstr("still in force"));
 }
 
 TEST(MoneyRules, RefuseAnUnknownClassWithTheNearest) {
@@ -51,14 +52,14 @@ TEST(MoneyRules, RefuseAnUnknownClassWithTheNearest) {
   EXPECT_THAT(error, HasSubstr("did you mean \"現役並み"));
   EXPECT_THAT(error, HasSubstr("ceilings.yaml:"));
   EXPECT_THAT(error_with("shares.yaml", "低所得Ⅰ: 20", "低所得: 20"),
-              HasSubstr("is not a value of this key"));
+              HasSubstr("is not a valid value of this key"));
 }
 
 TEST(MoneyRules, RefuseAClassInTheWrongPlace) {
   EXPECT_THAT(error_with("ceilings.yaml", "現役並みⅢ: {", "ア: {"), HasSubstr("no class of from_70"));
   EXPECT_THAT(error_with("ceilings.yaml", "一般:", "一般Ⅱ:"),
               HasSubstr("this class has the ceilings of 一般"));
-  EXPECT_THAT(error_with("shares.yaml", "一般: 20", "ウ: 20"), HasSubstr("no class of patients from 70"));
+  EXPECT_THAT(error_with("shares.yaml", "一般: 20", "ウ: 20"), HasSubstr("not a class of patients from 70"));
 }
 
 TEST(MoneyRules, RefuseAMissingKey) {

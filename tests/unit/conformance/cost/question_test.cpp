@@ -17,8 +17,8 @@ std::string with(std::string QuestionText::*field, const std::string& value) {
 
 TEST(Question, BadTextNamesItsOption) {
   EXPECT_THAT(with(&QuestionText::total, "-1"), HasSubstr("--total: -1 is not from 1 to 1,000,000,000 yen"));
-  EXPECT_THAT(with(&QuestionText::date, "2024-02-30"), HasSubstr("--date: \"2024-02-30\" is not a day"));
-  EXPECT_THAT(with(&QuestionText::born, "yesterday"), HasSubstr("--born: \"yesterday\" is not a day"));
+  EXPECT_THAT(with(&QuestionText::date, "2024-02-30"), HasSubstr("--date: \"2024-02-30\" is not a date"));
+  EXPECT_THAT(with(&QuestionText::born, "yesterday"), HasSubstr("--born: \"yesterday\" is not a date"));
   EXPECT_THAT(with(&QuestionText::born, "2024-11-02"),
               HasSubstr("--born: 2024-11-02 comes after the treatment"));
   EXPECT_THAT(with(&QuestionText::born, "1850-01-01"),

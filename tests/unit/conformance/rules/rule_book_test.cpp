@@ -93,14 +93,14 @@ TEST_F(RuleBook, PeriodsThatOverlapAreRefused) {
   text.replace(text.find("2024-07-01"), 10, "2024-06-30");
   write("prices.yaml", text);
   EXPECT_THAT(error(), HasSubstr("prices.yaml:11:"));
-  EXPECT_THAT(error(), HasSubstr("when the one before it"));
+  EXPECT_THAT(error(), HasSubstr("while the one before it"));
 }
 
 TEST_F(RuleBook, GapBetweenPeriodsIsRefused) {
   std::string text = kTwoPeriods;
   text.replace(text.find("2024-07-01"), 10, "2024-07-02");
   write("prices.yaml", text);
-  EXPECT_THAT(error(), HasSubstr("no period holds from 2024-07-01 to 2024-07-01"));
+  EXPECT_THAT(error(), HasSubstr("no period covers 2024-07-01 to 2024-07-01"));
 }
 
 TEST_F(RuleBook, PeriodWithoutASourceOrItsCertaintyIsRefused) {

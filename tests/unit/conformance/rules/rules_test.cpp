@@ -98,22 +98,23 @@ TEST(Rules, RefuseADayBeforeTheFirstPeriodWithItsPlace) {
     FAIL() << "no error";
   } catch (const InputError& error) {
     EXPECT_THAT(error.what(), HasSubstr("consent.yaml:8:"));
-    EXPECT_THAT(error.what(), HasSubstr("2021-10-19 precedes the first period, which begins on 2021-10-20"));
+    EXPECT_THAT(error.what(), HasSubstr("2021-10-19 is before the first period, which begins on 2021-10-20"));
   }
 }
 
 TEST(Rules, RefuseAGapBetweenPeriods) {
   EXPECT_THAT(ChangedRules("consent.yaml", "until: 2024-10-06", "until: 2024-10-04").error(),
-              HasSubstr("no period holds from 2024-10-05 to 2024-10-06"));
+              HasSubstr("no period covers 2024-10-05 to 2024-10-06"));
 }
 
 TEST(Rules, RefusePeriodsThatOverlap) {
   EXPECT_THAT(ChangedRules("consent.yaml", "until: 2024-10-06", "until: 2024-10-07").error(),
-              HasSubstr("still holds"));
+              HasSubstr("still in force"));
 }
 
 TEST(Rules, RefuseAPeriodAfterAnOpenOne) {
-  EXPECT_THAT(ChangedRules("consent.yaml", "    until: 2024-10-06\n", "").error(), HasSubstr("still holds"));
+  EXPECT_THAT(ChangedRules("consent.yaml", "    until: 2024-10-06\n", "").error(),
+              HasSubstr("still in force"));
 }
 
 TEST(Rules, RefuseAPeriodThatEndsBeforeItBegins) {

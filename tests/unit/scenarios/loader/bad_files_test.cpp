@@ -32,7 +32,7 @@ TEST_F(BadFile, EmptyFileHasNoScenario) {
   const auto path = write("");
   const auto error = load(path);
   EXPECT_EQ(error.problem, InputProblem::empty);
-  EXPECT_EQ(error.what, path.string() + ": no scenario in it");
+  EXPECT_EQ(error.what, path.string() + ": has no scenario");
 }
 
 TEST_F(BadFile, CommentsAloneAreNoScenario) {
@@ -50,14 +50,13 @@ TEST_F(BadFile, TenMegabytesAreTooLarge) {
   const auto path = write(std::string(10 << 20, '#'));
   const auto error = load(path);
   EXPECT_EQ(error.problem, InputProblem::too_large);
-  EXPECT_EQ(
-      error.what,
-      path.string() + ": 10.0 MiB is more than the 1.0 MiB that a YAML file of this kind may have; split it");
+  EXPECT_EQ(error.what,
+            path.string() + ": 10.0 MiB exceeds the limit of 1.0 MiB for a YAML file of this kind; split it");
 }
 
 TEST_F(BadFile, CyclicAliasNamesItsPlace) {
   const auto path = write("scenario: x\nscript: &again\n  - *again\n");
-  EXPECT_EQ(load(path).what, path.string() + ":3:5: an alias inside the node that it names");
+  EXPECT_EQ(load(path).what, path.string() + ":3:5: an alias must not be inside the node that it refers to");
 }
 
 TEST_F(BadFile, AliasesOfAliasesAreCountedAsOftenAsTheyAreUsed) {
@@ -77,7 +76,7 @@ TEST_F(BadFile, DeepNestingIsTooLarge) {
 
 TEST_F(BadFile, KeyTwiceNamesTheSecond) {
   const auto path = write("scenario: x\nscenario: y\n");
-  EXPECT_EQ(load(path).what, path.string() + ":2:1: the key \"scenario\" stands twice in this map");
+  EXPECT_EQ(load(path).what, path.string() + ":2:1: the key \"scenario\" appears twice in this map");
 }
 
 TEST_F(BadFile, MissingFileSaysSo) {
@@ -95,7 +94,7 @@ TEST_F(BadFile, FolderWithoutYamlSaysSo) {
   write("x", "notes.txt");
   const auto error = load(folder);
   EXPECT_EQ(error.problem, InputProblem::empty);
-  EXPECT_EQ(error.what, folder.string() + ": no *.yaml file in it");
+  EXPECT_EQ(error.what, folder.string() + ": has no *.yaml file");
 }
 
 TEST_F(BadFile, DocumentThatIsNoMapSaysSo) {

@@ -62,7 +62,7 @@ TEST(Expectation, RemembersWhereEachKeyStands) {
 
 TEST(Expectation, ThatExpectsNothingIsAnError) {
   EXPECT_EQ(error_of(scenario_with("script: [insert_card]\nexpect: {}\n")),
-            "t.yaml:9:9: expects nothing, so it could not fail");
+            "t.yaml:9:9: expects nothing, so the case could not fail; add an expectation");
 }
 
 TEST(Expectation, UnknownKeyGetsASuggestion) {
@@ -77,17 +77,17 @@ TEST(Expectation, UnknownCategoryGetsASuggestion) {
 
 TEST(Expectation, CategoryTwiceIsAnError) {
   EXPECT_EQ(error_of(with_expect("  released: [Eligibility, Eligibility]\n")),
-            "t.yaml:10:27: \"Eligibility\" stands twice in this list");
+            "t.yaml:10:27: \"Eligibility\" appears twice in this list");
 }
 
 TEST(Expectation, ReasonWithoutAnAbortIsAnError) {
   EXPECT_EQ(error_of(with_expect("  reception: complete\n  reason: timed_out\n")),
-            "t.yaml:11:3: a reason goes with \"reception: aborted\" only");
+            "t.yaml:11:3: \"reason\" needs \"reception: aborted\"");
 }
 
 TEST(Expectation, ScreenThatIsShownAndNeverShownIsAnError) {
   EXPECT_EQ(error_of(with_expect("  shows: [done]\n  never_shows: [limit, done]\n")),
-            "t.yaml:11:3: \"done\" stands under \"shows\" too");
+            "t.yaml:11:3: \"done\" is also listed under \"shows\"");
 }
 
 TEST(Expectation, ErrorNumberHasThreeDigits) {
@@ -107,9 +107,7 @@ TEST(Expectation, ReferenceAgreesIsEnoughToExpect) {
 
 TEST(Expectation, ReferenceCanOnlyAgree) {
   EXPECT_EQ(error_of(scenario_with("script: [insert_card]\nexpect: { reference: differs }\n")),
-            "t.yaml:9:22: the one thing to expect of the reference is \"agrees\": nothing but what engine "
-            "and checkers "
-            "say");
+            "t.yaml:9:22: \"reference\" takes only \"agrees\": engine and checkers alone judge the case");
 }
 
 }  // namespace expectation_test

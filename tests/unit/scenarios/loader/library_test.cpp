@@ -22,9 +22,8 @@ TEST(Library, ErrorInAFileNamesIt) {
   const fs::path& root = folder.path();
   fs::create_directory(root / "personas");
   std::ofstream(root / "personas" / "p.yaml") << "persona: q\n";
-  EXPECT_EQ(
-      failure([&] { load_library(root); }).what,
-      (root / "personas/p.yaml").string() + ":1:10: \"q\" stands in the file of \"p\"; rename one of them");
+  EXPECT_EQ(failure([&] { load_library(root); }).what,
+            (root / "personas/p.yaml").string() + ":1:10: \"q\" is in the file of \"p\"; rename one of them");
 }
 
 TEST(Library, UnknownNameGetsASuggestionWhereItStands) {

@@ -46,24 +46,24 @@ TEST(Matrix, EveryCaseHasASeedOfItsOwn) {
 
 TEST(Matrix, ErrorInAnAxisThatSetsAKeyPointsToTheAxis) {
   EXPECT_EQ(error_of(without_date("matrix: { date: [2024-10-06, 2024-02-30] }\n" + kEnd)),
-            "t.yaml:5:30: \"2024-02-30\" is not a day of the calendar (write 2024-10-07)");
+            "t.yaml:5:30: \"2024-02-30\" is not a date (write 2024-10-07)");
 }
 
 TEST(Matrix, AxisThatNothingReadsIsAnError) {
   const auto error = failure([] { cases_of(scenario_with("matrix: { weather: [rain] }\n" + kEnd)); });
   EXPECT_EQ(error.problem, InputProblem::unknown_key);
   EXPECT_EQ(error.what,
-            "t.yaml:8:11: nothing reads the axis \"weather\" (write ${weather} where its value belongs)");
+            "t.yaml:8:11: the axis \"weather\" is not used (write ${weather} where its value is wanted)");
 }
 
 TEST(Matrix, MisspeltAxisGetsASuggestion) {
   EXPECT_EQ(error_of(without_date("matrix: { dates: [2024-10-07] }\n" + kEnd)),
-            "t.yaml:5:11: nothing reads the axis \"dates\" (did you mean \"date\"?)");
+            "t.yaml:5:11: the axis \"dates\" is not used (did you mean \"date\"?)");
 }
 
 TEST(Matrix, KeyBothHereAndInTheMatrixIsAnError) {
   EXPECT_EQ(error_of(scenario_with("matrix: { date: [2024-10-06] }\n" + kEnd)),
-            "t.yaml:5:7: \"date\" stands both here and in the matrix; leave one out");
+            "t.yaml:5:7: \"date\" is both here and in the matrix; remove one of them");
 }
 
 TEST(Matrix, WithoutAxisIsAnError) {
@@ -82,18 +82,19 @@ TEST(Matrix, AxisThatIsNoListIsAnError) {
 
 TEST(Matrix, ValueTwiceIsAnError) {
   EXPECT_EQ(error_of(scenario_with("matrix: { tries: [1, 1] }\n" + kEnd)),
-            "t.yaml:8:22: \"1\" stands twice on the axis \"tries\"");
+            "t.yaml:8:22: \"1\" appears twice on the axis \"tries\"");
 }
 
 TEST(Matrix, ValueThatWouldSpoilTheCaseNameIsAnError) {
-  EXPECT_EQ(error_of(scenario_with("matrix: { tries: [../1] }\n" + kEnd)),
-            "t.yaml:8:19: a value of an axis stands in the case's name: it may not be empty nor contain / , "
-            "= or $");
+  EXPECT_EQ(
+      error_of(scenario_with("matrix: { tries: [../1] }\n" + kEnd)),
+      "t.yaml:8:19: the value of an axis is part of the case's name: it must not be empty or contain / , "
+      "= or $");
 }
 
 TEST(Matrix, NameOfAnAxisIsAWord) {
   EXPECT_EQ(error_of(scenario_with("matrix: { Tries left: [1] }\n" + kEnd)),
-            "t.yaml:8:11: \"Tries left\" is not a name of an axis (small letters, digits and _)");
+            "t.yaml:8:11: \"Tries left\" is not a name of an axis (use lower-case letters, digits and _)");
 }
 
 TEST(Matrix, MoreThanTenThousandCasesAreTooMany) {

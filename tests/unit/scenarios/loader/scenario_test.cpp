@@ -58,7 +58,7 @@ TEST(Scenario, SeedFollowsFromTheRunsSeedAndTheId) {
 TEST(Scenario, ImpossibleDateIsAnError) {
   const auto error = failure([] { cases_of(lines("2024-02-30", "sato-hanako", "clinic-default")); });
   EXPECT_EQ(error.problem, InputProblem::bad_value);
-  EXPECT_EQ(error.what, "t.yaml:3:7: \"2024-02-30\" is not a day of the calendar (write 2024-10-07)");
+  EXPECT_EQ(error.what, "t.yaml:3:7: \"2024-02-30\" is not a date (write 2024-10-07)");
 }
 
 TEST(Scenario, UnknownPersonaGetsASuggestion) {
@@ -124,7 +124,7 @@ TEST(Scenario, UnknownReaderOfTheSiteIsAnErrorAtTheSite) {
 
 TEST(Scenario, VisionIsDeclaredRenderedOrRecorded) {
   EXPECT_EQ(error_of(with("vision: dreamed\n")),
-            "t.yaml:6:9: \"dreamed\" is not a value of this key (known: declared, rendered, recorded)");
+            "t.yaml:6:9: \"dreamed\" is not a valid value of this key (known: declared, rendered, recorded)");
 }
 
 class BadTime : public testing::TestWithParam<const char*> {};
@@ -140,11 +140,12 @@ INSTANTIATE_TEST_SUITE_P(Texts, BadTime,
 
 TEST(Scenario, NameIsSmallLettersDigitsAndHyphens) {
   EXPECT_EQ(error_of("scenario: ../x\n"),
-            "t.yaml:1:11: \"../x\" is not a name (small letters, digits and hyphens)");
+            "t.yaml:1:11: \"../x\" is not a name (use lower-case letters, digits and hyphens)");
 }
 
 TEST(Scenario, CapabilityTwiceIsAnError) {
-  EXPECT_EQ(error_of(with("needs: [camera, camera]\n")), "t.yaml:6:17: \"camera\" stands twice in this list");
+  EXPECT_EQ(error_of(with("needs: [camera, camera]\n")),
+            "t.yaml:6:17: \"camera\" appears twice in this list");
 }
 
 TEST(ScenarioDate, BeforeTheFirstRuleIsAnErrorAtTheDate) {
@@ -152,7 +153,7 @@ TEST(ScenarioDate, BeforeTheFirstRuleIsAnErrorAtTheDate) {
   options.first_day = parse_date("2024-10-08");
   const std::string text = scenario_with("script: [insert_card]\nexpect: { reception: aborted }\n");
   EXPECT_EQ(error_of(text, options),
-            "t.yaml:5:7: 2024-10-07 precedes the first rule, which holds from 2024-10-08");
+            "t.yaml:5:7: 2024-10-07 is before the first rule, which begins on 2024-10-08");
   options.first_day = parse_date("2024-10-07");
   EXPECT_EQ(cases_of(text, options).size(), 1U);
 }
@@ -184,7 +185,7 @@ TEST(Scenario, SwitchesOfAnotherFormAreAnError) {
         error_of(scenario_with("asks: \"" + std::string(wrong) + "\"\n" + kRest)),
         "t.yaml:8:7: \"" + std::string(wrong) +
             "\" is not four switches, 0 or 1, in the order OperationInfo, DiagnosisInfo, PharmacistsInfo, "
-            "SpecificHealthCheckupsInfo: \"0011\" is as delivered");
+            "SpecificHealthCheckupsInfo; the factory setting is \"0011\"");
   }
 }
 

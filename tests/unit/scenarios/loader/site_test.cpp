@@ -33,7 +33,7 @@ TEST(SiteFile, EveryKeyIsRead) {
 
 TEST(SiteFile, NameOfTheFileIsTheNameOfTheSite) {
   EXPECT_EQ(failure([] { read_site(yaml::parse("site: r\n", "s.yaml").at(0), "s"); }).what,
-            "s.yaml:1:7: \"r\" stands in the file of \"s\"; rename one of them");
+            "s.yaml:1:7: \"r\" is in the file of \"s\"; rename one of them");
 }
 
 TEST(SiteFile, OnlyMedicalInformationCanBeAskedFor) {
@@ -44,7 +44,7 @@ TEST(SiteFile, OnlyMedicalInformationCanBeAskedFor) {
 
 TEST(SiteFile, UnknownKindGetsASuggestion) {
   EXPECT_EQ(site_error("site: s\ntitle: { ja: 例, en: s }\nkind: clinik\nreader: generic\nasks: []\n"),
-            "s.yaml:3:7: \"clinik\" is not a value of this key (did you mean \"clinic\"?)");
+            "s.yaml:3:7: \"clinik\" is not a valid value of this key (did you mean \"clinic\"?)");
 }
 
 TEST(SiteFile, MedicalAidIsSetUpWhereTheSiteDoesNotSayOtherwise) {

@@ -44,7 +44,8 @@ TEST(Substitute, ParameterMayStandInAKey) {
 TEST(Substitute, KeysThatBecomeEqualAreAnError) {
   EXPECT_EQ(error_of(scenario_with("matrix: { what: [PharmacistsInfo] }\nscript: [insert_card]\n"
                                    "expect: { consents: { \"${what}\": given, PharmacistsInfo: given } }\n")),
-            "t.yaml:10:41: the key \"PharmacistsInfo\" stands twice in this map once the matrix is put in");
+            "t.yaml:10:41: the key \"PharmacistsInfo\" appears twice in this map once the values of the "
+            "matrix are inserted");
 }
 
 TEST(Substitute, ErrorInAParameterPointsToWhereItIsUsed) {
@@ -58,13 +59,14 @@ TEST(Substitute, UnknownParameterGetsASuggestion) {
     cases_of(scenario_with("matrix: { tries: [1] }\ngiven: { pin_tries_left: \"${trie}\" }\n" + kEnd));
   });
   EXPECT_EQ(error.problem, InputProblem::unknown_name);
-  EXPECT_EQ(error.what, "t.yaml:9:26: no axis gives ${trie} a value (did you mean \"${tries}\"?)");
+  EXPECT_EQ(error.what,
+            "t.yaml:9:26: no axis of the matrix has the name in ${trie} (did you mean \"${tries}\"?)");
 }
 
 TEST(Substitute, ParameterWithoutItsEndIsAnError) {
   EXPECT_EQ(
       error_of(scenario_with("matrix: { tries: [1] }\ngiven: { pin_tries_left: \"${tries\" }\n" + kEnd)),
-      "t.yaml:9:26: \"${\" without its \"}\"");
+      "t.yaml:9:26: \"${\" without \"}\"");
 }
 
 // ---- the tree itself ----
@@ -158,14 +160,14 @@ TEST(SelectByAxis, ValueOfTwoAxesIsAnError) {
 TEST(SelectByAxis, ValueOfTheAxisThatIsMissingIsAnError) {
   const auto error = failure([] { cases_of(by_axes("  limit_information: { 2024-10-06: provided }\n")); });
   EXPECT_EQ(error.problem, InputProblem::missing_key);
-  EXPECT_EQ(error.what, "t.yaml:8:22: nothing is said for date = 2024-10-07 of the matrix");
+  EXPECT_EQ(error.what, "t.yaml:8:22: no entry for date = 2024-10-07 of the matrix");
 }
 
 TEST(SelectByAxis, KeyThatIsNoValueOfTheAxisIsAnError) {
   EXPECT_EQ(
       error_of(by_axes(
           "  limit_information: { 2024-10-06: provided, 2024-10-07: provided, 2024-10-08: provided }\n")),
-      "t.yaml:8:68: \"2024-10-08\" is no value of the axis \"date\" (did you mean \"2024-10-06\"?)");
+      "t.yaml:8:68: \"2024-10-08\" is not a value of the axis \"date\" (did you mean \"2024-10-06\"?)");
 }
 
 TEST(SelectByAxis, MapThatNoAxisExplainsIsAnError) {

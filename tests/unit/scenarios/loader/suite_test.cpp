@@ -64,8 +64,8 @@ TEST_F(Suite, NameTwiceNamesTheOtherPlace) {
   const auto second = write("b.yaml", named("other") + "---\n" + named("same"));
   const auto error = failure([&] { load_paths({folder}, shipped_library(), {}); });
   EXPECT_EQ(error.problem, InputProblem::duplicate_name);
-  EXPECT_EQ(error.what,
-            second.string() + ":9:11: the scenario \"same\" stands already at " + first.string() + ":1:11");
+  EXPECT_EQ(error.what, second.string() + ":9:11: the scenario \"same\" is already defined at " +
+                            first.string() + ":1:11");
 }
 
 TEST_F(Suite, CheckGoesOnAfterAnError) {
@@ -77,10 +77,12 @@ TEST_F(Suite, CheckGoesOnAfterAnError) {
     errors.emplace_back(error.what());
   }
   ASSERT_EQ(errors.size(), 5u);
-  EXPECT_EQ(errors[0], a.string() + ":1:11: \"A\" is not a name (small letters, digits and hyphens)");
+  EXPECT_EQ(errors[0],
+            a.string() + ":1:11: \"A\" is not a name (use lower-case letters, digits and hyphens)");
   EXPECT_EQ(errors[1], a.string() + ":11:1: the key \"title\" is missing");
   EXPECT_EQ(errors[2].rfind(b.string() + ":", 0), 0u);
-  EXPECT_EQ(errors[3], c.string() + ":1:11: the scenario \"good\" stands already at " + a.string() + ":3:11");
+  EXPECT_EQ(errors[3],
+            c.string() + ":1:11: the scenario \"good\" is already defined at " + a.string() + ":3:11");
   EXPECT_EQ(errors[4], (folder / "none").string() + ": no such file or folder");
 }
 

@@ -24,7 +24,7 @@ TEST(SetOf, HasEachWordOnce) {
 TEST(SetOf, WordThatStandsTwiceIsAnErrorAtTheSecond) {
   const auto error = failure([] { set_of<Method>(value("[pin, pin]")); });
   EXPECT_EQ(error.problem, InputProblem::duplicate_name);
-  EXPECT_EQ(error.what, "t.yaml:1:7: \"pin\" stands twice in this list");
+  EXPECT_EQ(error.what, "t.yaml:1:7: \"pin\" appears twice in this list");
 }
 
 TEST(AllDigits, AreTheTenOfAscii) {
@@ -37,7 +37,7 @@ TEST(NameOf, IsSmallLettersDigitsAndHyphens) {
   EXPECT_EQ(name_of(value("sato-hanako-2")), "sato-hanako-2");
   for (const std::string wrong : {"", "-x", "Sato", "a_b", "a/b", "../x", "é"}) {
     EXPECT_EQ(failure([&] { name_of(value("\"" + wrong + "\"")); }).what,
-              "t.yaml:1:1: \"" + wrong + "\" is not a name (small letters, digits and hyphens)");
+              "t.yaml:1:1: \"" + wrong + "\" is not a name (use lower-case letters, digits and hyphens)");
   }
 }
 

@@ -107,7 +107,7 @@ TEST(GalleryPeople, ADayBeforeABirthIsRefusedWithTheName) {
     check_born(people, day("2024-10-07"));
     ADD_FAILURE();
   } catch (const InputError& error) {
-    EXPECT_STREQ(error.what(), "--date: b was born on 2024-10-08");
+    EXPECT_STREQ(error.what(), "--date: b was born later, on 2024-10-08");
   }
 }
 

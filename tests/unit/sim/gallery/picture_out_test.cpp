@@ -52,18 +52,19 @@ TEST_F(PictureOut, ACardsPhotoIsPngOrJpeg2000) {
 }
 
 TEST_F(PictureOut, ItsNameMustBeGiven) {
-  EXPECT_EQ(refusal({}), "--out: say where the picture goes: --out picture.png");
+  EXPECT_EQ(refusal({}), "--out: name the output file: --out picture.png");
 }
 
 TEST_F(PictureOut, ItsFolderMustExist) {
   EXPECT_EQ(refusal(folder / "none/a.png"),
-            "--out: there is no folder \"" + (folder / "none").string() + "\"");
+            "--out: the folder \"" + (folder / "none").string() + "\" does not exist");
   EXPECT_EQ(refusal("a.png"), "accepted") << "the folder that the program runs in";
 }
 
 TEST_F(PictureOut, AFolderIsNoPicture) {
   fs::create_directory(folder / "a.png");
-  EXPECT_EQ(refusal(folder / "a.png"), "--out: \"" + (folder / "a.png").string() + "\" is a folder");
+  EXPECT_EQ(refusal(folder / "a.png"),
+            "--out: \"" + (folder / "a.png").string() + "\" is a folder; name a file");
 }
 
 // PNG begins with 89 50 4E 47 (ISO/IEC 15948, 5.2), JPEG with FF D8 FF (ISO/IEC 10918-1, B.2).

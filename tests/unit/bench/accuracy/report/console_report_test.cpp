@@ -71,7 +71,7 @@ TEST(EvaluationConsole, TenRemarksAreListedAndTheRestCounted) {
   Evaluation evaluation = FourPictures().evaluated();
   for (int i = 0; i < 13; ++i) evaluation.unusable.push_back({"p" + std::to_string(i) + ".png", "cut off"});
   const std::string text = shown(evaluation);
-  EXPECT_THAT(text, HasSubstr("\n13 pictures that cannot be used, in no rate:\n  p0.png: cut off\n"));
+  EXPECT_THAT(text, HasSubstr("\n13 unusable pictures, not counted in any rate:\n  p0.png: cut off\n"));
   EXPECT_THAT(text, HasSubstr("  p9.png: cut off\n  ... and 3 more in evaluation.json\n"));
   EXPECT_THAT(text, Not(HasSubstr("p10.png")));
 }
@@ -87,7 +87,7 @@ TEST(EvaluationConsole, AnInterruptedRunSaysSo) {
   EXPECT_THAT(shown(evaluation), Not(HasSubstr("interrupted")));
   evaluation.interrupted = true;
   EXPECT_THAT(shown(evaluation),
-              HasSubstr("\ninterrupted: the rates are those of the comparisons until then\n"));
+              HasSubstr("\ninterrupted: the rates cover the comparisons made until then\n"));
 }
 
 }  // namespace console_report_test

@@ -55,8 +55,8 @@ TEST(EvaluationHtml, AnInterruptedRunAndDeathsAreWarnings) {
   EXPECT_THAT(page(four), Not(HasSubstr("class=\"warning\"")));
   four.measurement.interrupted = true;
   four.measurement.deaths = {"a: crashed", "b: crashed"};
-  EXPECT_THAT(page(four), HasSubstr("Interrupted: the rates are those of the comparisons until then."));
-  EXPECT_THAT(page(four), HasSubstr("The matcher's process died 2 times; those comparisons are in no rate."));
+  EXPECT_THAT(page(four), HasSubstr("Interrupted: the rates cover the comparisons made until then."));
+  EXPECT_THAT(page(four), HasSubstr("The matcher's process died 2 times; no rate counts those comparisons."));
 }
 
 TEST(EvaluationHtml, PresentationAttacksAreThereIfLivenessIs) {

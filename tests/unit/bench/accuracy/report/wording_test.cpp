@@ -65,9 +65,9 @@ TEST(EvaluationWording, SoundEvidenceAndGivenThresholdsNeedNoWarning) {
 // Rule of 30: 30 / 0.001 = 30,000 trials; rule of 3: 3 / 0.001 = 3,000 (ISO/IEC 19795-1, annex B).
 TEST(EvaluationWording, WeakEvidenceSaysHowManyTrialsThereShouldBe) {
   EXPECT_EQ(evidence_text(at_fmr(0.001, 0.4, accuracy::Evidence::weak, 5000)),
-            "order of magnitude only: 5000 of the 30000 impostor comparisons that the rule of 30 asks for");
+            "order of magnitude only: 5000 of the 30000 impostor comparisons that the rule of 30 requires");
   EXPECT_EQ(evidence_text(at_fmr(0.001, 0.4, accuracy::Evidence::too_few, 500)),
-            "too few impostors to state FMR 0.001: 500 of the 3000 comparisons that the rule of 3 asks for");
+            "too few impostors to state FMR 0.001: 500 of the 3000 comparisons that the rule of 3 requires");
 }
 
 TEST(EvaluationWording, AnFmrOfZeroCannotBeShown) {

@@ -59,7 +59,7 @@ TEST(HeadOfAPersona, ShareBeyondOneIsRefused) {
 
 TEST(HeadOfAPersona, AncestryOfNothingIsRefused) {
   EXPECT_EQ(refusal("{ seed: 1, ancestry: { asian: 0 } }"),
-            "h.yaml:1:22: an ancestry has a share above 0: asian, caucasian or african");
+            "h.yaml:1:22: an ancestry needs a share above 0: asian, caucasian or african");
 }
 
 TEST(HeadOfAPersona, AmplitudeBeyondTwoIsRefused) {
@@ -72,12 +72,12 @@ TEST(HeadOfAPersona, AmplitudeHasToBeANumber) {
 
 TEST(HeadOfAPersona, SexOtherHasToSayWhichHead) {
   EXPECT_EQ(refusal("{ seed: 1 }", Sex::other),
-            "h.yaml:1:1: a persona of sex other says in \"head\" which one the head has: sex");
+            "h.yaml:1:1: a persona with \"sex: other\" needs \"sex\" under \"head\"");
 }
 
 TEST(HeadOfAPersona, IdentityMustBeAName) {
   EXPECT_EQ(refusal("Woman 39"),
-            "h.yaml:1:1: \"Woman 39\" is not a name (small letters, digits and hyphens)");
+            "h.yaml:1:1: \"Woman 39\" is not a name (use lower-case letters, digits and hyphens)");
 }
 
 TEST(HeadOfAPersona, WithoutTheKeyTwoPersonasDiffer) {

@@ -66,7 +66,7 @@ TEST(Insurance, EndsNotBeforeItBegins) {
 
 TEST(Insurance, ReasonOfLossOfAMembershipThatGoesOnIsAnError) {
   EXPECT_EQ(refusal("reason_of_loss: death, insurer_number: \"1\", " + kShort),
-            "t.yaml:1:20: a membership without \"until\" was not lost");
+            "t.yaml:1:20: needs \"until\": this membership has not ended");
 }
 
 }  // namespace insurance_test

@@ -45,13 +45,14 @@ TEST(PersonaFile, SomebodyWithoutACardIsNotRegistered) {
 
 TEST(PersonaFile, NameOfTheFileIsTheNameOfThePersona) {
   EXPECT_EQ(failure([] { read_persona(yaml::parse(person(), "q.yaml").at(0), "q"); }).what,
-            "q.yaml:1:10: \"p\" stands in the file of \"q\"; rename one of them");
+            "q.yaml:1:10: \"p\" is in the file of \"q\"; rename one of them");
 }
 
 TEST(PersonaFile, MyNumberThatCouldBeSomebodysIsRefusedAndNotRepeated) {
   // 12345678901 has the check digit 8 (order No. 85 of 2014, article 5; computed by hand).
   EXPECT_EQ(persona_error(replaced(person(), "123456789010", "123456789018")),
-            "p.yaml:15:14: this My Number could be somebody's; change its last digit so that the check digit "
+            "p.yaml:15:14: this My Number could belong to a real person; change its last digit so that the "
+            "check digit "
             "is wrong");
 }
 
@@ -76,7 +77,7 @@ TEST(PersonaFile, InfantCardIsIssuedUnderOne) {
 
 TEST(PersonaFile, CertificateDoesNotOutliveTheCard) {
   EXPECT_EQ(persona_error(replaced(person(), "certificate_expires: 2027", "certificate_expires: 2037")),
-            "p.yaml:12:24: the certificate outlives the card (2032-04-12)");
+            "p.yaml:12:24: the certificate expires after the card (2032-04-12)");
 }
 
 TEST(PersonaFile, CardIsNotIssuedBeforeBirth) {
@@ -86,7 +87,7 @@ TEST(PersonaFile, CardIsNotIssuedBeforeBirth) {
 
 TEST(PersonaFile, CardIsACardOrNone) {
   EXPECT_EQ(persona_error(person("card: lost\n")),
-            "p.yaml:9:7: expected a card, or \"none\" for somebody without one");
+            "p.yaml:9:7: expected a card, or \"none\" for a persona without one");
 }
 
 TEST(PersonaFile, UnknownKeyGetsASuggestion) {
@@ -95,8 +96,9 @@ TEST(PersonaFile, UnknownKeyGetsASuggestion) {
 }
 
 TEST(PersonaFile, UnknownKindOfInformationGetsASuggestion) {
-  EXPECT_EQ(persona_error(replaced(person(), "[PharmacistsInfo]", "[PharmacistInfo]")),
-            "p.yaml:8:15: \"PharmacistInfo\" is not a value of this key (did you mean \"PharmacistsInfo\"?)");
+  EXPECT_EQ(
+      persona_error(replaced(person(), "[PharmacistsInfo]", "[PharmacistInfo]")),
+      "p.yaml:8:15: \"PharmacistInfo\" is not a valid value of this key (did you mean \"PharmacistsInfo\"?)");
 }
 
 TEST(CheckDigit, FollowsTheOrder) {

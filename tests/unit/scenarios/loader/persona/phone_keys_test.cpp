@@ -25,7 +25,7 @@ TEST(Phone, ProfileIsRead) {
 TEST(Phone, ProfileErrorsKnowTheirPlaceAndRepeatNoDigits) {
   EXPECT_EQ(
       profile_error("{ kind: iphon, issued: 2025-07-01, certificate_expires: 2027-04-12, pin: \"1234\" }"),
-      "p.yaml:1:9: \"iphon\" is not a value of this key (did you mean \"iphone\"?)");
+      "p.yaml:1:9: \"iphon\" is not a valid value of this key (did you mean \"iphone\"?)");
   EXPECT_EQ(
       profile_error("{ kind: iphone, issued: 2025-07-01, certificate_expires: 2024-04-12, pin: \"1234\" }"),
       "p.yaml:1:58: 2024-04-12 is before the day of issue (2025-07-01)");
@@ -64,7 +64,7 @@ TEST(Phone, GivenErrorsSayWhatIsWrong) {
       error_of("scenario: x\ntitle: { ja: 例, en: x }\ndate: 2025-10-20\nsite: clinic-default\npatient: "
                "kato-mei\ngiven: { phone: { kind: iphone } }\nscript: [insert_card]\nexpect: { reception: "
                "none }\n"),
-      "t.yaml:6:17: kato-mei has no phone; give the persona one (\"phone:\")");
+      "t.yaml:6:17: kato-mei has no phone; add \"phone:\" to the persona");
 }
 
 TEST(Phone, StepsAreRead) {
@@ -88,7 +88,7 @@ TEST(Phone, StepErrorsSayWhatIsWrong) {
   EXPECT_EQ(error_of(with_script("  - hold_phone: { unlok: false }\n")),
             "t.yaml:10:19: unknown key \"unlok\" (did you mean \"unlock\"?)");
   EXPECT_EQ(error_of(with_script("  - choose_phone: androit\n")),
-            "t.yaml:10:19: \"androit\" is not a value of this key (did you mean \"android\"?)");
+            "t.yaml:10:19: \"androit\" is not a valid value of this key (did you mean \"android\"?)");
   EXPECT_EQ(error_of(with_script("  - hold_phon\n")),
             "t.yaml:10:5: unknown step \"hold_phon\" (did you mean \"hold_phone\"?)");
   EXPECT_EQ(error_of(with_script("  - next_patient: kato-mei\n  - hold_phone\n")),

@@ -50,21 +50,22 @@ TEST(Appearance, AttackIsRead) { EXPECT_EQ(appearance("{ attack: bent_photo }").
 
 TEST(Appearance, AttackStandsInThePlaceOfAFace) {
   EXPECT_EQ(error_of(looking("{ face: same, attack: screen }")),
-            "t.yaml:11:43: an attack shows a picture of the holder; leave out \"face\"");
+            "t.yaml:11:43: \"attack\" shows a picture of the holder; remove \"face\"");
 }
 
 TEST(Appearance, PictureWearsNothing) {
   EXPECT_EQ(error_of(looking("{ attack: screen, wearing: [mask] }")),
-            "t.yaml:11:48: a picture wears nothing; leave out \"attack\" or this");
+            "t.yaml:11:48: \"wearing\" and \"attack\" exclude each other; remove one of them");
 }
 
 TEST(Appearance, TwoHatsAreAnError) {
-  EXPECT_EQ(error_of(looking("{ wearing: [cap, hat] }")), "t.yaml:11:32: nobody wears both of one kind");
+  EXPECT_EQ(error_of(looking("{ wearing: [cap, hat] }")),
+            "t.yaml:11:32: two things of one kind cannot be worn together");
 }
 
 TEST(Appearance, TwoPairsOfSpectaclesAreAnError) {
   EXPECT_EQ(error_of(looking("{ wearing: [sunglasses, glasses] }")),
-            "t.yaml:11:32: nobody wears both of one kind");
+            "t.yaml:11:32: two things of one kind cannot be worn together");
 }
 
 TEST(Appearance, UnknownKeyGetsASuggestion) {
@@ -73,16 +74,17 @@ TEST(Appearance, UnknownKeyGetsASuggestion) {
 }
 
 TEST(Appearance, UnknownThingToWearIsNamed) {
-  EXPECT_EQ(error_of(looking("{ wearing: [crown] }")),
-            "t.yaml:11:33: \"crown\" is not a value of this key (known: mask, glasses, sunglasses, cap, "
-            "hat)");
+  EXPECT_EQ(
+      error_of(looking("{ wearing: [crown] }")),
+      "t.yaml:11:33: \"crown\" is not a valid value of this key (known: mask, glasses, sunglasses, cap, "
+      "hat)");
 }
 
 class NeedsPixels : public testing::TestWithParam<const char*> {};
 
 TEST_P(NeedsPixels, CannotBeDeclared) {
   EXPECT_EQ(error_of(looking(GetParam(), "declared")),
-            "t.yaml:11:21: a declared face cannot tell this; write \"vision: rendered\" in the scenario");
+            "t.yaml:11:21: a declared face cannot express this; write \"vision: rendered\" in the scenario");
 }
 
 INSTANTIATE_TEST_SUITE_P(Each, NeedsPixels,
@@ -107,8 +109,9 @@ TEST(CameraStep, NeedsPixels) {
 }
 
 TEST(CameraStep, OfNoSuchStateIsAnError) {
-  EXPECT_EQ(error_of("vision: rendered\n" + with_script("  - camera: dusty\n")),
-            "t.yaml:11:13: \"dusty\" is not a value of this key (known: works, frozen, black, unplugged)");
+  EXPECT_EQ(
+      error_of("vision: rendered\n" + with_script("  - camera: dusty\n")),
+      "t.yaml:11:13: \"dusty\" is not a valid value of this key (known: works, frozen, black, unplugged)");
 }
 
 TEST(CardPhoto, KindIsRead) {
@@ -134,8 +137,9 @@ TEST(CardPhoto, IsAtMostTwentyYearsOlder) {
 }
 
 TEST(CardPhoto, OfNoSuchKindIsAnError) {
-  EXPECT_EQ(error_of(scenario_with("vision: rendered\ngiven: { card_photo: torn }\n" + kScript)),
-            "t.yaml:9:22: \"torn\" is not a value of this key (known: usual, missing, broken, bomb, blank)");
+  EXPECT_EQ(
+      error_of(scenario_with("vision: rendered\ngiven: { card_photo: torn }\n" + kScript)),
+      "t.yaml:9:22: \"torn\" is not a valid value of this key (known: usual, missing, broken, bomb, blank)");
 }
 
 TEST(CardPhoto, NeedsPixels) {
@@ -186,7 +190,7 @@ TEST(Light, NeedsPixels) {
 
 TEST(Light, OfNoSuchKindIsAnError) {
   EXPECT_EQ(error_of(scenario_with("vision: rendered\nlight: disco\n" + kScript)),
-            "t.yaml:9:8: \"disco\" is not a value of this key (known: good, backlight, sun, dark)");
+            "t.yaml:9:8: \"disco\" is not a valid value of this key (known: good, backlight, sun, dark)");
 }
 
 TEST(Recording, IsFoundFromTheSuitesFolder) {
@@ -198,12 +202,12 @@ TEST(Recording, IsFoundFromTheSuitesFolder) {
 
 TEST(Recording, ThatIsNotThereIsAnErrorAtItsPlace) {
   EXPECT_EQ(error_of(scenario_with("vision: recorded\nrecording: nowhere.avi\n" + kScript)),
-            "t.yaml:9:12: \"nowhere.avi\" is not there");
+            "t.yaml:9:12: \"nowhere.avi\" does not exist");
 }
 
 TEST(Recording, BelongsToVisionRecorded) {
   const std::string together =
-      "t.yaml:1:1: \"vision: recorded\" and \"recording:\" (a folder of pictures or a film) belong together";
+      "t.yaml:1:1: \"vision: recorded\" and \"recording:\" (a folder of pictures or a film) need each other";
   EXPECT_EQ(error_of(scenario_with("vision: recorded\n" + kScript)), together);
   EXPECT_EQ(error_of(scenario_with("vision: rendered\nrecording: tests\n" + kScript)), together);
 }
@@ -216,7 +220,7 @@ TEST(ExpectedGuidance, KeepsItsOrder) {
 
 TEST(ExpectedGuidance, OfNoSuchKindGetsASuggestion) {
   EXPECT_EQ(error_of(with_expect("  guidance: [come_close]\n")),
-            "t.yaml:10:14: \"come_close\" is not a value of this key (did you mean \"come_closer\"?)");
+            "t.yaml:10:14: \"come_close\" is not a valid value of this key (did you mean \"come_closer\"?)");
 }
 
 TEST(ExpectedGuidance, AloneIsAnExpectation) {

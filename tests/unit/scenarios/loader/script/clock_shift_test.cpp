@@ -23,7 +23,7 @@ TEST(ClockShift, OfAYearIsTheMost) {
 TEST(ClockShift, OfAnotherFormIsAnError) {
   for (const std::string wrong : {"back", "--2h", "-", "2"}) {
     EXPECT_EQ(failure([&] { shift_of("\"" + wrong + "\""); }).what,
-              "t.yaml:1:1: expected how far the clock is moved, \"2h\" or \"-2h\" and a year at most, found "
+              "t.yaml:1:1: expected the shift of a clock, such as \"2h\" or \"-2h\", at most a year; found "
               "\"" +
                   wrong + "\"");
   }

@@ -75,12 +75,12 @@ TEST(Given, RegistryMayKeepAnotherHistoryThanThePersonas) {
 TEST(Given, ReasonOfLossOfAMembershipThatGoesOnIsAnError) {
   EXPECT_EQ(error_of(with_given("{ insurance: [{ insurer_number: \"1\", insurer_name: x, number: \"1\", "
                                 "branch: \"00\", from: 2024-03-01, reason_of_loss: death }] }")),
-            "t.yaml:8:123: a membership without \"until\" was not lost");
+            "t.yaml:8:123: needs \"until\": this membership has not ended");
 }
 
 TEST(Given, ClockIsMovedByATime) {
   EXPECT_EQ(error_of(with_given("{ service_clock: yesterday }")),
-            "t.yaml:8:25: expected how far the clock is moved, \"2h\" or \"-2h\" and a year at most, found "
+            "t.yaml:8:25: expected the shift of a clock, such as \"2h\" or \"-2h\", at most a year; found "
             "\"yesterday\"");
   EXPECT_NE(error_of(with_given("{ service_clock: 9000h }")), "");
 }
@@ -103,7 +103,7 @@ TEST(Given, ExpiryIsGivenByItsDate) {
 
 TEST(Given, NetworkIsUpOrDown) {
   EXPECT_EQ(error_of(with_given("{ network: false }")),
-            "t.yaml:8:19: the network is \"up\" or \"down\", not \"false\"");
+            "t.yaml:8:19: expected \"up\" or \"down\", found \"false\"");
 }
 
 TEST(Given, StateOfACardThatNobodyHasIsAnError) {

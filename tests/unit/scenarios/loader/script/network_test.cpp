@@ -16,7 +16,7 @@ std::string refusal(const std::string& value) {
 TEST(Network, IsUpOrDown) {
   EXPECT_EQ(change_of("up").up, true);
   EXPECT_EQ(change_of("down").up, false);
-  EXPECT_EQ(refusal("slow"), "t.yaml:1:1: the network is \"up\" or \"down\", not \"slow\"");
+  EXPECT_EQ(refusal("slow"), "t.yaml:1:1: expected \"up\" or \"down\", found \"slow\"");
 }
 
 TEST(Network, GoesDownForATime) {
@@ -46,16 +46,20 @@ TEST(Network, DelaysOneExchange) {
 }
 
 TEST(Network, WhatMakesNoSenseIsAnError) {
-  EXPECT_EQ(refusal("{ lose: both }"), "t.yaml:1:9: the line loses \"request\" or \"answer\", not \"both\"");
+  EXPECT_EQ(refusal("{ lose: both }"), "t.yaml:1:9: expected \"request\" or \"answer\"; found \"both\"");
   EXPECT_EQ(refusal("{ duplicate: request }"),
-            "t.yaml:1:14: only an \"answer\" comes twice, not \"request\"");
-  EXPECT_EQ(refusal("{ lose: answer, duplicate: answer }"), "t.yaml:1:1: what is lost cannot come twice");
-  EXPECT_EQ(refusal("{ lose: answer, after: 2s }"), "t.yaml:1:24: \"after\" says when a \"duplicate\" comes");
-  EXPECT_EQ(refusal("{ down_for: 2s, of: consent }"), "t.yaml:1:21: \"of\" says which exchange goes wrong");
+            "t.yaml:1:14: expected \"answer\", the only message that can be duplicated; found \"request\"");
+  EXPECT_EQ(refusal("{ lose: answer, duplicate: answer }"),
+            "t.yaml:1:1: \"lose\" and \"duplicate\" exclude each other");
+  EXPECT_EQ(refusal("{ lose: answer, after: 2s }"),
+            "t.yaml:1:24: \"after\" needs \"duplicate\": it says when the second answer comes");
+  EXPECT_EQ(refusal("{ down_for: 2s, of: consent }"),
+            "t.yaml:1:21: \"of\" needs \"lose\", \"duplicate\" or \"delay\": it names the exchange");
   EXPECT_EQ(refusal("{ down_for: 2s, delay: 2s }"),
-            "t.yaml:1:1: \"down_for\" is about the line, the others about one exchange");
-  EXPECT_EQ(refusal("{ of: consent }"), "t.yaml:1:7: \"of\" says which exchange goes wrong");
-  EXPECT_EQ(refusal("{}"), "t.yaml:1:1: changes nothing");
+            "t.yaml:1:1: \"down_for\" excludes the other keys, which concern one exchange");
+  EXPECT_EQ(refusal("{ of: consent }"),
+            "t.yaml:1:7: \"of\" needs \"lose\", \"duplicate\" or \"delay\": it names the exchange");
+  EXPECT_EQ(refusal("{}"), "t.yaml:1:1: changes nothing; name what goes wrong");
 }
 
 }  // namespace network_test

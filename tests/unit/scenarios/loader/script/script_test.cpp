@@ -110,17 +110,17 @@ TEST(Pin, MessageDoesNotRepeatDigits) {
 }
 
 TEST(Pin, DigitsStandInQuotes) {
-  EXPECT_EQ(
-      error_in("enter_pin: 0123"),
-      "t.yaml:10:16: put the digits of a PIN in quotes, else other tools read a number and drop its zeros");
+  EXPECT_EQ(error_in("enter_pin: 0123"),
+            "t.yaml:10:16: put the digits of a PIN in quotes; otherwise other tools read a number and drop "
+            "leading zeros");
 }
 
 TEST(Pin, DigitsCannotComeFromTheMatrix) {
-  EXPECT_EQ(error_of(scenario_with("matrix: { pin: [\"0123\"] }\nexpect: { reception: aborted }\n"
-                                   "script: [insert_card, enter_pin: \"${pin}\"]\n")),
-            "t.yaml:10:34: digits of a PIN cannot come from the matrix, which stands in the case's name; "
-            "write them "
-            "here, or \"right\" or \"wrong\" on the axis");
+  EXPECT_EQ(
+      error_of(scenario_with("matrix: { pin: [\"0123\"] }\nexpect: { reception: aborted }\n"
+                             "script: [insert_card, enter_pin: \"${pin}\"]\n")),
+      "t.yaml:10:34: digits of a PIN cannot come from the matrix, whose values are part of the case's name; "
+      "write them here, or \"right\" or \"wrong\" on the axis");
 }
 
 TEST(Pin, WordMayComeFromTheMatrix) {
@@ -184,32 +184,31 @@ INSTANTIATE_TEST_SUITE_P(
         BadStep{"next_patient: inoue-masa\n  - insert_card", "11:5: inoue-masa has no card to insert"},
         BadStep{"next_patient: inoue-masa\n  - report_lost", "11:5: inoue-masa has no card to report lost"},
         BadStep{"remove_card: { at: finished }",
-                "10:24: \"finished\" is not a value of this key (known: idle, reading, choose_method, "
+                "10:24: \"finished\" is not a valid value of this key (known: idle, reading, choose_method, "
                 "face_guide, "
                 "face_failed, enter_pin, pin_wrong, pin_locked, visual_check, checking, registration, "
                 "certificate_notice, consent_all, consent_medicines, consent_operations, "
                 "consent_health_checkups, "
                 "specific_disease, prescription_form, limit, done, …)"},
         BadStep{"remove_card: { at: done, after: 2s }",
-                "10:18: say either at which screen (\"at\") or after what time (\"after\")"},
-        BadStep{"remove_card: {}",
-                "10:18: say either at which screen (\"at\") or after what time (\"after\")"},
+                "10:18: give either a screen (\"at\") or a time (\"after\")"},
+        BadStep{"remove_card: {}", "10:18: give either a screen (\"at\") or a time (\"after\")"},
         BadStep{"choose: visual",
-                "10:13: no patient can choose \"visual\"; staff does, with \"staff_mode: visual_check\""},
+                "10:13: a patient cannot choose \"visual\"; write \"staff_mode: visual_check\""},
         BadStep{"look_at_camera: twin",
-                "10:21: \"twin\" is not a value of this key (known: same, other, lookalike, none)"},
+                "10:21: \"twin\" is not a valid value of this key (known: same, other, lookalike, none)"},
         BadStep{"answer: {}", "10:13: answers nothing"},
         BadStep{"answer: { all: agree, limit: agree }",
-                "10:13: \"all\" answers every consent screen; answer the others in a step of their own"},
+                "10:13: \"all\" answers every consent screen; answer the others in a separate step"},
         BadStep{"answer: { medicine: agree }",
                 "10:15: unknown key \"medicine\" (did you mean \"medicines\"?)"},
         BadStep{"answer: { all: yes }",
-                "10:20: \"yes\" is not a value of this key (known: agree, refuse, nothing)"},
+                "10:20: \"yes\" is not a valid value of this key (known: agree, refuse, nothing)"},
         BadStep{"touch: agree_al",
-                "10:12: \"agree_al\" is not a value of this key (did you mean \"agree_all\"?)"},
-        BadStep{"wait: 5", "10:11: \"5\" is not a length of time (write 800ms, 2s, 1.5min or 24h)"},
-        BadStep{"visual_check: perhaps", "10:19: staff finds \"same\" or \"other\", not \"perhaps\""},
-        BadStep{"network: slow", "10:14: the network is \"up\" or \"down\", not \"slow\""}));
+                "10:12: \"agree_al\" is not a valid value of this key (did you mean \"agree_all\"?)"},
+        BadStep{"wait: 5", "10:11: \"5\" is not a duration (write 800ms, 2s, 1.5min or 24h)"},
+        BadStep{"visual_check: perhaps", "10:19: expected \"same\" or \"other\", found \"perhaps\""},
+        BadStep{"network: slow", "10:14: expected \"up\" or \"down\", found \"slow\""}));
 
 }  // namespace script_test
 }  // namespace uketsuke::scenario
