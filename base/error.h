@@ -23,7 +23,7 @@ UKETSUKE_ENUM(InputProblem,
               too_large,       ///< more bytes, nodes or nesting than any legitimate file has
               not_text,        ///< bytes that are not UTF-8 text
               syntax,          ///< not YAML
-              cyclic_alias,    ///< an alias inside the node that it names
+              cyclic_alias,    ///< an alias inside the node that it refers to
               duplicate_key,   ///< the same key twice in a map
               unknown_key,     ///< a key that nothing reads; the nearest known one is suggested
               missing_key,     ///< a required key is absent

@@ -94,10 +94,9 @@ void add_rules(CLI::App& program, int& exit_code) {
         return switches ? std::string() : "\"" + text + "\" is not four switches such as 0011";
       });
 #ifdef UKETSUKE_SIMULATOR
-  what->add_flag(
-      "--compare", options->compare,
-      "Try every incident in every state of the model's firmware and compare it with the reference "
-      "engine; write a shortest scenario for each difference");
+  what->add_flag("--compare", options->compare,
+                 "Try every event in every state of the model's firmware and compare it with the reference "
+                 "engine; write a shortest scenario for each difference");
   rules->add_option("--plant", options->plant,
                     "With --compare: plant a firmware defect, to check that it is found");
   rules->add_option("-o,--out", options->out, "With --compare: folder for the scenarios of differences")

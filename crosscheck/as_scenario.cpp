@@ -8,7 +8,7 @@
 
 namespace uketsuke::crosscheck {
 
-using Kind = Happening::Kind;
+using Kind = WorldEvent::Kind;
 using record::CertificateStatus;
 
 namespace {
@@ -25,9 +25,9 @@ class Script {
  public:
   explicit Script(Date day) : day_(day) {}
 
-  void add(const Happening& h) {
+  void add(const WorldEvent& h) {
     if (by_hand(h) || by_chip_or_camera(h) || by_service(h)) return;
-    // Other incidents need no step: the card is identified, the photo is read, consents are stored.
+    // Other world events need no step: the card is identified, the photo is read, consents are stored.
   }
 
   std::string given() const {
@@ -47,7 +47,7 @@ class Script {
   std::map<std::string, std::string> given_;
   std::vector<std::string> steps_;
 
-  // Each returns true, because the callers return whether they handled the incident.
+  // Each returns true, because the callers return whether they handled the world event.
   bool step(std::string text) {
     steps_.push_back(std::move(text));
     return true;
@@ -57,8 +57,8 @@ class Script {
     return true;
   }
 
-  /// Handles actions of patient and staff, and time. @return whether the incident is of that kind
-  bool by_hand(const Happening& h) {
+  /// Handles actions of patient and staff, and time. @return whether the world event is of that kind
+  bool by_hand(const WorldEvent& h) {
     switch (h.kind) {
       case Kind::card_in: {
         const auto kind = static_cast<record::CardKind>(h.value);
@@ -84,9 +84,9 @@ class Script {
     }
   }
 
-  /// Handles answers of the chip, the printed number, a phone and the camera. @return whether the incident is
-  /// of that kind
-  bool by_chip_or_camera(const Happening& h) {
+  /// Handles answers of the chip, the printed number, a phone and the camera. @return whether the world event
+  /// is of that kind
+  bool by_chip_or_camera(const WorldEvent& h) {
     switch (h.kind) {
       case Kind::number_wrong:
         return give("print_misreads", "1");
@@ -120,7 +120,7 @@ class Script {
   }
 
   /// Handles answers of the service.
-  bool by_service(const Happening& h) {
+  bool by_service(const WorldEvent& h) {
     switch (h.kind) {
       case Kind::certificate:
         certificate(static_cast<CertificateStatus>(h.value));
@@ -221,9 +221,9 @@ std::string as_scenario(const Difference& difference, const std::string& name) {
   const conformance::Variant& variant = difference.variant;
   Script script(variant.day);
   std::string path;
-  for (const Happening& happening : difference.path) {
-    path += fmt::format("{}{}", path.empty() ? "" : ", ", to_string(happening));
-    script.add(happening);
+  for (const WorldEvent& event : difference.path) {
+    path += fmt::format("{}{}", path.empty() ? "" : ", ", to_string(event));
+    script.add(event);
   }
   return fmt::format(
       "# {}\n# {}\nscenario: {}\ntitle: {{ ja: 基準との相違, en: the firmware differs from the reference }}\n"

@@ -60,8 +60,7 @@ bool report_comparison(std::ostream& out, const conformance::Rules& rules,
     const std::filesystem::path file = wishes.out / (name + ".yaml");
     write_file(file, as_scenario(difference, name));
     std::string path;
-    for (const Happening& happening : difference.path)
-      path += (path.empty() ? "" : ", ") + to_string(happening);
+    for (const WorldEvent& event : difference.path) path += (path.empty() ? "" : ", ") + to_string(event);
     fmt::print(out, "{} {}\n  {}\n  {}\n  {}\n", difference.finding.requirement, difference.finding.message,
                difference.variant.name(), path, file.string());
   }

@@ -10,7 +10,7 @@
 namespace uketsuke::crosscheck {
 
 using namespace record;
-using Kind = Happening::Kind;
+using Kind = WorldEvent::Kind;
 
 namespace {
 
@@ -19,8 +19,8 @@ constexpr std::int64_t kPhotoBytes = 6000;
 constexpr std::int64_t kPinDigits = 4;
 
 template <class Enum>
-std::vector<Happening> one_of_each(Kind kind) {
-  std::vector<Happening> all;
+std::vector<WorldEvent> one_of_each(Kind kind) {
+  std::vector<WorldEvent> all;
   for (const auto& [value, name] : enum_names(Enum{})) all.push_back({kind, static_cast<int>(value)});
   return all;
 }
@@ -37,9 +37,9 @@ FirmwareWorld::FirmwareWorld(reader::FlowSettings settings, const conformance::C
       print_readings_(limits.print_readings),
       buttons_(flow_.idle_buttons()) {}
 
-std::vector<Happening> FirmwareWorld::awaited() const {
-  std::vector<Happening> all;
-  const auto add = [&all](std::vector<Happening> more) { all.insert(all.end(), more.begin(), more.end()); };
+std::vector<WorldEvent> FirmwareWorld::awaited() const {
+  std::vector<WorldEvent> all;
+  const auto add = [&all](std::vector<WorldEvent> more) { all.insert(all.end(), more.begin(), more.end()); };
   switch (awaits_) {
     case Awaits::nothing:
       break;
@@ -89,9 +89,9 @@ std::vector<Happening> FirmwareWorld::awaited() const {
 
 /// The possible results of checking any phone. Its remaining tries are not modelled, so every number of them
 /// is explored.
-std::vector<Happening> FirmwareWorld::phone_checks() const {
-  std::vector<Happening> all;
-  for (const Happening& check : one_of_each<PhoneCheck>(Kind::phone_checked)) {
+std::vector<WorldEvent> FirmwareWorld::phone_checks() const {
+  std::vector<WorldEvent> all;
+  for (const WorldEvent& check : one_of_each<PhoneCheck>(Kind::phone_checked)) {
     const auto result = static_cast<PhoneCheck>(check.value);
     const bool of_digits = result == PhoneCheck::wrong || result == PhoneCheck::blocked;
     const bool of_unlocking = result == PhoneCheck::not_unlocked;
@@ -103,15 +103,15 @@ std::vector<Happening> FirmwareWorld::phone_checks() const {
   return all;
 }
 
-std::vector<Happening> FirmwareWorld::possible() const {
-  std::vector<Happening> all;
-  const auto add = [&all](std::vector<Happening> more) { all.insert(all.end(), more.begin(), more.end()); };
+std::vector<WorldEvent> FirmwareWorld::possible() const {
+  std::vector<WorldEvent> all;
+  const auto add = [&all](std::vector<WorldEvent> more) { all.insert(all.end(), more.begin(), more.end()); };
   if (!card_in_) {
     // A card inserted while the previous one is being processed waits for the reader; during a reception by
     // phone the slot is closed.
     if (flow_.stage() == reader::Stage::idle) {
       add(one_of_each<CardKind>(Kind::card_in));
-      for (const Happening& mode : one_of_each<StaffMode>(Kind::staff_mode)) {
+      for (const WorldEvent& mode : one_of_each<StaffMode>(Kind::staff_mode)) {
         if (static_cast<StaffMode>(mode.value) != staff_) all.push_back(mode);
       }
     }
@@ -136,14 +136,14 @@ void FirmwareWorld::hold(WipedItem item) {
   if (std::find(held_.begin(), held_.end(), item) == held_.end()) held_.push_back(item);
 }
 
-void FirmwareWorld::prepare_face(const Happening& happening, const Tell& tell) {
+void FirmwareWorld::prepare_face(const WorldEvent& event, const Tell& tell) {
   hold(WipedItem::card_face_number);
   awaits_ = Awaits::nothing;
-  if (happening.kind == Kind::number_blocked) {
+  if (event.kind == Kind::number_blocked) {
     tell(CardFaceNumberChecked{SecretCheck::blocked, 0});
     return give(reader::input::FaceImpossible{Refusal::number_locked}, tell);
   }
-  if (happening.kind == Kind::number_wrong) {
+  if (event.kind == Kind::number_wrong) {
     tell(CardFaceNumberChecked{SecretCheck::wrong, kNumberTries - 1});
     if (++misread_ >= print_readings_)
       return give(reader::input::FaceImpossible{Refusal::number_misread}, tell);
@@ -151,12 +151,11 @@ void FirmwareWorld::prepare_face(const Happening& happening, const Tell& tell) {
     return;
   }
   tell(CardFaceNumberChecked{SecretCheck::accepted, kNumberTries});
-  if (happening.kind == Kind::no_photo) return give(reader::input::FaceImpossible{Refusal::no_photo}, tell);
+  if (event.kind == Kind::no_photo) return give(reader::input::FaceImpossible{Refusal::no_photo}, tell);
   hold(WipedItem::photo);
   tell(PhotoRead{kPhotoBytes});
-  if (happening.kind == Kind::not_genuine)
-    return give(reader::input::FaceImpossible{Refusal::not_genuine}, tell);
-  if (happening.kind == Kind::photo_unusable)
+  if (event.kind == Kind::not_genuine) return give(reader::input::FaceImpossible{Refusal::not_genuine}, tell);
+  if (event.kind == Kind::photo_unusable)
     return give(reader::input::FaceImpossible{Refusal::photo_unusable}, tell);
   give(reader::input::FaceReady{}, tell);
 }
@@ -205,7 +204,7 @@ void FirmwareWorld::store(const Tell& tell) {
   give(reader::input::OrderDone{}, tell);
 }
 
-void FirmwareWorld::happen(const Happening& h, const Tell& tell) {
+void FirmwareWorld::apply(const WorldEvent& h, const Tell& tell) {
   switch (h.kind) {
     case Kind::card_in:
       card_in_ = true;
@@ -252,7 +251,7 @@ void FirmwareWorld::happen(const Happening& h, const Tell& tell) {
   }
 }
 
-void FirmwareWorld::card_answers(const Happening& h, const Tell& tell) {
+void FirmwareWorld::card_answers(const WorldEvent& h, const Tell& tell) {
   switch (h.kind) {
     case Kind::card_identified:
       awaits_ = Awaits::nothing;
@@ -292,7 +291,7 @@ void FirmwareWorld::card_answers(const Happening& h, const Tell& tell) {
   }
 }
 
-void FirmwareWorld::service_answers(const Happening& h, const Tell& tell) {
+void FirmwareWorld::service_answers(const WorldEvent& h, const Tell& tell) {
   switch (h.kind) {
     case Kind::certificate: {
       awaits_ = Awaits::nothing;
@@ -324,10 +323,10 @@ void FirmwareWorld::service_answers(const Happening& h, const Tell& tell) {
 }
 
 void FirmwareWorld::give(const reader::Input& input, const Tell& tell) {
-  reader::Input told = input;
+  reader::Input changed = input;
   const reader::Tampering tampering = defect_ ? reader::tampering(*defect_) : reader::Tampering{};
-  if (tampering.input) tampering.input(told);
-  reader::Actions actions = flow_.handle(told);
+  if (tampering.input) tampering.input(changed);
+  reader::Actions actions = flow_.handle(changed);
   if (tampering.actions) tampering.actions(actions);
   for (const reader::Action& action : actions) carry_out(action, tell);
 }

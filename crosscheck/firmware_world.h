@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "conformance/consent_engine/setting.h"
-#include "crosscheck/happening.h"
+#include "crosscheck/world_event.h"
 #include "reader_model/firmware/defect.h"
 #include "reader_model/firmware/flow/flow.h"
 #include "record/events.h"
@@ -31,11 +31,11 @@ class FirmwareWorld {
   FirmwareWorld(reader::FlowSettings settings, const conformance::CardTraits& card, Limits limits,
                 std::optional<reader::Defect> defect);
 
-  /// The incidents that are possible in this state.
-  std::vector<Happening> possible() const;
+  /// The world events that are possible in this state.
+  std::vector<WorldEvent> possible() const;
 
-  /// Performs an incident and reports every event in order, including those of the firmware's reaction.
-  void happen(const Happening& happening, const Tell& tell);
+  /// Performs a world event and reports every event in order, including those of the firmware's reaction.
+  void apply(const WorldEvent& event, const Tell& tell);
 
   /// Bytes that are equal if two worlds will behave alike.
   std::string fingerprint() const;
@@ -78,17 +78,17 @@ class FirmwareWorld {
   std::vector<record::Category> automatic_;
   std::optional<record::PrescriptionForm> prescription_;
 
-  std::vector<Happening> awaited() const;
-  std::vector<Happening> phone_checks() const;
-  void card_answers(const Happening& happening, const Tell& tell);
-  void service_answers(const Happening& happening, const Tell& tell);
+  std::vector<WorldEvent> awaited() const;
+  std::vector<WorldEvent> phone_checks() const;
+  void card_answers(const WorldEvent& event, const Tell& tell);
+  void service_answers(const WorldEvent& event, const Tell& tell);
   void give(const reader::Input& input, const Tell& tell);
   void show(const reader::action::Show& screen, const Tell& tell);
   void order(const reader::action::SendConsents& consents);
   void wipe(const Tell& tell);
   void carry_out(const reader::Action& action, const Tell& tell);
   void hold(record::WipedItem item);
-  void prepare_face(const Happening& happening, const Tell& tell);
+  void prepare_face(const WorldEvent& event, const Tell& tell);
   void check_pin(bool right, const Tell& tell);
   void store(const Tell& tell);
   void check_phone(record::PhoneCheck result, int tries_left, const Tell& tell);

@@ -58,24 +58,24 @@ CheckerContext context_for(const Variant& variant, const conformance::Rules& rul
 class Search {
  public:
   Search(const Variant& variant, const CheckerContext& context, FirmwareWorld world, Comparison& total,
-         std::set<std::string>& told)
-      : variant_(variant), total_(total), told_(told) {
+         std::set<std::string>& reported)
+      : variant_(variant), total_(total), reported_(reported) {
     reach({std::move(world), ReferenceFollower(variant.setting, context)}, kNobody, {});
   }
 
   void run() {
     for (std::size_t at = 0; at < seen_.size(); ++at) {
       const Pair from = *seen_[at].pair;  // a copy: `seen_` grows
-      for (const Happening& happening : from.world.possible()) {
+      for (const WorldEvent& event : from.world.possible()) {
         ++total_.steps;
         Pair to = from;
-        to.world.happen(happening, [&](const record::Payload& payload) {
+        to.world.apply(event, [&](const record::Payload& payload) {
           to.follower.on({Duration::zero(), 0, record::Source::reader, payload});
         });
         if (to.follower.findings().empty()) {
-          reach(std::move(to), at, happening);
+          reach(std::move(to), at, event);
         } else {
-          tell(to.follower.findings().front(), at, happening);
+          tell(to.follower.findings().front(), at, event);
         }
       }
       seen_[at].pair.reset();
@@ -89,25 +89,25 @@ class Search {
   struct Seen {
     std::optional<Pair> pair;  ///< present until the search has continued from it
     std::size_t before;
-    Happening by;
+    WorldEvent by;
   };
 
   const Variant& variant_;
   Comparison& total_;
-  std::set<std::string>& told_;
+  std::set<std::string>& reported_;
   std::vector<Seen> seen_;
   std::unordered_map<std::string, std::size_t> index_;
 
-  void reach(Pair pair, std::size_t before, const Happening& by) {
+  void reach(Pair pair, std::size_t before, const WorldEvent& by) {
     pair.follower.forget_exercised();
     const bool is_new =
         index_.emplace(pair.world.fingerprint() + '|' + pair.follower.fingerprint(), seen_.size()).second;
     if (is_new) seen_.push_back({std::move(pair), before, by});
   }
 
-  void tell(const record::Finding& finding, std::size_t at, const Happening& by) {
-    if (!told_.insert(finding.requirement + finding.message).second) return;
-    std::vector<Happening> path{by};
+  void tell(const record::Finding& finding, std::size_t at, const WorldEvent& by) {
+    if (!reported_.insert(finding.requirement + finding.message).second) return;
+    std::vector<WorldEvent> path{by};
     for (; seen_[at].before != kNobody; at = seen_[at].before) path.push_back(seen_[at].by);
     std::reverse(path.begin(), path.end());
     total_.differences.push_back({variant_, finding, std::move(path)});
@@ -119,14 +119,14 @@ class Search {
 Comparison compare(const std::vector<Variant>& variants, const conformance::Rules& rules,
                    const reader::ReaderCatalogue& readers, std::optional<reader::Defect> defect) {
   Comparison total;
-  std::set<std::string> told;
+  std::set<std::string> reported;
   for (const Variant& variant : variants) {
     if (variant.setting.cancel) continue;  // the model's questions have no button `cancel`
     const CheckerContext context = context_for(variant, rules);
     FirmwareWorld world(
         settings_for(variant, readers, defect), variant.setting.card,
         {context.rules.parameters->pin_tries, readers.profiles.at("camera-slot").print_readings}, defect);
-    Search(variant, context, std::move(world), total, told).run();
+    Search(variant, context, std::move(world), total, reported).run();
     ++total.variants;
   }
   return total;

@@ -16,7 +16,7 @@ namespace uketsuke::crosscheck {
 struct Difference {
   conformance::Variant variant;
   record::Finding finding;
-  std::vector<Happening> path;  ///< from the idle reader; one of the shortest
+  std::vector<WorldEvent> path;  ///< from the idle reader; one of the shortest
 };
 
 /// The result of comparing the firmware with the reference engine.
@@ -28,9 +28,9 @@ struct Comparison {
   std::vector<Difference> differences;
 };
 
-/// Explores all incidents of the firmware's flow in every order, breadth first, with the reference follower
-/// beside it: the product of the two automata. A path ends where the two differ. Time is not modelled, so the
-/// temporal checkers must find an alarm that never comes.
+/// Explores all world events of the firmware's flow in every order, breadth first, with the reference
+/// follower beside it: the product of the two automata. A path ends where the two differ. Time is not
+/// modelled, so the temporal checkers must find an alarm that never comes.
 /// @param defect planted into the firmware, only to test that the comparison finds it
 Comparison compare(const std::vector<conformance::Variant>& variants, const conformance::Rules& rules,
                    const reader::ReaderCatalogue& readers,

@@ -16,7 +16,7 @@ namespace {
 
 using namespace uketsuke::camera;
 
-std::shared_ptr<const Model> somebody(std::uint32_t seed) {
+std::shared_ptr<const Model> head_of_seed(std::uint32_t seed) {
   HeadProfile profile;
   profile.seed = seed;
   static const HeadLibrary library(uketsuke::cache_folder() / "models/heads");
@@ -30,7 +30,7 @@ void People(benchmark::State& state) {
   Scene scene;
   Movement movement;
   for (std::int64_t i = 0; i < state.range(0); ++i)
-    scene.things.push_back({somebody(static_cast<std::uint32_t>(i + 1)), {}, {}});
+    scene.things.push_back({head_of_seed(static_cast<std::uint32_t>(i + 1)), {}, {}});
   const ViewCamera camera = camera_of(static_cast<int>(state.range(1)));
   Radiance out;
   std::int64_t frame = 0;
@@ -62,7 +62,7 @@ void Attack(benchmark::State& state, const Model& model) {
 }
 
 ShownPicture shown() {
-  const auto head = somebody(1);
+  const auto head = head_of_seed(1);
   const PortraitShot shot = portrait_shot(*head, 768, 960);
   return {std::make_shared<Image>(portrait_cutout(*head, 768, 960)), shot.eyes, shot.width_mm};
 }
@@ -77,7 +77,7 @@ BENCHMARK(PhotoFillsTheView)->Unit(benchmark::kMillisecond);
 BENCHMARK(Tablet)->Unit(benchmark::kMillisecond);
 
 void CardPhoto(benchmark::State& state) {
-  const auto head = somebody(1);
+  const auto head = head_of_seed(1);
   Radiance out;
   for (auto _ : state) studio_portrait(*head, 192, 240, out);
 }

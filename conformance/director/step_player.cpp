@@ -101,9 +101,9 @@ StepPlayer::Failure StepPlayer::perform(const scenario::step::LookAtCamera& step
                record::as<record::IdentityRefused>(event) != nullptr || view_.over();
       },
       kPatience);
-  scenario::Appearance nobody;
-  nobody.face = scenario::Face::none;
-  device_.apply(dut::ShowFace{nobody});  // stepping aside makes the next look a new one
+  scenario::Appearance empty_desk;
+  empty_desk.face = scenario::Face::none;
+  device_.apply(dut::ShowFace{empty_desk});  // stepping aside makes the next look a new one
   if (!judged) return never("compared the face");
   return std::nullopt;
 }
@@ -118,11 +118,11 @@ StepPlayer::Failure StepPlayer::perform(const scenario::step::EnterPin& step) {
   if (step.digits) {
     pin = *step.digits;
   } else {
-    const record::Secret* his = view_.by_phone() ? persona().phone ? &persona().phone->pin : nullptr
-                                : persona().card ? &persona().card->pin
-                                                 : nullptr;
-    if (his == nullptr || his->empty()) return fmt::format("{} has no PIN to type", patient_);
-    std::string digits(his->reveal());
+    const record::Secret* right_pin = view_.by_phone() ? persona().phone ? &persona().phone->pin : nullptr
+                                      : persona().card ? &persona().card->pin
+                                                       : nullptr;
+    if (right_pin == nullptr || right_pin->empty()) return fmt::format("{} has no PIN to type", patient_);
+    std::string digits(right_pin->reveal());
     if (step.choice == scenario::PinChoice::wrong)
       digits[0] = digits[0] == '9' ? '0' : static_cast<char>(digits[0] + 1);
     pin = record::Secret(digits);

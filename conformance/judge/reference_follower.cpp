@@ -167,8 +167,8 @@ struct ReferenceFollower::Handler {
     output::Release released{e.category};
     if (e.category == Category::specific_health_checkups_info && e.any) {
       // The record does not say which check; for a patient too young for one, any check is wrong.
-      const HealthCheck his = health_check_of(self.setting_);
-      released.health_check = his == HealthCheck::none ? HealthCheck::specific : his;
+      const HealthCheck due = health_check_of(self.setting_);
+      released.health_check = due == HealthCheck::none ? HealthCheck::specific : due;
     }
     match(released);
   }

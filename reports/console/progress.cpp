@@ -47,9 +47,9 @@ class PlainLines : public Counting {
     counts_.add(result);
     const std::size_t tenth = total_ == 0 ? 10 : counts_.total() * 10 / total_;
     const double now = clock_() - start_;
-    if (tenth == told_tenth_ && now - told_at_ < kLongestSilence) return;
-    told_tenth_ = tenth;
-    told_at_ = now;
+    if (tenth == shown_tenth_ && now - shown_at_ < kLongestSilence) return;
+    shown_tenth_ = tenth;
+    shown_at_ = now;
     out_ << fmt::format("{:>3} %  {}  {:.1f} s\n", total_ == 0 ? 100 : counts_.total() * 100 / total_,
                         state(), now)
          << std::flush;
@@ -59,8 +59,8 @@ class PlainLines : public Counting {
 
  private:
   static constexpr double kLongestSilence = 5;  // seconds; CI systems treat a silent job as dead
-  std::size_t told_tenth_ = 0;
-  double told_at_ = 0;
+  std::size_t shown_tenth_ = 0;
+  double shown_at_ = 0;
 };
 
 class Bar : public Counting {

@@ -12,7 +12,7 @@ RevocationDesk::RevocationDesk(const StatusIssuers& issuers, std::chrono::second
 
 void RevocationDesk::revoke(std::uint32_t serial, const Bytes& issuer_key, pki::RevocationReason reason,
                             DateTime at) {
-  std::vector<pki::Revocation>& of_issuer = taken_back_[issuer_key];
+  std::vector<pki::Revocation>& of_issuer = revoked_[issuer_key];
   const auto known = std::find_if(of_issuer.begin(), of_issuer.end(),
                                   [&](const pki::Revocation& one) { return one.serial == serial; });
   if (known == of_issuer.end()) {
@@ -25,8 +25,8 @@ void RevocationDesk::revoke(std::uint32_t serial, const Bytes& issuer_key, pki::
 const pki::VerifiedList* RevocationDesk::ready_list(const StatusIssuer& by, const Bytes& issuer_key,
                                                     DateTime now) const {
   if (fault_ != StatementFault::none) return nullptr;
-  const auto of_issuer = taken_back_.find(issuer_key);
-  if (of_issuer == taken_back_.end()) return &by.nobody;
+  const auto of_issuer = revoked_.find(issuer_key);
+  if (of_issuer == revoked_.end()) return &by.empty_list;
   if (of_issuer->second.size() != 1) return nullptr;
   const pki::Revocation& only = of_issuer->second.front();
   return issuers_.foreseen(issuer_key, only.serial, only.reason, now);
@@ -34,13 +34,13 @@ const pki::VerifiedList* RevocationDesk::ready_list(const StatusIssuer& by, cons
 
 Bytes RevocationDesk::list(const StatusIssuer& by, const Bytes& issuer_key, DateTime now) {
   if (fault_ == StatementFault::missing) return {};
-  return as_sent(pki::revocation_list(by.issuer, taken_back_[issuer_key], validity(now), ++lists_));
+  return as_sent(pki::revocation_list(by.issuer, revoked_[issuer_key], validity(now), ++lists_));
 }
 
 Bytes RevocationDesk::answer(const StatusIssuer& by, const Bytes& issuer_key, const Bytes& request,
                              DateTime now) {
   if (fault_ == StatementFault::missing) return {};
-  return as_sent(pki::answer_ocsp(by.issuer, request, taken_back_[issuer_key], validity(now)));
+  return as_sent(pki::answer_ocsp(by.issuer, request, revoked_[issuer_key], validity(now)));
 }
 
 pki::Validity RevocationDesk::validity(DateTime now) const {

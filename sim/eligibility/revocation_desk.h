@@ -38,7 +38,7 @@ class RevocationDesk {
   const StatusIssuers& issuers_;
   std::chrono::seconds life_;
   scenario::StatementFault fault_;
-  std::map<Bytes, std::vector<pki::Revocation>> taken_back_;  ///< by issuer
+  std::map<Bytes, std::vector<pki::Revocation>> revoked_;  ///< by issuer
   std::uint32_t lists_ = 1;  ///< number of lists issued; the empty list was the first
 
   pki::Validity validity(DateTime now) const;

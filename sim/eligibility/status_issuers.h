@@ -15,7 +15,7 @@ struct StatusIssuer {
   pki::Issuer issuer;
   /// A CRL without entries. It is valid as long as the generation is: a daily list would say nothing new, and
   /// would cost one signature per day.
-  pki::VerifiedList nobody;
+  pki::VerifiedList empty_list;
 };
 
 /// The generations that issued the cards of a run. The warm parent fills it, so that the empty list is signed

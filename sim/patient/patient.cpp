@@ -15,7 +15,7 @@ Patient::Patient(sc_core::sc_module_name name, const Habits& habits, std::uint64
 
 void Patient::run() {
   for (;;) {
-    while (movements_.empty()) wait(told_);
+    while (movements_.empty()) wait(task_added_);
     const Movement movement = std::move(movements_.front());
     movements_.pop_front();
     wait(to_sc_time(movement.takes));
@@ -31,7 +31,7 @@ void Patient::then(Duration takes, std::function<void()> act) {
   movements_.push_back(
       {std::chrono::microseconds(static_cast<long>(static_cast<double>(takes.count()) / 1000 * factor)),
        std::move(act)});
-  told_.notify(sc_core::SC_ZERO_TIME);
+  task_added_.notify(sc_core::SC_ZERO_TIME);
 }
 
 void Patient::arrive(const std::string& patient) {

@@ -67,7 +67,7 @@ class Patient : public sc_core::sc_module {
   record::Record& record_;
   camera::Subject subject_ = camera::Subject::nobody;
   std::deque<Movement> movements_;
-  sc_core::sc_event told_{"told"};
+  sc_core::sc_event task_added_{"task_added"};
 
   void run();
   void then(Duration takes, std::function<void()> act);

@@ -76,17 +76,17 @@ std::shared_ptr<T> borrowed(const std::shared_ptr<T>& owned) {
 
 /// The modules of one case. Built under sc_main and never destroyed: the process ends with the case.
 struct ModelDevice::World {
-  World(const WarmState& shop, const scenario::World& the_case, std::optional<reader::Defect> defect,
+  World(const WarmState& warm_state, const scenario::World& case_world, std::optional<reader::Defect> defect,
         record::Record& record)
-      : warm(shop),
-        test_case(the_case),
-        patient("patient", Habits{}, the_case.seed, record),
-        view("view", shop, the_case, patient),
-        reader("reader", reader_settings(shop, the_case, defect), shop.screens(), view.matcher(),
-               shop.guidance(), record),
-        clerk("clerk", shop.desk_rules(), record),
-        service("service", service_rules(shop, the_case), shop.trust(), shop.status_issuers(),
-                service_start(the_case), record) {
+      : warm(warm_state),
+        test_case(case_world),
+        patient("patient", Habits{}, case_world.seed, record),
+        view("view", warm_state, case_world, patient),
+        reader("reader", reader_settings(warm_state, case_world, defect), warm_state.screens(),
+               view.matcher(), warm_state.guidance(), record),
+        clerk("clerk", warm_state.desk_rules(), record),
+        service("service", service_rules(warm_state, case_world), warm_state.trust(),
+                warm_state.status_issuers(), service_start(case_world), record) {
     patient.card_slot.bind(reader.card_slot);
     patient.card_field.bind(field);
     patient.touch_screen.bind(reader.touch_screen);
@@ -97,11 +97,11 @@ struct ModelDevice::World {
     reader.frames.bind(view);
     reader.service_line.bind(service);
     service.replies.bind(reader.service_replies);
-    enrol(borrowed(the_case.patient), the_case.given);
-    for (const auto& [name, persona] : the_case.others) enrol(borrowed(persona), {});
-    present = borrowed(the_case.patient);
+    enrol(borrowed(case_world.patient), case_world.given);
+    for (const auto& [name, persona] : case_world.others) enrol(borrowed(persona), {});
+    present = borrowed(case_world.patient);
     holder = present;
-    reader.camera_body->set_fault(fault_of(the_case.given.camera));
+    reader.camera_body->set_fault(fault_of(case_world.given.camera));
   }
 
   const WarmState& warm;
@@ -252,7 +252,7 @@ void ModelDevice::begin(const scenario::World& test_case) {
   if (pictures_ != nullptr) world_->reader.keep_pictures(*pictures_);
   record_.listen([this](const record::Event& event) {
     if (const auto* guidance = record::as<record::GuidanceShown>(event))
-      world_->view.told(guidance->guidance);
+      world_->view.guide(guidance->guidance);
     if (until_ == nullptr || reached_ || !(*until_)(event)) return;
     reached_ = true;
     sc_core::sc_pause();

@@ -32,8 +32,8 @@ void View::show(const scenario::Persona& holder, const scenario::Appearance& as)
                    as.follows_guidance);
 }
 
-void View::told(record::Guidance guidance) {
-  if (guided_) guided_->told(guidance, sc_now());
+void View::guide(record::Guidance guidance) {
+  if (guided_) guided_->guide(guidance, sc_now());
 }
 
 }  // namespace uketsuke::sim

@@ -29,7 +29,7 @@ class View : public sc_core::sc_module, public camera::FrameSourceIf {
   /// @param holder holder of the card in the reader
   void show(const scenario::Persona& holder, const scenario::Appearance& as);
   /// Called when the reader's screen shows this guidance.
-  void told(record::Guidance guidance);
+  void guide(record::Guidance guidance);
 
  private:
   const WarmState& warm_;

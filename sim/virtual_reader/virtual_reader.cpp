@@ -71,7 +71,7 @@ class Visit {
     }
     if (!asked_) {
       asked_ = true;
-      if (offer_.tell) offer_.tell(Happening::attached);
+      if (offer_.tell) offer_.tell(ConnectionChange::attached);
     }
     if (!answer) return Wait::ready;
     if (offer_.realtime && card_.busy() > Duration::zero()) {
@@ -115,7 +115,7 @@ void attach(InsertedCard& card, const Offer& offer) {
       if (!visit.asked() && !patient) refuse(offer, end);
       if (visit.asked()) {
         seen = true;
-        if (offer.tell) offer.tell(Happening::lost);
+        if (offer.tell) offer.tell(ConnectionChange::lost);
         if (offer.once) return;
       }
     } catch (const VpcdError& error) {

@@ -9,8 +9,8 @@
 
 namespace uketsuke::virtual_reader {
 
-/// An event that a person at the reader would see.
-enum class Happening {
+/// A change of the connection that is reported to the user.
+enum class ConnectionChange {
   attached,  ///< first question of vpcd on this connection: PC/SC sees the card
   lost,      ///< the connection ended: pcscd stopped; it is retried
 };
@@ -22,7 +22,7 @@ struct Offer {
   bool realtime = false;  ///< answers take as long as a real card's
   bool wait = false;      ///< waits if no vpcd listens, or if another card is in the reader
   bool once = false;      ///< ends with the connection and does not reconnect
-  std::function<void(Happening)> tell;
+  std::function<void(ConnectionChange)> tell;
 
   Duration connect_within = std::chrono::seconds(3);
   /// vpcd polls for a card several times per second: no question within this time means that another card is

@@ -56,7 +56,7 @@ void GuidedPatient::turn_head(Duration now) {
   movement.turns.push_back({now + kReaction + kTurn, kTurn, {-kTurnedBy, 0, 0}});
 }
 
-void GuidedPatient::told(Guidance guidance, Duration now) {
+void GuidedPatient::guide(Guidance guidance, Duration now) {
   if (!obeys_ || there_.empty()) return;
   switch (guidance) {
     case Guidance::come_closer:

@@ -24,7 +24,7 @@ class GuidedPatient {
   void enter(std::vector<camera::Presentation> presentations, bool obeys);
 
   /// The screen shows this guidance now.
-  void told(record::Guidance guidance, Duration now);
+  void guide(record::Guidance guidance, Duration now);
 
  private:
   camera::RenderedSource& rendered_;

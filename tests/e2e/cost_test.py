@@ -66,7 +66,7 @@ class Cost(program.ProgramTest):
                 ("--total", "1e6", "is not an amount"),
                 ("--total", "", "is not an amount"),
                 ("--date", "2014-12-31", "2014-12-31 is before the first period"),
-                ("--date", "2024-13-01", "is not a day"),
+                ("--date", "2024-13-01", "is not a date"),
                 ("--age", "72", 'ウ is no class of the age "70 to 74"'),
                 ("--age", "-3", "is not an age"),
                 ("--born", "2030-01-01", "comes after the treatment"),

@@ -256,7 +256,7 @@ class Refused(RenderTest):
                 self.of_hanako("--yaw", value, says="--yaw")
 
     def test_no_such_day(self):
-        self.of_hanako("--date", "2024-02-30", says='--date: "2024-02-30" is not a day')
+        self.of_hanako("--date", "2024-02-30", says='--date: "2024-02-30" is not a date')
 
     def test_before_birth(self):
         self.of_hanako("--date", "1985-04-11", says="--date: sato-hanako was born later, on 1985-04-12")

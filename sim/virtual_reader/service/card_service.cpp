@@ -44,8 +44,8 @@ std::string hint(const VpcdError& error) {
          "sudo pcscd --foreground. With --wait the card waits for it.";
 }
 
-void tell(std::ostream& out, const Endpoint& at, bool once, Happening happening) {
-  if (happening == Happening::attached) {
+void tell(std::ostream& out, const Endpoint& at, bool once, ConnectionChange change) {
+  if (change == ConnectionChange::attached) {
     out << "the card is in the reader" << std::endl;
   } else if (once) {
     out << fmt::format("{} closed the connection", to_string(at)) << std::endl;
@@ -92,7 +92,7 @@ void serve_card(std::ostream& out, const CardStock& stock, const ServiceOptions&
 
   const process::StopSignals signals;
   offer.stop = signals.descriptor();
-  offer.tell = [&](Happening happening) { tell(out, offer.at, offer.once, happening); };
+  offer.tell = [&](ConnectionChange change) { tell(out, offer.at, offer.once, change); };
   const std::string reader = reader_name(offer.at);
   out << fmt::format("card of {} for {}{}, ATR {}; its PINs: {}; Ctrl-C takes it out", persona.id,
                      reader.empty() ? "vpcd at " : fmt::format("\"{}\", vpcd at ", reader),

@@ -46,7 +46,7 @@ inline std::string listed(const Findings& findings) {
   return text;
 }
 
-inline scenario::Persona somebody() {
+inline scenario::Persona sample_persona() {
   scenario::Persona persona;
   persona.id = "sato-hanako";
   persona.name = {"佐藤　花子", "SATO Hanako"};

@@ -32,7 +32,7 @@ std::string error_of(const std::string& text) {
 
 TEST(Identities, AsManyAreShippedAsTheThresholdLeaves) { EXPECT_GE(shipped().people.size(), 40U); }
 
-TEST(Identities, ShippedOnesAreOfBothSexesAndAllAges) {
+TEST(Identities, ShippedIdentitiesCoverBothSexesAndAllAges) {
   std::set<int> decades[2];
   for (const Identity& one : shipped().people)
     decades[one.profile.sex == Sex::female ? 0 : 1].insert(static_cast<int>(one.profile.age) / 10);
@@ -40,7 +40,7 @@ TEST(Identities, ShippedOnesAreOfBothSexesAndAllAges) {
   EXPECT_GE(decades[1].size(), 7U);
 }
 
-TEST(Identities, MostShippedOnesLookJapanese) {
+TEST(Identities, MostShippedIdentitiesLookJapanese) {
   std::size_t asian = 0;
   for (const Identity& one : shipped().people) asian += one.profile.ancestry.asian > 0.6F ? 1 : 0;
   EXPECT_GT(2 * asian, shipped().people.size());

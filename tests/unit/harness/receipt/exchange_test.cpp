@@ -26,7 +26,8 @@ class AnswerRequests : public testing::Test {
   void put(const std::string& name, const std::string& bytes) { write_file(folder / "req" / name, bytes); }
 
   std::vector<Handled> run() {
-    return answer_requests(folder, {std::make_shared<const scenario::Persona>(somebody())}, clinic(), kNow);
+    return answer_requests(folder, {std::make_shared<const scenario::Persona>(sample_persona())}, clinic(),
+                           kNow);
   }
 
   /// Files below the folder, `.partial` and hidden ones too.

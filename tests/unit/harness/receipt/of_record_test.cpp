@@ -66,7 +66,7 @@ TEST(ResultOf, TakesConsentsAsTheServiceStoredThem) {
       .consents(Category::pharmacists_info, true, "20241007090005", "20241008090005")
       .consents(Category::specific_health_checkups_info, false)
       .completes();
-  const auto result = result_of(tape.record(), somebody(), clinic());
+  const auto result = result_of(tape.record(), sample_persona(), clinic());
   ASSERT_TRUE(result);
   const auto& one = result->body.results.at(0);
   EXPECT_EQ(one.pharmacists_info.flag, "1");
@@ -84,10 +84,10 @@ TEST(ResultOf, TakesConsentsAsTheServiceStoredThem) {
 TEST(ResultOf, ACategoryThatTheSiteSwitchedOffHasNoFlag) {
   Tape tape(kReform);
   tape.arrives("sato-hanako").consents(Category::operation_info, false).completes();
-  EXPECT_FALSE(result_of(tape.record(), somebody(), clinic())->body.results.at(0).operation_info.flag);
+  EXPECT_FALSE(result_of(tape.record(), sample_persona(), clinic())->body.results.at(0).operation_info.flag);
   scenario::Site all = clinic();
   all.asks.insert(Category::operation_info);
-  EXPECT_EQ(result_of(tape.record(), somebody(), all)->body.results.at(0).operation_info.flag, "0");
+  EXPECT_EQ(result_of(tape.record(), sample_persona(), all)->body.results.at(0).operation_info.flag, "0");
 }
 
 TEST(ResultOf, LimitReleasedWithoutATapIsGiven) {
@@ -95,14 +95,14 @@ TEST(ResultOf, LimitReleasedWithoutATapIsGiven) {
   tape.arrives("sato-hanako")
       .service(record::DataReleased{"sato-hanako", Category::limit_application_certificate, true})
       .completes();
-  const OpenConsent limit = result_of(tape.record(), somebody(), clinic())->body.results.at(0).limit;
+  const OpenConsent limit = result_of(tape.record(), sample_persona(), clinic())->body.results.at(0).limit;
   EXPECT_EQ(limit.flag, "1");
   EXPECT_EQ(format_compact(*limit.cons_time), "20241007090005");
 }
 
 /// Somebody with two certificates of specific diseases, one of them over.
 scenario::Persona holder() {
-  scenario::Persona persona = somebody();
+  scenario::Persona persona = sample_persona();
   persona.specific_diseases = {
       {scenario::SpecificDisease::clotting_factor, Date(2015_y / 1 / 1), Date(2020_y / 1 / 1), std::nullopt},
       {scenario::SpecificDisease::dialysis, Date(2019_y / 6 / 1), std::nullopt, 10000}};
@@ -151,7 +151,7 @@ TEST(ResultOf, ASpecificDiseaseThatNobodyWasAskedAboutHasFlagZero) {
 TEST(ResultOf, ACardPulledBeforeTheLimitQuestionLeavesAResultWithoutIt) {
   Tape tape(kReform - date::days(1));
   tape.arrives("sato-hanako").completes().reader(record::ReceptionAborted{record::AbortReason::card_removed});
-  const auto result = result_of(tape.record(), somebody(), clinic());
+  const auto result = result_of(tape.record(), sample_persona(), clinic());
   ASSERT_TRUE(result);
   EXPECT_EQ(result->body.results.at(0).limit.flag, "0");
   EXPECT_FALSE(result->body.results.at(0).limit.cons_time);
@@ -162,20 +162,21 @@ TEST(ResultOf, AnAnswerAfterCompletionCounts) {
   tape.arrives("sato-hanako")
       .completes()
       .consents(Category::limit_application_certificate, true, "20241006090006", "20241007090006");
-  EXPECT_EQ(result_of(tape.record(), somebody(), clinic())->body.results.at(0).limit.flag, "1");
+  EXPECT_EQ(result_of(tape.record(), sample_persona(), clinic())->body.results.at(0).limit.flag, "1");
 }
 
 TEST(ResultOf, ACardThatIsSuspendedMeanwhileChangesNoTime) {
   Tape tape(kReform);
   tape.arrives("sato-hanako").completes().service(record::CardSuspended{"suzuki-taro"});
-  EXPECT_EQ(format_compact(result_of(tape.record(), somebody(), clinic())->header.process_execution_time),
-            "20241007090004");
+  EXPECT_EQ(
+      format_compact(result_of(tape.record(), sample_persona(), clinic())->header.process_execution_time),
+      "20241007090004");
 }
 
 TEST(ResultOf, AnAbortedReceptionHasNoResult) {
   Tape tape(kReform);
   tape.arrives("sato-hanako").reader(record::ReceptionAborted{record::AbortReason::card_removed});
-  EXPECT_FALSE(result_of(tape.record(), somebody(), clinic()));
+  EXPECT_FALSE(result_of(tape.record(), sample_persona(), clinic()));
 }
 
 TEST(ResultOf, TheLastCompletedReceptionCountsAlsoWhereALaterOneWasAborted) {
@@ -185,14 +186,16 @@ TEST(ResultOf, TheLastCompletedReceptionCountsAlsoWhereALaterOneWasAborted) {
       .consents(Category::pharmacists_info, true, "20241007090010", "20241008090010")
       .completes();
   tape.arrives("sato-hanako").reader(record::ReceptionAborted{record::AbortReason::timed_out});
-  EXPECT_EQ(result_of(tape.record(), somebody(), clinic())->body.results.at(0).pharmacists_info.flag, "1");
+  EXPECT_EQ(result_of(tape.record(), sample_persona(), clinic())->body.results.at(0).pharmacists_info.flag,
+            "1");
 }
 
 TEST(ResultOf, AnotherPatientsReceptionIsNotTaken) {
   Tape tape(kReform);
   tape.arrives("sato-hanako").consents(Category::pharmacists_info, false).completes();
   tape.arrives("suzuki-taro").completes();
-  EXPECT_EQ(result_of(tape.record(), somebody(), clinic())->body.results.at(0).pharmacists_info.flag, "0");
+  EXPECT_EQ(result_of(tape.record(), sample_persona(), clinic())->body.results.at(0).pharmacists_info.flag,
+            "0");
   EXPECT_EQ(patient_of_last_reception(tape.record()), "suzuki-taro");
 }
 
@@ -202,16 +205,17 @@ TEST(ResultOf, AReceptionByPhoneIsOneOfItsOwn) {
   tape.completes().arrives_by_phone("sato-hanako").completes();
   EXPECT_EQ(patient_of_last_reception(tape.record()), "sato-hanako");
   // What the card before had consented to is not this patient's.
-  EXPECT_NE(result_of(tape.record(), somebody(), clinic())->body.results.at(0).pharmacists_info.flag, "1");
+  EXPECT_NE(result_of(tape.record(), sample_persona(), clinic())->body.results.at(0).pharmacists_info.flag,
+            "1");
   tape.arrives_by_phone("sato-hanako").reader(record::ReceptionAborted{record::AbortReason::timed_out});
-  EXPECT_TRUE(result_of(tape.record(), somebody(), clinic()));
+  EXPECT_TRUE(result_of(tape.record(), sample_persona(), clinic()));
 }
 
 TEST(ResultOf, ExpiringCertificatesAreTold) {
   Tape tape(kReform);
   tape.arrives("sato-hanako", record::Validity::valid, "06999991", record::CertificateStatus::in_grace)
       .completes();
-  const auto result = result_of(tape.record(), somebody(), clinic());
+  const auto result = result_of(tape.record(), sample_persona(), clinic());
   EXPECT_EQ(result->body.processing_result_code, "UKETSUKE-I02");
   EXPECT_EQ(result->body.processing_result_status, "1");
 }
@@ -221,7 +225,7 @@ TEST(ResultOf, TheChosenFormOfPrescriptionIsTold) {
   tape.arrives("sato-hanako")
       .service(record::PrescriptionFormChosen{"sato-hanako", record::PrescriptionForm::paper})
       .completes();
-  EXPECT_EQ(result_of(tape.record(), somebody(), clinic())->body.prescription_issue_select, "2");
+  EXPECT_EQ(result_of(tape.record(), sample_persona(), clinic())->body.prescription_issue_select, "2");
 }
 
 TEST(ResultOf, EveryValidityHasItsCode) {
@@ -231,7 +235,7 @@ TEST(ResultOf, EveryValidityHasItsCode) {
         std::pair{record::Validity::several, "5"}, std::pair{record::Validity::valid_unregistered, "6"}}) {
     Tape tape(kReform);
     tape.arrives("sato-hanako", validity, "").completes();
-    const auto result = result_of(tape.record(), somebody(), clinic());
+    const auto result = result_of(tape.record(), sample_persona(), clinic());
     EXPECT_EQ(result->body.qualification_validity, code);
     EXPECT_EQ(listed(findings_of(write(*result, Encoding::utf8).bytes)).find(" error "), std::string::npos)
         << code;
@@ -239,7 +243,7 @@ TEST(ResultOf, EveryValidityHasItsCode) {
 }
 
 TEST(ResultOf, TheInsurerThatAnsweredIsTheOneThatIsNamed) {
-  scenario::Persona persona = somebody();
+  scenario::Persona persona = sample_persona();
   persona.insurance.push_back(persona.insurance[0]);
   persona.insurance[0].until = kReform - date::days(7);
   persona.insurance[1].insurer_number = "06999983";

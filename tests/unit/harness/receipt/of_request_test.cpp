@@ -13,7 +13,7 @@ const DateTime kNow = Date(2024_y / 10 / 7) + std::chrono::hours(9);
 
 Request request() { return read_request(parse_xml(golden("request.utf-8.xml"), "f.xml")); }
 
-Result answered(const Request& asked, const scenario::Persona& persona = somebody()) {
+Result answered(const Request& asked, const scenario::Persona& persona = sample_persona()) {
   return answer(asked, {std::make_shared<const scenario::Persona>(persona)}, clinic(), kNow);
 }
 
@@ -57,12 +57,12 @@ TEST(Answer, SymbolAndBranchMayBeLeftOut) {
 }
 
 TEST(Answer, TwoPersonsAreSeveral) {
-  const auto persona = std::make_shared<const scenario::Persona>(somebody());
+  const auto persona = std::make_shared<const scenario::Persona>(sample_persona());
   EXPECT_EQ(answer(request(), {persona, persona}, clinic(), kNow).body.qualification_validity, "5");
 }
 
 TEST(Answer, AMembershipThatEndedIsInvalidOrReplaced) {
-  scenario::Persona persona = somebody();
+  scenario::Persona persona = sample_persona();
   persona.insurance[0].until = Date(2024_y / 10 / 6);
   persona.insurance[0].reason_of_loss = scenario::LossReason::other_insurance;
   const Result ended = answered(request(), persona);
@@ -77,7 +77,7 @@ TEST(Answer, AMembershipThatEndedIsInvalidOrReplaced) {
 }
 
 TEST(Answer, TheLastDayIsStillInsured) {
-  scenario::Persona persona = somebody();
+  scenario::Persona persona = sample_persona();
   persona.insurance[0].until = Date(2024_y / 10 / 7);
   EXPECT_EQ(answered(request(), persona).body.qualification_validity, "1");
 }

@@ -195,7 +195,7 @@ TEST(CompareSides, SidesThatAreTooNearTellNothingYet) {
 // ---- view after view ----
 
 /// The first decision, or unknown.
-Depth told(ParallaxTest& test, const std::vector<FaceView>& views) {
+Depth first_decision(ParallaxTest& test, const std::vector<FaceView>& views) {
   for (const FaceView& each : views) {
     const Depth depth = test.look(each);
     if (depth != Depth::unknown) return depth;
@@ -203,59 +203,61 @@ Depth told(ParallaxTest& test, const std::vector<FaceView>& views) {
   return Depth::unknown;
 }
 
-Depth told(const ParallaxRules& rules, const std::vector<FaceView>& views) {
+Depth first_decision(const ParallaxRules& rules, const std::vector<FaceView>& views) {
   ParallaxTest test(rules);
-  return told(test, views);
+  return first_decision(test, views);
 }
 
 class ParallaxTestWithNoise : public testing::TestWithParam<float> {};
 
 TEST_P(ParallaxTestWithNoise, AHeadThatTurnsToBothSidesIsAHead) {
-  EXPECT_EQ(told(rules(), turning(synthetic_face(), 18, GetParam())), Depth::head);
+  EXPECT_EQ(first_decision(rules(), turning(synthetic_face(), 18, GetParam())), Depth::head);
 }
 
 TEST_P(ParallaxTestWithNoise, AFlatPictureIsNoHeadHoweverFarItIsTurned) {
   for (const float by : {0.0F, 10.0F, 18.0F, 25.0F, 32.0F})
-    EXPECT_NE(told(rules(), turning(flattened(synthetic_face()), by, GetParam())), Depth::head) << by;
+    EXPECT_NE(first_decision(rules(), turning(flattened(synthetic_face()), by, GetParam())), Depth::head)
+        << by;
 }
 
 TEST_P(ParallaxTestWithNoise, ABentPictureIsNoHead) {
   for (const float by : {10.0F, 18.0F, 25.0F, 32.0F})
-    EXPECT_NE(told(rules(), turning(bent(synthetic_face(), 130), by, GetParam())), Depth::head) << by;
+    EXPECT_NE(first_decision(rules(), turning(bent(synthetic_face(), 130), by, GetParam())), Depth::head)
+        << by;
 }
 
 // In pixels; the eyes are 56 apart, and in the reader's pictures about twice that.
 INSTANTIATE_TEST_SUITE_P(Pixels, ParallaxTestWithNoise, testing::Values(0.0F, 0.15F, 0.3F));
 
 TEST(ParallaxTest, AHeadThatHardlyTurnsTellsNothing) {
-  EXPECT_EQ(told(rules(), turning(synthetic_face(), 3, 0.3F)), Depth::unknown);
+  EXPECT_EQ(first_decision(rules(), turning(synthetic_face(), 3, 0.3F)), Depth::unknown);
 }
 
 TEST(ParallaxTest, APictureThatIsTurnedFarIsFlat) {
-  EXPECT_EQ(told(rules(), turning(flattened(synthetic_face()), 30)), Depth::flat);
+  EXPECT_EQ(first_decision(rules(), turning(flattened(synthetic_face()), 30)), Depth::flat);
 }
 
 TEST(ParallaxTest, APictureThatIsHeldStillTellsNothing) {
-  EXPECT_EQ(told(rules(), turning(flattened(synthetic_face()), 0, 0.15F)), Depth::unknown);
+  EXPECT_EQ(first_decision(rules(), turning(flattened(synthetic_face()), 0, 0.15F)), Depth::unknown);
 }
 
 TEST(ParallaxTest, ASmallResidualIsNoHeadHoweverFarItTurns) {
   ParallaxRules strict = rules();
   strict.residual_at_least = 0.9F;
-  EXPECT_EQ(told(strict, turning(synthetic_face(), 18)), Depth::unknown);
+  EXPECT_EQ(first_decision(strict, turning(synthetic_face(), 18)), Depth::unknown);
 }
 
 TEST(ParallaxTest, ATooNarrowFaceIsNoHeadHoweverFarItTurns) {
   ParallaxRules strict = rules();
   strict.width_at_least = 1.5F;
-  EXPECT_EQ(told(strict, turning(synthetic_face(), 18)), Depth::unknown);
+  EXPECT_EQ(first_decision(strict, turning(synthetic_face(), 18)), Depth::unknown);
 }
 
 TEST(ParallaxTest, HeadsTurnedBeyondTheLimitAreLeftOut) {
   ParallaxRules narrow = rules();
   narrow.yaw_at_most = 8;
   ParallaxTest test(narrow);
-  EXPECT_EQ(told(test, turning(synthetic_face(), 18)), Depth::unknown);
+  EXPECT_EQ(first_decision(test, turning(synthetic_face(), 18)), Depth::unknown);
   ASSERT_TRUE(test.evidence());
   EXPECT_LE(test.evidence()->yaw_change, 16);
 }
@@ -266,7 +268,7 @@ TEST(ParallaxTest, ViewsCloserThanTheSpacingAreNotRemembered) {
   spaced.spacing = 10;
   ParallaxTest test(spaced);
   const auto face = synthetic_face();
-  told(test, {view(face, 1, {}), view(face, 5, {-15, 0, 0})});
+  first_decision(test, {view(face, 1, {}), view(face, 5, {-15, 0, 0})});
   test.look(view(face, 6, {15, 0, 0}));
   EXPECT_NEAR(test.evidence()->yaw_change, 15, 4);  // compared with the first; with the second it would be 30
 }
@@ -278,8 +280,8 @@ TEST(ParallaxTest, OldViewsAreForgotten) {
   const auto face = synthetic_face();
   for (int i = 1; i <= 3; ++i) test.look(view(face, i, {-18, 0, 0}));
   for (int i = 4; i <= 9; ++i) test.look(view(face, i, {}));
-  EXPECT_EQ(told(test, {view(face, 10, {18, 0, 0}), view(face, 11, {18, 0, 0}), view(face, 12, {18, 0, 0}),
-                        view(face, 13, {18, 0, 0})}),
+  EXPECT_EQ(first_decision(test, {view(face, 10, {18, 0, 0}), view(face, 11, {18, 0, 0}),
+                                  view(face, 12, {18, 0, 0}), view(face, 13, {18, 0, 0})}),
             Depth::unknown);
 }
 
@@ -287,12 +289,12 @@ TEST(ParallaxTest, NothingIsHeldAfterAWipe) {
   ParallaxTest test(rules());
   const auto views = turning(synthetic_face(), 18);
   const std::vector<FaceView> one(views.begin(), views.begin() + 10), other(views.begin() + 10, views.end());
-  told(test, one);
+  first_decision(test, one);
   EXPECT_TRUE(test.holds_views());
   test.wipe();
   EXPECT_FALSE(test.holds_views());
   EXPECT_FALSE(test.evidence());
-  EXPECT_EQ(told(test, other), Depth::unknown);  // the other side alone
+  EXPECT_EQ(first_decision(test, other), Depth::unknown);  // the other side alone
 }
 
 TEST(ParallaxTest, OneViewAloneDecidesNothing) {

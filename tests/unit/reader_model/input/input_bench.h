@@ -30,10 +30,10 @@ struct InputsNoted : FirmwareInputIf {
 struct ShowingDisplay {
   record::Record record;
   ScreenBook screens = load_screens("reader_model/display/screens.yaml");
-  InputsNoted told;
+  InputsNoted inputs;
   Display display{"display", screens, record};
 
-  ShowingDisplay() { display.firmware.bind(told); }
+  ShowingDisplay() { display.firmware.bind(inputs); }
   void show(record::Screen screen) {
     sc_core::sc_start(sc_core::SC_ZERO_TIME);
     display.show(screen, {}, -1);

@@ -14,7 +14,7 @@ void on_reader(record::Screen screen, const std::function<void(ShowingDisplay&, 
   in_systemc([&] {
     ShowingDisplay bench;
     PhoneReader reader("phones", bench.display, bench.record);
-    reader.firmware.bind(bench.told);
+    reader.firmware.bind(bench.inputs);
     bench.show(screen);
     act(bench, reader);
   });
@@ -23,7 +23,7 @@ void on_reader(record::Screen screen, const std::function<void(ShowingDisplay&, 
 TEST(PhoneReader, NoticesAPhoneWhileTheScreenAsksForOne) {
   on_reader(record::Screen::hold_phone, [](ShowingDisplay& bench, PhoneReader& reader) {
     reader.hold_phone({"ito-sora", record::PhoneKind::android, nullptr, std::nullopt});
-    EXPECT_THAT(bench.told.notes, ElementsAre("phone of ito-sora"));
+    EXPECT_THAT(bench.inputs.notes, ElementsAre("phone of ito-sora"));
     const auto* held = record::as<record::PhoneHeld>(bench.record.events().back());
     ASSERT_NE(held, nullptr);
     EXPECT_EQ(held->phone, "ito-sora");
@@ -34,7 +34,7 @@ TEST(PhoneReader, NoticesAPhoneWhileTheScreenAsksForOne) {
 TEST(PhoneReader, IsOffOnTheIdleScreen) {
   on_reader(record::Screen::idle, [](ShowingDisplay& bench, PhoneReader& reader) {
     reader.hold_phone({"ito-sora", record::PhoneKind::iphone, nullptr, std::nullopt});
-    EXPECT_THAT(bench.told.notes, IsEmpty());
+    EXPECT_THAT(bench.inputs.notes, IsEmpty());
     EXPECT_THAT(bench.recorded(), IsEmpty());
   });
 }
@@ -42,7 +42,7 @@ TEST(PhoneReader, IsOffOnTheIdleScreen) {
 TEST(PhoneReader, IsOffWhileThePatientChoosesAKindOfPhone) {
   on_reader(record::Screen::phone_kind, [](ShowingDisplay& bench, PhoneReader& reader) {
     reader.hold_phone({"ito-sora", record::PhoneKind::iphone, nullptr, std::nullopt});
-    EXPECT_THAT(bench.told.notes, IsEmpty());
+    EXPECT_THAT(bench.inputs.notes, IsEmpty());
   });
 }
 

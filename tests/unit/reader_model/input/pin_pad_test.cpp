@@ -15,7 +15,7 @@ void on_pad(record::Screen screen, const std::function<void(ShowingDisplay&, Pin
   in_systemc([&] {
     ShowingDisplay bench;
     PinPad pad("pad", bench.display, bench.record);
-    pad.firmware.bind(bench.told);
+    pad.firmware.bind(bench.inputs);
     bench.show(screen);
     act(bench, pad);
   });
@@ -24,7 +24,7 @@ void on_pad(record::Screen screen, const std::function<void(ShowingDisplay&, Pin
 TEST(PinPad, TellsTheFirmwareThePinAndTheRecordItsLength) {
   on_pad(record::Screen::enter_pin, [](ShowingDisplay& bench, PinPad& pad) {
     pad.type_pin(record::Secret("0109"));
-    EXPECT_THAT(bench.told.notes, ElementsAre("pin 0109"));
+    EXPECT_THAT(bench.inputs.notes, ElementsAre("pin 0109"));
     const auto* entered = record::as<record::PinEntered>(bench.record.events().back());
     ASSERT_NE(entered, nullptr);
     EXPECT_EQ(entered->digits, 4);
@@ -44,7 +44,7 @@ class DeadPad : public testing::TestWithParam<record::Screen> {};
 TEST_P(DeadPad, HearsNothing) {
   on_pad(GetParam(), [](ShowingDisplay& bench, PinPad& pad) {
     pad.type_pin(record::Secret("0109"));
-    EXPECT_THAT(bench.told.notes, IsEmpty());
+    EXPECT_THAT(bench.inputs.notes, IsEmpty());
     EXPECT_THAT(bench.recorded(), IsEmpty());
   });
 }

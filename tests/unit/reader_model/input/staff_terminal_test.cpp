@@ -10,14 +10,14 @@ namespace staff_terminal_test {
 TEST(StaffTerminal, RecordsWhatStaffDoesAndTellsTheFirmware) {
   in_systemc([] {
     record::Record record;
-    InputsNoted told;
+    InputsNoted inputs;
     StaffTerminal terminal("terminal", record);
-    terminal.firmware.bind(told);
+    terminal.firmware.bind(inputs);
     sc_core::sc_start(sc_core::SC_ZERO_TIME);
     terminal.set_staff_mode(record::StaffMode::visual_check);
     terminal.decide_visual_check(false);
     terminal.decide_visual_check(true);
-    EXPECT_THAT(told.notes, testing::ElementsAre("mode visual_check", "another person", "same person"));
+    EXPECT_THAT(inputs.notes, testing::ElementsAre("mode visual_check", "another person", "same person"));
     ASSERT_EQ(record.events().size(), 3u);
     EXPECT_EQ(record.events()[0].source, record::Source::clerk);
     EXPECT_EQ(record::as<record::StaffModeChanged>(record.events()[0])->mode,

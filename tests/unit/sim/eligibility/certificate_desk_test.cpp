@@ -147,7 +147,7 @@ TEST(CertificateDesk, ServiceWithASlowClockCannotUseAListOfToday) {
   EXPECT_FALSE(check.status());
 }
 
-/// An answer by OCSP is of this second, also where nobody was taken back; the list of nobody is not.
+/// An OCSP response is dated now, even if no certificate is revoked; the empty list is not.
 TEST(CertificateDesk, ServiceWithASlowClockCannotUseAnAnswerOfThisSecond) {
   Check check = by(RevocationSource::ocsp);
   check.service_ahead = -check.bench.rules.clock_leeway - std::chrono::seconds(1);

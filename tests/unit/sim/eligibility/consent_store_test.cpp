@@ -64,10 +64,10 @@ TEST(ConsentStore, OnePatientsConsentIsNotAnothers) {
 
 TEST(ConsentStore, NothingIsStoredForSomebodyUnknown) {
   ConsentStore store = store_of("suzuki-taro");
-  for (const char* nobody : {"", "nobody"}) {
-    EXPECT_EQ(store.store(nobody, {{Category::pharmacists_info, true}}, kNine),
+  for (const char* unknown : {"", "nobody"}) {
+    EXPECT_EQ(store.store(unknown, {{Category::pharmacists_info, true}}, kNine),
               ConsentProblem::unknown_patient);
-    EXPECT_FALSE(store.last(nobody, Category::pharmacists_info));
+    EXPECT_FALSE(store.last(unknown, Category::pharmacists_info));
   }
 }
 

@@ -18,7 +18,7 @@ using std::chrono::seconds;
 
 constexpr Duration kPatience = seconds(10);
 
-struct Told : reader::ServiceRepliesIf {
+struct Client : reader::ServiceRepliesIf {
   struct Reply {
     reader::ServiceReply reply;
     Duration at{};
@@ -30,7 +30,7 @@ struct Told : reader::ServiceRepliesIf {
 /// A service that knows Satō Hanako, and a reader who asks. The network takes a second each way.
 struct World {
   const ServiceBench& bench;
-  Told told;
+  Client client;
   record::Record record{{"case", "test", ServiceBench::noon(), 0}};
   EligibilityService service;
   std::uint64_t requests = 0;  ///< the number of the last one
@@ -38,7 +38,7 @@ struct World {
   World(const ServiceBench& on, const ServiceStart& start)
       : bench(on), service("service", on.rules, on.trust, on.issuers, start, record) {
     record.set_clock([] { return sc_now(); });
-    service.replies.bind(told);
+    service.replies.bind(client);
     service.enrol(on.holder());
   }
 
@@ -79,9 +79,9 @@ void in_world(const std::function<void(World&)>& act, const ServiceStart& begin 
 TEST(EligibilityService, AnswersAfterTheNetworksDelay) {
   in_world([](World& world) {
     world.show_certificate();
-    ASSERT_EQ(world.told.replies.size(), 1u);
-    EXPECT_EQ(world.told.replies[0].at, seconds(2));
-    EXPECT_EQ(std::get<record::CertificateStatus>(world.told.replies[0].reply.body),
+    ASSERT_EQ(world.client.replies.size(), 1u);
+    EXPECT_EQ(world.client.replies[0].at, seconds(2));
+    EXPECT_EQ(std::get<record::CertificateStatus>(world.client.replies[0].reply.body),
               record::CertificateStatus::valid);
   });
 }
@@ -109,12 +109,12 @@ InsuredPerson holder_of_certificate(const ServiceBench& bench, const char* from,
 }
 
 /// What the service says of a certificate with these days, to the reader and in the record.
-std::pair<bool, std::optional<bool>> told_of_certificate(const char* from, const char* until,
-                                                         std::optional<record::Validity> validity = {}) {
-  std::pair<bool, std::optional<bool>> told;
+std::pair<bool, std::optional<bool>> answers_about(const char* from, const char* until,
+                                                   std::optional<record::Validity> validity = {}) {
+  std::pair<bool, std::optional<bool>> answers;
   const ServiceBench bench;
   in_systemc([&] {
-    Told reader;
+    Client reader;
     record::Record record{{"case", "test", ServiceBench::noon(), 0}};
     record.set_clock([] { return sc_now(); });
     EligibilityService service("service", bench.rules, bench.trust, bench.issuers, start(), record);
@@ -126,30 +126,30 @@ std::pair<bool, std::optional<bool>> told_of_certificate(const char* from, const
     sc_core::sc_start(to_sc_time(seconds(3)));
     service.send({2, kPatience, reader::EligibilityQuery{}});
     sc_core::sc_start(to_sc_time(seconds(3)));
-    told.first = std::get<reader::EligibilityReply>(reader.replies.back().reply.body).specific_disease;
-    told.second = payloads<record::EligibilityAnswered>(record).back().specific_disease_certificate;
+    answers.first = std::get<reader::EligibilityReply>(reader.replies.back().reply.body).specific_disease;
+    answers.second = payloads<record::EligibilityAnswered>(record).back().specific_disease_certificate;
   });
-  return told;
+  return answers;
 }
 
 TEST(EligibilityService, TellsThatThereIsACertificateOfASpecificDisease) {
-  const auto told = told_of_certificate("2026-01-10", "2026-01-10");
-  EXPECT_TRUE(told.first);
-  EXPECT_EQ(told.second, true);
+  const auto answers = answers_about("2026-01-10", "2026-01-10");
+  EXPECT_TRUE(answers.first);
+  EXPECT_EQ(answers.second, true);
 }
 
 TEST(EligibilityService, TellsNothingOfACertificateThatHasEnded) {
-  const auto told = told_of_certificate("2020-01-01", "2026-01-09");
-  EXPECT_FALSE(told.first);
-  EXPECT_FALSE(told.second);
+  const auto answers = answers_about("2020-01-01", "2026-01-09");
+  EXPECT_FALSE(answers.first);
+  EXPECT_FALSE(answers.second);
 }
 
 TEST(EligibilityService, TellsNothingOfACertificateThatHasNotBegun) {
-  EXPECT_FALSE(told_of_certificate("2026-01-11", "2027-01-01").first);
+  EXPECT_FALSE(answers_about("2026-01-11", "2027-01-01").first);
 }
 
 TEST(EligibilityService, TellsNothingOfACertificateOfSomebodyNotInsured) {
-  EXPECT_FALSE(told_of_certificate("2020-01-01", "2027-01-01", record::Validity::invalid).first);
+  EXPECT_FALSE(answers_about("2020-01-01", "2027-01-01", record::Validity::invalid).first);
 }
 
 /// The service also knows Suzuki Tarō, whose phone has the certificate that is shown; his card has another.
@@ -238,7 +238,7 @@ TEST(EligibilityService, LostRequestIsNeverCarriedOut) {
     world.fault(lost);
     world.consent();
     EXPECT_TRUE(world.recorded<record::ConsentRecorded>().empty());
-    EXPECT_EQ(world.told.replies.size(), 1u);
+    EXPECT_EQ(world.client.replies.size(), 1u);
   });
 }
 
@@ -252,7 +252,7 @@ TEST(EligibilityService, LostAnswerLeavesTheConsentStored) {
     world.consent();
     EXPECT_EQ(world.recorded<record::ConsentRecorded>().size(), 1u);
     EXPECT_TRUE(world.in_force(ServiceBench::noon() + hours(1)));
-    EXPECT_EQ(world.told.replies.size(), 1u);
+    EXPECT_EQ(world.client.replies.size(), 1u);
   });
 }
 
@@ -263,8 +263,8 @@ TEST(EligibilityService, DuplicateAnswerIsDeliveredTwiceAndCarriedOutOnce) {
     twice.duplicate_after = std::chrono::milliseconds(500);
     world.fault(twice);
     world.consent();
-    ASSERT_EQ(world.told.replies.size(), 3u);
-    EXPECT_EQ(world.told.replies[2].at - world.told.replies[1].at, std::chrono::milliseconds(500));
+    ASSERT_EQ(world.client.replies.size(), 3u);
+    EXPECT_EQ(world.client.replies[2].at - world.client.replies[1].at, std::chrono::milliseconds(500));
     EXPECT_EQ(world.recorded<record::ConsentRecorded>().size(), 1u);
   });
 }
@@ -275,9 +275,9 @@ TEST(EligibilityService, SlowExchangeIsSlowByItself) {
     slow.delay = seconds(12);
     world.fault(slow);
     world.ask(reader::CertificateQuery{world.bench.certificate, {}, {}}, seconds(13));
-    EXPECT_EQ(world.told.replies.at(0).at, seconds(12));
+    EXPECT_EQ(world.client.replies.at(0).at, seconds(12));
     world.ask(reader::EligibilityQuery{});
-    EXPECT_EQ(world.told.replies.at(1).at, seconds(13 + 2));
+    EXPECT_EQ(world.client.replies.at(1).at, seconds(13 + 2));
   });
 }
 
@@ -297,7 +297,7 @@ TEST(EligibilityService, OrderThatArrivesWhenTheReaderHasGivenUpIsNotCarriedOut)
     EXPECT_TRUE(world.recorded<record::ConsentRecorded>().empty());
     EXPECT_TRUE(world.recorded<record::DataReleased>().empty());
     EXPECT_FALSE(world.in_force(ServiceBench::noon() + hours(1)));
-    EXPECT_EQ(world.told.replies.size(), 1u);
+    EXPECT_EQ(world.client.replies.size(), 1u);
   });
 }
 
@@ -321,9 +321,9 @@ TEST(EligibilityService, ReplyRepeatsTheNumberOfItsRequest) {
   in_world([](World& world) {
     world.show_certificate();
     world.ask(reader::EligibilityQuery{});
-    ASSERT_EQ(world.told.replies.size(), 2u);
-    EXPECT_EQ(world.told.replies[0].reply.request, 1u);
-    EXPECT_EQ(world.told.replies[1].reply.request, 2u);
+    ASSERT_EQ(world.client.replies.size(), 2u);
+    EXPECT_EQ(world.client.replies[0].reply.request, 1u);
+    EXPECT_EQ(world.client.replies[1].reply.request, 2u);
   });
 }
 
@@ -333,7 +333,7 @@ TEST(EligibilityService, WhatArrivesInAnOutageIsLost) {
     world.show_certificate();  // arrives after one second
     EXPECT_TRUE(world.record.events().empty());
     world.show_certificate();
-    EXPECT_EQ(world.told.replies.size(), 1u);
+    EXPECT_EQ(world.client.replies.size(), 1u);
   });
 }
 
@@ -371,8 +371,8 @@ TEST(EligibilityService, OrderOfNobodyIsNotAnsweredAndNothingIsStored) {
     world.ask(reader::CertificateQuery{world.bench.strangers_certificate(), {}, {}});
     world.consent();
     world.ask(reader::RegistrationOrder{});
-    EXPECT_EQ(world.told.replies.size(), 1u);  // untrusted
-    EXPECT_EQ(std::get<record::CertificateStatus>(world.told.replies[0].reply.body),
+    EXPECT_EQ(world.client.replies.size(), 1u);  // untrusted
+    EXPECT_EQ(std::get<record::CertificateStatus>(world.client.replies[0].reply.body),
               record::CertificateStatus::untrusted);
     EXPECT_TRUE(world.recorded<record::ConsentRecorded>().empty());
     EXPECT_TRUE(world.recorded<record::DataReleased>().empty());
@@ -386,7 +386,7 @@ TEST(EligibilityService, OrderAboutAnUnknownCategoryIsNotAnsweredAndNothingIsSto
     world.ask(reader::ConsentOrder{{{Category::pharmacists_info, true}, {static_cast<Category>(99), true}},
                                    {Category::eligibility},
                                    record::PrescriptionForm::paper});
-    EXPECT_EQ(world.told.replies.size(), 1u);
+    EXPECT_EQ(world.client.replies.size(), 1u);
     EXPECT_FALSE(world.in_force(ServiceBench::noon() + hours(1)));
     EXPECT_TRUE(world.recorded<record::DataReleased>().empty());
     EXPECT_TRUE(world.recorded<record::PrescriptionFormChosen>().empty());
@@ -398,7 +398,7 @@ TEST(EligibilityService, ReleaseOfAnUnknownCategoryIsNotAnsweredAndNothingIsStor
     world.show_certificate();
     world.ask(reader::ConsentOrder{
         {{Category::pharmacists_info, true}}, {static_cast<Category>(99)}, std::nullopt});
-    EXPECT_EQ(world.told.replies.size(), 1u);
+    EXPECT_EQ(world.client.replies.size(), 1u);
     EXPECT_FALSE(world.in_force(ServiceBench::noon() + hours(1)));
     EXPECT_TRUE(world.recorded<record::DataReleased>().empty());
   });
@@ -411,7 +411,7 @@ TEST(EligibilityService, SaysNothingWhereItCannotSay) {
       [](World& world) {
         world.show_certificate();
         world.consent();  // nobody was shown
-        EXPECT_TRUE(world.told.replies.empty());
+        EXPECT_TRUE(world.client.replies.empty());
         EXPECT_TRUE(world.record.events().empty());
       },
       forged);
@@ -426,7 +426,7 @@ TEST(EligibilityService, HistoryOfTheScenarioTakesThePlaceOfThePersonas) {
   in_systemc([&] {
     record::Record record{{"case", "test", ServiceBench::noon(), 0}};
     record.set_clock([] { return sc_now(); });
-    Told reader;
+    Client reader;
     EligibilityService service("service", bench.rules, bench.trust, bench.issuers, start(), record);
     service.replies.bind(reader);
     InsuredPerson person = bench.holder();

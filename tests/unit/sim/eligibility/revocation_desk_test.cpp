@@ -40,7 +40,7 @@ struct Desk {
 
 TEST(RevocationDesk, ListOfNobodyIsReadyUntilACertificateIsTakenBack) {
   Desk one;
-  EXPECT_EQ(one.ready(), &one.issuer().nobody);
+  EXPECT_EQ(one.ready(), &one.issuer().empty_list);
   one.hold();
   EXPECT_EQ(one.ready(), nullptr);
 }
@@ -48,7 +48,7 @@ TEST(RevocationDesk, ListOfNobodyIsReadyUntilACertificateIsTakenBack) {
 TEST(RevocationDesk, OtherGenerationsListOfNobodyStaysReady) {
   Desk one;
   one.desk.revoke(kSerial, Bytes{1, 2, 3}, RevocationReason::certificate_hold, ServiceBench::noon());
-  EXPECT_EQ(one.ready(), &one.issuer().nobody);
+  EXPECT_EQ(one.ready(), &one.issuer().empty_list);
 }
 
 TEST(RevocationDesk, WithAFaultNoListIsReady) {
@@ -61,7 +61,7 @@ TEST(RevocationDesk, WithAFaultNoListIsReady) {
 TEST(RevocationDesk, ForeseenListIsShownOnceTheCertificateIsTakenBackAndNotBefore) {
   Desk one;
   one.foresee(kSerial, RevocationReason::certificate_hold);
-  EXPECT_EQ(one.ready(), &one.issuer().nobody);
+  EXPECT_EQ(one.ready(), &one.issuer().empty_list);
   one.hold();
   ASSERT_NE(one.ready(), nullptr);
   const auto said = one.ready()->standing(kSerial, ServiceBench::noon(), std::chrono::seconds(0));
@@ -98,7 +98,7 @@ TEST(RevocationDesk, ListOfNobodyCountsForTheWholeGeneration) {
   Desk one;
   for (const char* day : {"2023-01-01", "2032-12-31"}) {
     const auto said =
-        one.issuer().nobody.standing(kSerial, DateTime(*parse_date(day)), std::chrono::seconds(0));
+        one.issuer().empty_list.standing(kSerial, DateTime(*parse_date(day)), std::chrono::seconds(0));
     EXPECT_EQ(said.problem, StatementProblem::none) << day;
     EXPECT_FALSE(said.revoked);
   }

@@ -28,7 +28,7 @@ class VirtualReaderTest : public ::testing::Test {
     offer_.stop = stop_;
     offer_.at.port = vpcd_.port();
     offer_.retry_every = milliseconds(5);
-    offer_.tell = [this](Happening happening) { happenings_.push_back(happening); };
+    offer_.tell = [this](ConnectionChange change) { changes_.push_back(change); };
   }
   ~VirtualReaderTest() override {
     stop();
@@ -65,7 +65,7 @@ class VirtualReaderTest : public ::testing::Test {
   chip::Chip chip_{chip::standard_image()};
   InsertedCard card_{chip_, from_hex(kAtr)};
   Offer offer_;
-  std::vector<Happening> happenings_;
+  std::vector<ConnectionChange> changes_;
   std::future<void> ended_;
   std::string message_;
 };
@@ -100,7 +100,7 @@ TEST_F(VirtualReaderTest, StopEndsIt) {
   ended_.get();
   EXPECT_EQ(vpcd_.receive(), "closed");
   EXPECT_FALSE(chip_.powered());
-  EXPECT_THAT(happenings_, ElementsAre(Happening::attached));
+  EXPECT_THAT(changes_, ElementsAre(ConnectionChange::attached));
 }
 
 TEST_F(VirtualReaderTest, StopEndsItUnderAFloodOfCommands) {
@@ -205,7 +205,8 @@ TEST_F(VirtualReaderTest, ComesBackAfterThePeerWasGone) {
   EXPECT_EQ(vpcd_.ask("04"), kAtr);
   stop();
   ended_.get();
-  EXPECT_THAT(happenings_, ElementsAre(Happening::attached, Happening::lost, Happening::attached));
+  EXPECT_THAT(changes_,
+              ElementsAre(ConnectionChange::attached, ConnectionChange::lost, ConnectionChange::attached));
 }
 
 TEST_F(VirtualReaderTest, ComesBackAfterHalfAFrame) {
@@ -229,7 +230,7 @@ TEST_F(VirtualReaderTest, OnceEndsWithTheConnection) {
   insert();
   vpcd_.close();
   ended_.get();
-  EXPECT_THAT(happenings_, ElementsAre(Happening::attached, Happening::lost));
+  EXPECT_THAT(changes_, ElementsAre(ConnectionChange::attached, ConnectionChange::lost));
 }
 
 /// A card whose every command takes a quarter of a second.

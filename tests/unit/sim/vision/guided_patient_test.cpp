@@ -55,7 +55,7 @@ class Places : public testing::TestWithParam<Guidance> {};
 
 TEST_P(Places, BringTheVisitorToTheGoodPlace) {
   Desk desk({150, -40, -1000});
-  desk.guided.told(GetParam(), kNow);
+  desk.guided.guide(GetParam(), kNow);
   EXPECT_LT(apart(desk.place(kLater), good_place()), 1);
 }
 
@@ -66,22 +66,22 @@ INSTANTIATE_TEST_SUITE_P(Each, Places,
 
 TEST(GuidedPatient, TakesAPersonsTimeToBegin) {
   Desk desk(kFar);
-  desk.guided.told(Guidance::come_closer, kNow);
+  desk.guided.guide(Guidance::come_closer, kNow);
   EXPECT_LT(apart(desk.place(kNow + milliseconds(690)), kFar), 1);
   EXPECT_GT(apart(desk.place(kNow + milliseconds(1100)), kFar), 50);
 }
 
 TEST(GuidedPatient, OnTheWayAlreadyGoesOn) {
   Desk desk(kFar);
-  desk.guided.told(Guidance::come_closer, kNow);
+  desk.guided.guide(Guidance::come_closer, kNow);
   const Vec3 planned = desk.place(kNow + milliseconds(1200));
-  desk.guided.told(Guidance::move_left, kNow + milliseconds(900));
+  desk.guided.guide(Guidance::move_left, kNow + milliseconds(900));
   EXPECT_LT(apart(desk.place(kNow + milliseconds(1200)), planned), 0.1F);
 }
 
 TEST(GuidedPatient, TurnsTheHeadToBothSidesAndBack) {
   Desk desk(good_place());
-  desk.guided.told(Guidance::turn_head, kNow);
+  desk.guided.guide(Guidance::turn_head, kNow);
   float most = 0, least = 0;
   for (Duration at = kNow; at < kLater; at += milliseconds(50)) {
     most = std::max(most, desk.yaw(at));
@@ -98,8 +98,8 @@ TEST(GuidedPatient, TurnsTheHeadToBothSidesAndBack) {
 
 TEST(GuidedPatient, WhoDoesNotObeyStaysAndLooksOn) {
   Desk desk(kFar, false);
-  desk.guided.told(Guidance::come_closer, kNow);
-  desk.guided.told(Guidance::turn_head, kNow);
+  desk.guided.guide(Guidance::come_closer, kNow);
+  desk.guided.guide(Guidance::turn_head, kNow);
   for (Duration at = kNow; at < kLater; at += milliseconds(100)) {
     EXPECT_LT(apart(desk.place(at), kFar), 1);
     EXPECT_NEAR(desk.yaw(at), 0, 0.1);
@@ -110,14 +110,14 @@ TEST(GuidedPatient, CanDoNothingAboutTheLight) {
   Desk desk(kFar);
   for (const Guidance light :
        {Guidance::too_dark, Guidance::too_bright, Guidance::backlit, Guidance::uneven_light})
-    desk.guided.told(light, kNow);
+    desk.guided.guide(light, kNow);
   EXPECT_LT(apart(desk.place(kLater), kFar), 1);
 }
 
 TEST(GuidedPatient, NobodyThereHearsNothing) {
   Desk desk(kFar);
   desk.guided.enter({}, true);
-  desk.guided.told(Guidance::come_closer, kNow);
+  desk.guided.guide(Guidance::come_closer, kNow);
   EXPECT_EQ(desk.stage.movement(), nullptr);
 }
 
@@ -126,7 +126,7 @@ TEST(GuidedPatient, SendsACompanionAway) {
   Desk two(good_place());
   two.guided.enter({standing_at(good_place()), standing_at({150, 0, -520})}, true);
   const auto pixels = [](Desk& desk) { return desk.stage.expose(1, kLater).image->pixels; };
-  two.guided.told(Guidance::one_person, kNow);
+  two.guided.guide(Guidance::one_person, kNow);
   EXPECT_EQ(pixels(two), pixels(alone));
 }
 
@@ -134,7 +134,7 @@ TEST(GuidedPatient, CompanionStaysWhereTheFirstDoesNotObey) {
   Desk alone(good_place());
   Desk two(good_place());
   two.guided.enter({standing_at(good_place()), standing_at({150, 0, -520})}, false);
-  two.guided.told(Guidance::one_person, kNow);
+  two.guided.guide(Guidance::one_person, kNow);
   EXPECT_NE(two.stage.expose(1, kLater).image->pixels, alone.stage.expose(1, kLater).image->pixels);
 }
 

@@ -58,7 +58,7 @@ struct Edge {
   const char* name;
   void (*inside)(FaceMeasures&);
   void (*outside)(FaceMeasures&);
-  Guidance told;
+  Guidance guidance;
 };
 void PrintTo(const Edge& edge, std::ostream* out) { *out << edge.name; }
 
@@ -73,7 +73,7 @@ TEST_P(ShutGateEdges, OnTheLimitPasses) {
 TEST_P(ShutGateEdges, BeyondTheLimitIsToldWhatToDo) {
   FaceMeasures face = good_face();
   GetParam().outside(face);
-  EXPECT_EQ(shut_gate(face, kLimits), GetParam().told);
+  EXPECT_EQ(shut_gate(face, kLimits), GetParam().guidance);
 }
 
 using M = FaceMeasures;

@@ -12,7 +12,7 @@ namespace link_parameters_test {
 
 constexpr const char* kShipped = "sim/chip/timing/link.yaml";
 
-TEST(LinkParameters, ShippedOnesAreThoseOfTheFactSheet) {  // docs/card-facts.md §5.1
+TEST(LinkParameters, ShippedFileHasTheValuesOfTheFactSheet) {  // docs/card-facts.md §5.1
   const LinkParameters link = LinkParameters::load(kShipped);
   EXPECT_EQ(link.atqb.application_data, (std::array<std::uint8_t, 4>{0x00, 0x00, 0x41, 0xE0}));
   EXPECT_EQ(link.atqb.protocol_info, (std::array<std::uint8_t, 3>{0xB3, 0x81, 0xA1}));

@@ -5,7 +5,7 @@
 namespace uketsuke::crosscheck {
 
 /// Something that the reader receives from a patient, staff, a clock, a chip, a camera or a service.
-struct Happening {
+struct WorldEvent {
   enum class Kind {
     card_in,  ///< value: record::CardKind
     card_out,
@@ -42,6 +42,6 @@ struct Happening {
 };
 
 /// `touch agree_all`, `certificate in_grace`
-std::string to_string(const Happening& happening);
+std::string to_string(const WorldEvent& event);
 
 }  // namespace uketsuke::crosscheck

@@ -1,4 +1,4 @@
-#include "crosscheck/happening.h"
+#include "crosscheck/world_event.h"
 
 #include <fmt/format.h>
 
@@ -15,7 +15,7 @@
 namespace uketsuke::crosscheck {
 
 using namespace record;
-using Kind = Happening::Kind;
+using Kind = WorldEvent::Kind;
 
 namespace {
 
@@ -31,14 +31,14 @@ std::string word(int value) {
 std::string person(int value) { return value != 0 ? "the same person" : "another person"; }
 std::string registered(int value) { return value != 0 ? "registered" : "not registered"; }
 
-/// How an incident of a kind is printed; `{}` is its value.
+/// How a world event of a kind is printed; `{}` is its value.
 struct Phrase {
   Kind kind;
   const char* text;
   Value value = nothing;
 };
 
-// In order of Happening::Kind.
+// In order of WorldEvent::Kind.
 constexpr Phrase kPhrases[] = {
     {Kind::card_in, "card in: {}", word<CardKind>},
     {Kind::card_out, "card taken"},
@@ -74,7 +74,7 @@ static_assert(std::size(kPhrases) == static_cast<std::size_t>(Kind::phone_locks)
 
 }  // namespace
 
-std::string to_string(const Happening& h) {
+std::string to_string(const WorldEvent& h) {
   const Phrase& phrase = kPhrases[static_cast<std::size_t>(h.kind)];
   return fmt::format(fmt::runtime(phrase.text), phrase.value(h.value));
 }
