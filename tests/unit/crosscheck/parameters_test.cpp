@@ -41,18 +41,18 @@ class ProductWith : public ::testing::TestWithParam<Change> {
   }
 };
 
-TEST_P(ProductWith, TheSameValueInBothThereIsNoDifference) {
+TEST_P(ProductWith, EqualValuesHasNoDifference) {
   change_engine();
   change_firmware();
   EXPECT_THAT(compare_with(rules, readers).differences, IsEmpty());
 }
 
-TEST_P(ProductWith, AnotherValueInTheFirmwareThereIsADifference) {
+TEST_P(ProductWith, AnotherValueInTheFirmwareHasADifference) {
   change_firmware();
   EXPECT_THAT(compare_with(rules, readers).differences, Not(IsEmpty()));
 }
 
-TEST_P(ProductWith, AnotherValueInTheEngineThereIsADifference) {
+TEST_P(ProductWith, AnotherValueInTheEngineHasADifference) {
   change_engine();
   EXPECT_THAT(compare_with(rules, readers).differences, Not(IsEmpty()));
 }
@@ -85,7 +85,7 @@ TEST(ProductParameters, LockedStatusWordIsTheChips) {
             chip::sw::kBlocked);
 }
 
-TEST(ProductParameters, DefaultsAreTheSameInRulesAndProfiles) {
+TEST(ProductParameters, DefaultsAreEqualInRulesAndProfiles) {
   const conformance::Rules rules = conformance::load_rules("conformance/rules");
   for (const auto& [name, profile] : reader::load_readers("reader_model/profiles").profiles) {
     EXPECT_EQ(profile.asks_specific_disease, rules.parameters.specific_disease_after_reform ==

@@ -81,11 +81,11 @@ INSTANTIATE_TEST_SUITE_P(EveryDefect, ProductOf,
                                            Planted{Defect::offers_phone_always, "PHONE-01", "smartphone"},
                                            Planted{Defect::accepts_locked_phone, "PHONE-05", "smartphone"}));
 
-TEST(Product, FaceThatMatchesForEverybodyIsADifferenceOfTheComparisonItself) {
+TEST(Product, AFaceThatMatchesEveryPersonIsADifference) {
   EXPECT_THAT(requirements_of(compare_with(Defect::accepts_any_face)), Not(IsEmpty()));
 }
 
-TEST(AsScenario, SaysWhatHappenedAsStepsAndGivens) {
+TEST(AsScenario, WritesAPathAsStepsAndGivens) {
   const Comparison seen = compare_with(Defect::asks_in_grace);
   ASSERT_THAT(seen.differences, Not(IsEmpty()));
   const std::string suite = as_scenario(seen.differences.front(), "difference-1");
@@ -95,7 +95,7 @@ TEST(AsScenario, SaysWhatHappenedAsStepsAndGivens) {
   EXPECT_THAT(suite, HasSubstr("asks: \"0011\"\n"));
 }
 
-TEST(AsScenario, SaysWhatHappenedToAPhone) {
+TEST(AsScenario, WritesTheStepsOfAPhone) {
   const Comparison seen = compare_with(Defect::phone_gets_grace, "smartphone");
   ASSERT_THAT(seen.differences, Not(IsEmpty()));
   const std::string suite = as_scenario(seen.differences.front(), "difference-1");

@@ -65,7 +65,7 @@ TEST(RunCase, KeepsTheRecordLineByLine) {
   EXPECT_THAT(ran.record, HasSubstr(R"("kind":"step_failed")"));
 }
 
-TEST(RunCase, IsSkippedWhereTheDeviceLacksWhatTheCaseNeeds) {
+TEST(RunCase, IsSkippedIfTheDeviceLacksACapability) {
   scenario::Case needy = some_case();
   needy.needs = {scenario::Capability::pin_pad, scenario::Capability::smartphone};
   FailingSource devices("", {scenario::Capability::pin_pad, scenario::Capability::camera});

@@ -58,7 +58,7 @@ class Collecting : public testing::Test {
   }
 };
 
-TEST_F(Collecting, ResultsStandInTheOrderOfTheCasesAndNotOfTheirEnds) {
+TEST_F(Collecting, ResultsAreInTheOrderOfTheCases) {
   take(2, "c");
   take(0, "a");
   take(1, "b");
@@ -70,7 +70,7 @@ TEST_F(Collecting, ResultsStandInTheOrderOfTheCasesAndNotOfTheirEnds) {
   EXPECT_EQ(progress.seen, 3);
 }
 
-TEST_F(Collecting, AfterAnInterruptionWhatWaitsIsWrittenToo) {
+TEST_F(Collecting, WaitingResultsAreWrittenAfterAnInterruption) {
   take(2, "c");
   take(0, "a");
   collector.flush();

@@ -26,7 +26,9 @@ TEST(CasesById, FindsACaseByItsId) {
   EXPECT_EQ(found->scenario, "leaflet-pin-before-reform");
 }
 
-TEST(CasesById, AnUnknownIdIsNothing) { EXPECT_FALSE(CasesById(UKETSUKE_SOURCE_DIR).find("no-such-case")); }
+TEST(CasesById, AnUnknownIdGivesNothing) {
+  EXPECT_FALSE(CasesById(UKETSUKE_SOURCE_DIR).find("no-such-case"));
+}
 
 }  // namespace loading_test
 }  // namespace uketsuke::harness

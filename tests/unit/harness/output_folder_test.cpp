@@ -42,7 +42,7 @@ TEST(OutputFolder, WritesARecordUnderTheCasesName) {
   EXPECT_EQ(text_of(folder.records() / "a~date=2024-10-06.jsonl"), "{}\n");
 }
 
-TEST(OutputFolder, RecordsOfAnEarlierRunDoNotStay) {
+TEST(OutputFolder, RemovesTheRecordsOfAnEarlierRun) {
   const TemporaryFolder there;
   OutputFolder(there.path()).write_record("old", "{}\n");
   const OutputFolder again(there.path());

@@ -75,7 +75,7 @@ TEST_F(WantedReports, APlaceThatCannotBeWrittenIsRefused) {
               testing::StartsWith("--report: /nonexistent/r.html cannot be written ("));
 }
 
-TEST_F(WantedReports, NoPathBehindTheSignIsRefused) {
+TEST_F(WantedReports, AMissingPathAfterTheSignIsRefused) {
   EXPECT_EQ(refusal({"junit="}), "--report: \"junit=\" has no file name; write junit=FILE");
 }
 
@@ -93,7 +93,7 @@ TEST_F(WantedReports, MayGoIntoAnOutputFolderThatTheRunWillMake) {
   EXPECT_FALSE(fs::exists(out));
 }
 
-TEST_F(WantedReports, LeaveNothingWhereTheyTried) {
+TEST_F(WantedReports, LeaveNoFileAtTheTriedPaths) {
   (void)wanted_reports(reporters, {}, folder.path());
   EXPECT_TRUE(fs::is_empty(folder.path()));
 }

@@ -94,7 +94,7 @@ TEST_F(Running, ABadReportPathIsFoundBeforeAnyCaseIsPrepared) {
   EXPECT_TRUE(devices.prepared.empty());
 }
 
-TEST_F(Running, TracesOfADeviceThatWritesNoneAreRefused) {
+TEST_F(Running, RefusesTracesOfADeviceThatCannotWriteThem) {
   options.trace = true;
   NullSource devices;
   EXPECT_EQ(refusal(devices), "--trace: the device \"null\" cannot write traces; leave out --trace");

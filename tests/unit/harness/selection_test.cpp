@@ -83,11 +83,11 @@ TEST_F(Select, NoCaseLeftIsAnError) {
             "uketsuke run: none of the 3 cases matches --filter, --tag and --skip-tag");
 }
 
-TEST_F(Select, AFilterThatIsNoExpressionIsAnError) {
+TEST_F(Select, AFilterThatIsNotARegularExpressionIsAnError) {
   EXPECT_THAT(refusal({"(", {}, {}}), testing::StartsWith("--filter: \"(\" is not a regular expression: "));
 }
 
-TEST_F(Select, CasesWithPixelsAreAPartOfTheirOwn) {
+TEST_F(Select, CasesWithPixelsAreASeparatePart) {
   const Parts parts = parts_of(cases, {1, 2});
   EXPECT_THAT(parts.declared, ElementsAre(0));
   EXPECT_THAT(parts.pixels, ElementsAre(1));

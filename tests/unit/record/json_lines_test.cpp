@@ -131,7 +131,7 @@ TEST(JsonLines, FieldOfAnotherTypeIsRefused) {
             0u);
 }
 
-TEST(JsonLines, LineThatIsNoJsonIsRefusedWithItsNumber) {
+TEST(JsonLines, LineThatIsNotJsonIsRefusedWithItsNumber) {
   EXPECT_EQ(with_event("{").rfind("r.jsonl:2:1: ", 0), 0u);
 }
 
@@ -146,7 +146,7 @@ TEST(JsonLines, FileOfAnotherProgramIsRefused) {
   EXPECT_EQ(message(R"({"version":1})"), "r.jsonl:1:1: not a record of this program");
 }
 
-TEST(JsonLines, NothingIsNoRecord) { EXPECT_EQ(message(""), "r.jsonl: no record in it"); }
+TEST(JsonLines, AnEmptyTextIsNotARecord) { EXPECT_EQ(message(""), "r.jsonl: no record in it"); }
 
 }  // namespace json_lines_test
 }  // namespace uketsuke::record

@@ -21,14 +21,14 @@ TEST(Record, NeverGoesBackInTime) {
   EXPECT_EQ(record.events()[1].time, 5s);
 }
 
-TEST(Record, WithoutATimeOfItsOwnAnEventGetsTheClocks) {
+TEST(Record, AnEventWithoutATimeGetsTheClocks) {
   Record record;
   record.set_clock([] { return Duration(7s); });
   record.add(Source::reader, ReaderIdle{});
   EXPECT_EQ(record.events()[0].time, 7s);
 }
 
-TEST(Record, WithoutAClockAnEventGetsTheTimeOfTheLast) {
+TEST(Record, WithoutAClockAnEventGetsTheTimeOfTheLastEvent) {
   Record record;
   record.add(2s, Source::reader, ReaderIdle{});
   record.add(Source::reader, ReaderIdle{});

@@ -9,7 +9,7 @@
 namespace uketsuke::record {
 namespace schema_test {
 
-TEST(RecordSchema, FileInTheTreeIsWhatTheEventsGive) {
+TEST(RecordSchema, FileInTheTreeAgreesWithTheEvents) {
   std::ifstream in("record/schema/record.schema.json");  // tests run in the root of the tree
   std::ostringstream text;
   text << in.rdbuf();

@@ -34,7 +34,7 @@ static_assert(std::is_constructible_v<nlohmann::json, std::string> &&
               "a secret has no JSON form");
 static_assert(!std::is_convertible_v<std::string, Secret>, "what is secret is said to be");
 
-TEST(Secret, RevealsItsValueToTheOneThatNeedsIt) { EXPECT_EQ(Secret("1234").reveal(), "1234"); }
+TEST(Secret, RevealsItsValueOnRequest) { EXPECT_EQ(Secret("1234").reveal(), "1234"); }
 
 TEST(Secret, ComparesByValue) {
   EXPECT_TRUE(Secret("1234") == Secret("1234"));
@@ -54,7 +54,7 @@ TEST(Secret, WipeOverwritesTheMemory) {
   EXPECT_EQ(std::string(memory, 40).find('7'), std::string::npos);  // the string keeps its buffer
 }
 
-TEST(Secret, WhatIsMovedFromIsEmpty) {
+TEST(Secret, MovedFromIsEmpty) {
   Secret pin("1234");
   const Secret other = std::move(pin);
   EXPECT_TRUE(pin.empty());  // NOLINT(bugprone-use-after-move): that is what is tested

@@ -103,7 +103,7 @@ TEST(CrossedWall, NamesTheFolderAndWhatItIncluded) {
             "conformance/ may not include sim/chip/chip.h");
 }
 
-TEST(CrossedWall, AFolderWhoseNameBeginsLikeAnotherIsAnother) {
+TEST(CrossedWall, AFolderIsNotMatchedByAPrefixOfItsName) {
   EXPECT_NE(crossed_wall("sim/a.cpp", "conformance/dut_tools/tool.h", Form::quoted), std::nullopt);
 }
 

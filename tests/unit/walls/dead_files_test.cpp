@@ -27,7 +27,7 @@ TEST(DeadFiles, EverySourceIsCompiledBySomeTarget) {
   }
 }
 
-TEST(DeadFiles, EveryHeaderIsIncludedBySomebodyElse) {
+TEST(DeadFiles, EveryHeaderIsIncludedByAnotherFile) {
   std::set<std::string> included;
   for (const std::string& file : source_files(UKETSUKE_ROOT)) {
     for (const IncludeLine& line : includes(read(fs::path(UKETSUKE_ROOT) / file))) {

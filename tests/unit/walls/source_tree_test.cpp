@@ -24,7 +24,7 @@ TEST(Includes, BothFormsAreFoundWithTheirLines) {
       ElementsAre(IncludeLine{2, "vector", Form::angled}, IncludeLine{4, "base/bytes.h", Form::quoted}));
 }
 
-TEST(Includes, BlanksRoundTheHashDoNotHideAnInclude) {
+TEST(Includes, BlanksAroundTheHashDoNotHideAnInclude) {
   EXPECT_THAT(includes("  #  include   \"sim/a.h\"  // why\n#include\"sim/b.h\"\n"),
               ElementsAre(IncludeLine{1, "sim/a.h", Form::quoted}, IncludeLine{2, "sim/b.h", Form::quoted}));
 }
@@ -42,7 +42,7 @@ TEST(Includes, ANameThroughAMacroIsReportedWithoutName) {
   EXPECT_THAT(includes("#include SIM_HEADER\n"), ElementsAre(IncludeLine{1, "", Form::quoted}));
 }
 
-TEST(WrittenFiles, BuildFoldersAreLeftOutAndSourcesAreNot) {
+TEST(WrittenFiles, BuildFoldersAreLeftOut) {
   const TemporaryFolder folder;
   const std::filesystem::path& root = folder.path();
   for (const char* file :

@@ -53,7 +53,7 @@ TEST(Structure, NoCodeFolderHasOver25Files) {
   for (const std::string& folder : with_code) EXPECT_LE(files[folder], 25u) << folder;
 }
 
-TEST(Structure, ABaseNameStandsInAtMostThreeFolders) {
+TEST(Structure, ABaseNameIsInAtMostThreeFolders) {
   std::map<std::string, std::set<std::string>> folders;
   for (const std::string& file : product_sources())
     folders[fs::path(file).stem().string()].insert(folder_of(file));
@@ -67,7 +67,7 @@ TEST(Structure, NoFunctionIsOver60LinesLong) {
   }
 }
 
-TEST(Structure, EachFolderOfUnitTestsStandsForAFolderOfTheProduct) {
+TEST(Structure, EachFolderOfUnitTestsMirrorsAFolderOfTheProduct) {
   for (const std::string& file : source_files(UKETSUKE_ROOT)) {
     if (!begins(file, "tests/unit/") || begins(file, "tests/unit/walls/")) continue;
     const std::string folder = folder_of(file).substr(std::min<std::size_t>(folder_of(file).size(), 11));
@@ -75,7 +75,7 @@ TEST(Structure, EachFolderOfUnitTestsStandsForAFolderOfTheProduct) {
   }
 }
 
-TEST(Structure, ATestNamedAfterASourceStandsWhereThatSourceStands) {
+TEST(Structure, ATestNamedAfterASourceIsInTheMatchingFolder) {
   std::map<std::string, std::set<std::string>> sources;  // stem to folders
   for (const std::string& file : product_sources())
     sources[fs::path(file).stem().string()].insert(folder_of(file));
@@ -109,7 +109,7 @@ std::map<std::string, std::set<std::string>> arrows_between_rooms() {
   return arrows;
 }
 
-TEST(Structure, NoRoomIncludesItselfByWayOfAnother) {
+TEST(Structure, NoRoomIncludesItselfThroughAnother) {
   const auto arrows = arrows_between_rooms();
   ASSERT_GT(arrows.size(), 8u);
   for (const auto& [start, unused] : arrows) {

@@ -41,7 +41,7 @@ std::optional<std::string> first_forbidden(const std::string& text) {
   return std::nullopt;
 }
 
-TEST(FirstForbidden, FindsWorkThatWasLeft) {
+TEST(FirstForbidden, FindsUnfinishedWork) {
   EXPECT_EQ(first_forbidden("a\n// TO"
                             "DO: b\n"),
             "2: TO"
@@ -66,7 +66,7 @@ TEST(FirstForbidden, LeavesOrdinaryWordsAlone) {
   EXPECT_EQ(first_forbidden("what is to do here: fix me a bowl of soup at home/, mastodon"), std::nullopt);
 }
 
-TEST(Text, NoFileOfTheTreeNamesWhatNoneMay) {
+TEST(Text, NoFileOfTheTreeContainsForbiddenText) {
   for (const std::string& file : written_files(UKETSUKE_ROOT)) {
     const std::string text = read(std::filesystem::path(UKETSUKE_ROOT) / file);
     if (text.find('\0') != std::string::npos) continue;  // a picture

@@ -20,7 +20,7 @@ TEST(NullDevice, ItsTimePassesAndNothingHappens) {
   EXPECT_EQ(device.record().header().seed, 7u);
 }
 
-TEST(NullDevice, BeginsAnew) {
+TEST(NullDevice, CanBeginAgain) {
   NullDevice device;
   device.begin({});
   device.record().add(record::Source::harness, record::StepStarted{1, "insert_card"});
@@ -28,7 +28,7 @@ TEST(NullDevice, BeginsAnew) {
   EXPECT_TRUE(device.record().events().empty());
 }
 
-TEST(NullSource, LacksNothingSoThatNoCaseIsSkipped) {
+TEST(NullSource, HasEveryCapabilitySoNoCaseIsSkipped) {
   NullSource devices;
   EXPECT_EQ(devices.capabilities("whatever").size(), enum_names(scenario::Capability{}).size());
   EXPECT_EQ(devices.open({}, {})->capabilities(), devices.capabilities("whatever"));

@@ -56,7 +56,7 @@ TEST_F(AnswerRequests, WritesAResultAndMovesTheRequest) {
   EXPECT_TRUE(run().empty());
 }
 
-TEST_F(AnswerRequests, WhatCannotBeReadGoesToTrashWithAnErrorResult) {
+TEST_F(AnswerRequests, AnUnreadableRequestGoesToTrashWithAnErrorResult) {
   put("OQSsiquc01req_b.xml", golden("request.utf-8.xml").substr(0, 300));
   const auto handled = run();
   EXPECT_EQ(handled.at(0).fate, Fate::refused);
@@ -73,7 +73,7 @@ TEST_F(AnswerRequests, ARequestWithAnErrorInItIsRefused) {
   EXPECT_EQ(run().at(0).fate, Fate::refused);
 }
 
-TEST_F(AnswerRequests, ARunThatWasCutShortIsFinishedByTheNext) {
+TEST_F(AnswerRequests, AnInterruptedRunIsFinishedByTheNext) {
   put("OQSsiquc01req_d.xml", golden("request.utf-8.xml"));
   run();
   fs::rename(folder / "processed/OQSsiquc01req_d.xml", folder / "req/OQSsiquc01req_d.xml");
@@ -83,7 +83,7 @@ TEST_F(AnswerRequests, ARunThatWasCutShortIsFinishedByTheNext) {
   EXPECT_THAT(files(), testing::ElementsAre("processed/OQSsiquc01req_d.xml", "res/OQSsiquc01res_d.xml"));
 }
 
-TEST_F(AnswerRequests, AnotherRequestOfTheSameNameWaitsAndOverwritesNothing) {
+TEST_F(AnswerRequests, ASecondRequestOfOneNameWaitsAndOverwritesNothing) {
   put("OQSsiquc01req_e.xml", golden("request.utf-8.xml"));
   run();
   const auto before = read_bytes(folder / "res/OQSsiquc01res_e.xml");
@@ -96,14 +96,14 @@ TEST_F(AnswerRequests, AnotherRequestOfTheSameNameWaitsAndOverwritesNothing) {
   EXPECT_TRUE(fs::exists(folder / "processed/OQSsiquc01req_e_2.xml"));
 }
 
-TEST_F(AnswerRequests, AnotherQuestionWithTheSameAnswerIsAnotherRequest) {
+TEST_F(AnswerRequests, AnotherQuestionWithAnEqualAnswerIsAnotherRequest) {
   put("OQSsiquc01req_g.xml", with(golden("request.utf-8.xml"), ">4567<", ">4568<"));
   EXPECT_EQ(run().at(0).note, "4 該当資格なし");
   put("OQSsiquc01req_g.xml", with(golden("request.utf-8.xml"), ">4567<", ">4569<"));
   EXPECT_EQ(run().at(0).fate, Fate::kept);
 }
 
-TEST_F(AnswerRequests, OtherFilesLinksAndFoldersStayWhereTheyAre) {
+TEST_F(AnswerRequests, OtherFilesLinksAndFoldersAreNotMoved) {
   put("OQSmuquc01req_1.xml", "x");
   put("OQSsiquc01req_1.xml.partial", "x");
   put("OQSsiquc01req_.xml", "x");

@@ -140,7 +140,7 @@ TEST(ResultOf, ASpecificDiseaseThatWasRefusedHasAFlagAndNothingElse) {
   EXPECT_EQ(file.find("SpecificDiseasesCertificateRelatedConsTime"), std::string::npos);
 }
 
-TEST(ResultOf, ASpecificDiseaseThatNobodyWasAskedAboutHasFlagZero) {
+TEST(ResultOf, ASpecificDiseaseWithoutAQuestionHasFlagZero) {
   Tape tape(kReform);
   tape.arrives("sato-hanako").completes();
   const auto result = result_of(tape.record(), holder(), clinic());
@@ -179,7 +179,7 @@ TEST(ResultOf, AnAbortedReceptionHasNoResult) {
   EXPECT_FALSE(result_of(tape.record(), sample_persona(), clinic()));
 }
 
-TEST(ResultOf, TheLastCompletedReceptionCountsAlsoWhereALaterOneWasAborted) {
+TEST(ResultOf, TheLastCompletedReceptionCountsEvenIfALaterOneWasAborted) {
   Tape tape(kReform);
   tape.arrives("sato-hanako").consents(Category::pharmacists_info, false).completes();
   tape.arrives("sato-hanako")
@@ -199,7 +199,7 @@ TEST(ResultOf, AnotherPatientsReceptionIsNotTaken) {
   EXPECT_EQ(patient_of_last_reception(tape.record()), "suzuki-taro");
 }
 
-TEST(ResultOf, AReceptionByPhoneIsOneOfItsOwn) {
+TEST(ResultOf, AReceptionByPhoneIsAReception) {
   Tape tape(kReform);
   tape.arrives("suzuki-taro").consents(Category::pharmacists_info, true, "20241007090005", "20241008090005");
   tape.completes().arrives_by_phone("sato-hanako").completes();
@@ -211,7 +211,7 @@ TEST(ResultOf, AReceptionByPhoneIsOneOfItsOwn) {
   EXPECT_TRUE(result_of(tape.record(), sample_persona(), clinic()));
 }
 
-TEST(ResultOf, ExpiringCertificatesAreTold) {
+TEST(ResultOf, ExpiringCertificatesAreReported) {
   Tape tape(kReform);
   tape.arrives("sato-hanako", record::Validity::valid, "06999991", record::CertificateStatus::in_grace)
       .completes();
@@ -220,7 +220,7 @@ TEST(ResultOf, ExpiringCertificatesAreTold) {
   EXPECT_EQ(result->body.processing_result_status, "1");
 }
 
-TEST(ResultOf, TheChosenFormOfPrescriptionIsTold) {
+TEST(ResultOf, TheChosenFormOfPrescriptionIsReported) {
   Tape tape(kReform);
   tape.arrives("sato-hanako")
       .service(record::PrescriptionFormChosen{"sato-hanako", record::PrescriptionForm::paper})
@@ -242,7 +242,7 @@ TEST(ResultOf, EveryValidityHasItsCode) {
   }
 }
 
-TEST(ResultOf, TheInsurerThatAnsweredIsTheOneThatIsNamed) {
+TEST(ResultOf, NamesTheInsurerThatAnswered) {
   scenario::Persona persona = sample_persona();
   persona.insurance.push_back(persona.insurance[0]);
   persona.insurance[0].until = kReform - date::days(7);

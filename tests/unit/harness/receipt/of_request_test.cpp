@@ -17,7 +17,7 @@ Result answered(const Request& asked, const scenario::Persona& persona = sample_
   return answer(asked, {std::make_shared<const scenario::Persona>(persona)}, clinic(), kNow);
 }
 
-TEST(Answer, FindsSomebodyByTheDataOfTheCertificate) {
+TEST(Answer, FindsAPersonByTheDataOfTheCertificate) {
   const Result result = answered(request());
   EXPECT_EQ(result.body.qualification_validity, "1");
   EXPECT_EQ(result.body.results.at(0).name, "佐藤　花子");
@@ -27,7 +27,7 @@ TEST(Answer, FindsSomebodyByTheDataOfTheCertificate) {
   EXPECT_FALSE(result.body.results.at(0).pharmacists_info.flag);  // nobody stood at the reader
 }
 
-TEST(Answer, FullAndHalfWidthAreTheSame) {
+TEST(Answer, FullAndHalfWidthAreEqual) {
   Request asked = request();
   asked.body.search_info.insured_card_symbol = "123";
   asked.body.search_info.insured_identification_number = "４５６７";

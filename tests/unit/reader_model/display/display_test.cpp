@@ -68,7 +68,7 @@ TEST(Display, PrefersAScreensOwnLabelToTheCommonOne) {
   });
 }
 
-TEST(Display, RecordsATouchOnlyWhereItsButtonIs) {
+TEST(Display, RecordsATouchOnlyIfItsButtonIsShown) {
   on_display([](Bench& bench) {
     bench.display.show(record::Screen::consent_medicines, {record::Button::agree}, -1);
     bench.display.touch(record::Button::refuse);
@@ -80,7 +80,7 @@ TEST(Display, RecordsATouchOnlyWhereItsButtonIs) {
   });
 }
 
-TEST(Display, TellsTheFirmwareOfTouchesOfItsButtonsAlone) {
+TEST(Display, TellsTheFirmwareOnlyOfTouchesOfItsButtons) {
   on_display([](Bench& bench) {
     bench.display.show(record::Screen::consent_medicines, {record::Button::agree}, -1);
     bench.display.touch(record::Button::refuse);
@@ -89,7 +89,7 @@ TEST(Display, TellsTheFirmwareOfTouchesOfItsButtonsAlone) {
   });
 }
 
-TEST(Display, HasOtherWordsForAReceptionByPhoneWhereTheScreenHasThem) {
+TEST(Display, UsesTheTextForAReceptionByPhoneIfTheScreenHasOne) {
   ScreenBook screens = book();
   screens.screens[record::Screen::enter_pin].text_by_phone = Text{"スマートフォンの", "of the phone"};
   on_display(

@@ -37,7 +37,7 @@ TEST(ScreenBook, ErrorScreensCarryTheirNumbers) {
   EXPECT_EQ(book.screens.at(record::Screen::certificate_invalid).code, "006");
 }
 
-TEST(ScreenBook, WithoutWordsForAButtonIsAnError) {
+TEST(ScreenBook, WithoutALabelForAButtonIsAnError) {
   const TemporaryFolder folder;
   const auto file = folder.path() / "screens.yaml";
   write_file(file, "buttons: { face: { ja: 顔, en: Face } }\nscreens: {}\n");

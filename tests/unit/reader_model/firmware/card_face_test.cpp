@@ -30,7 +30,7 @@ TEST(CardFace, GivesPhotoAndKey) {
 
 TEST(CardFace, OfAnInfantHasNoPhoto) { EXPECT_TRUE(parse_card_face(card_face_file("")).photo.empty()); }
 
-TEST(CardFace, CutOffAnywhereGivesNoMoreThanItHas) {
+TEST(CardFace, TruncatedAnywhereGivesOnlyWhatIsLeft) {
   const Bytes whole = card_face_file("0000000C6A502020");
   for (std::size_t length = 0; length < whole.size() - 40; ++length) {
     const CardFace face = parse_card_face(Bytes(whole.begin(), whole.begin() + static_cast<long>(length)));

@@ -76,7 +76,7 @@ TEST(CardSession, VerifiesThePinInTheClearAndUnpadded) {
                                        "002000800431323334", "00200080"));
 }
 
-TEST(CardSession, ReadsTheTriesLeftOutOfAWrongPin) {
+TEST(CardSession, ReadsTheTriesLeftFromAWrongPin) {
   auto card = std::make_shared<FakeCard>();
   for (const char* answer : {"9000", "9000", "63C1"}) card->answers(answer);
   SecretAnswer answer;
@@ -150,7 +150,7 @@ class Thief : public sc_core::sc_module {
   }
 };
 
-TEST(CardSession, SeesACardPulledInTheMiddleOfACommandAsLost) {
+TEST(CardSession, ReportsACardRemovedDuringACommandAsLost) {
   auto card = std::make_shared<FakeCard>();
   card->answers("9000");
   bool lost = false;

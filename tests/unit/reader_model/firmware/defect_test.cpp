@@ -10,7 +10,7 @@
 namespace uketsuke::reader {
 namespace defect_test {
 
-TEST(Defect, EveryOneHasANameAndChangesSomething) {
+TEST(Defect, EachHasANameAndChangesSomething) {
   for (const auto& [defect, name] : enum_names(Defect{})) {
     FlowSettings settings = after_reform();
     plant(defect, settings);

@@ -11,7 +11,7 @@
 namespace uketsuke::reader {
 namespace digest_info_test {
 
-TEST(DigestInfo, OfAbcIsThatOfRfc8017AndFips180) {
+TEST(DigestInfo, OfAbcAgreesWithRfc8017AndFips180) {
   // RFC 8017 §9.2 note 1 for the prefix, FIPS 180-2 appendix B.1 for the digest of "abc".
   EXPECT_EQ(to_hex(sha256_digest_info(to_bytes("abc"))),
             "3031300D060960864801650304020105000420"
@@ -50,7 +50,7 @@ class Signed : public ::testing::Test {
   std::unique_ptr<EVP_PKEY, decltype(&EVP_PKEY_free)> key_{nullptr, EVP_PKEY_free};
 };
 
-TEST_F(Signed, BySomebodyWhoHasTheKeyVerifies) {
+TEST_F(Signed, WithTheKeyVerifies) {
   EXPECT_TRUE(verify_sha256_signature(modulus_, exponent_, message_, signature_));
 }
 

@@ -33,7 +33,7 @@ TEST(FirmwareFace, GuidanceIsShownOnceForEachChange) {
   });
 }
 
-TEST(FirmwareFace, GuidanceThatWasNotWantedForAFrameIsShownAnew) {
+TEST(FirmwareFace, GuidanceThatWasNotNeededForAFrameIsShownAgain) {
   at_desk([](Desk& desk) {
     for (const std::optional<Guidance> guidance :
          {std::optional(Guidance::hold_still), std::optional<Guidance>(),
@@ -46,7 +46,7 @@ TEST(FirmwareFace, GuidanceThatWasNotWantedForAFrameIsShownAnew) {
   });
 }
 
-TEST(FirmwareFace, GuidanceHasTheWordsOfTheBook) {
+TEST(FirmwareFace, GuidanceHasTheTextOfTheBook) {
   at_desk([](Desk& desk) {
     desk.guidance[Guidance::turn_head].ja = "横を向いてください";
     desk.matcher.script = {looking(Guidance::turn_head), decided(FaceResult::match)};
@@ -161,7 +161,7 @@ TEST(FirmwareFace, PhotoThatCannotBeUsedIsRefusedBeforeTheCameraIsOn) {
   });
 }
 
-TEST(FirmwareFace, MatcherGetsThePhotoOutOfTheChip) {
+TEST(FirmwareFace, MatcherGetsThePhotoFromTheChip) {
   at_desk([](Desk& desk) {
     desk.matcher.script = {decided(FaceResult::match)};
     desk.face_the_camera();
@@ -169,7 +169,7 @@ TEST(FirmwareFace, MatcherGetsThePhotoOutOfTheChip) {
   });
 }
 
-TEST(FirmwareFace, FaceIsForgottenAfterEachDecision) {
+TEST(FirmwareFace, FaceIsDeletedAfterEachDecision) {
   at_desk([](Desk& desk) {
     desk.matcher.script = {decided(FaceResult::no_match)};
     desk.matcher.held.photo = true;
@@ -188,7 +188,7 @@ TEST(FirmwareFace, FaceIsForgottenAfterEachDecision) {
   });
 }
 
-TEST(FirmwareFace, WipedTellsOnlyWhatWasHeld) {
+TEST(FirmwareFace, WipedListsOnlyWhatWasHeld) {
   at_desk([](Desk& desk) {
     desk.matcher.script = {looking(std::nullopt)};
     desk.reader.camera_body->set_fault(camera::CameraFault::unplugged);
@@ -211,7 +211,7 @@ TEST(FirmwareFace, PixelsOfEveryPictureAreOverwritten) {
   });
 }
 
-TEST(FirmwareFace, FaceIsForgottenWhenTheCardIsPulledInTheMiddle) {
+TEST(FirmwareFace, FaceIsDeletedWhenTheCardIsRemovedEarly) {
   at_desk([](Desk& desk) {
     desk.matcher.script = {looking(Guidance::come_closer)};
     desk.face_the_camera();
@@ -223,7 +223,7 @@ TEST(FirmwareFace, FaceIsForgottenWhenTheCardIsPulledInTheMiddle) {
   });
 }
 
-TEST(FirmwareFace, CardPulledWhileTheMatcherWorksIdentifiesNobody) {
+TEST(FirmwareFace, CardRemovedWhileTheMatcherWorksIdentifiesNoPatient) {
   at_desk([](Desk& desk) {
     desk.matcher.script = {decided(FaceResult::match, milliseconds(500))};
     desk.face_the_camera();
@@ -265,7 +265,7 @@ struct Keeper : PictureKeeper {
   }
 };
 
-TEST(FirmwareFace, PicturesAreKeptForGuidanceAndDecisionAndRecordedWhereThereIsAFile) {
+TEST(FirmwareFace, PicturesAreKeptForGuidanceAndDecisionAndRecordedIfThereIsAFile) {
   at_desk([](Desk& desk) {
     Keeper keeper;
     desk.reader.keep_pictures(keeper);

@@ -108,7 +108,7 @@ void at_desk(const std::function<void(Desk&)>& play) {
   });
 }
 
-TEST(FirmwareService, EachRequestHasANumberOfItsOwn) {
+TEST(FirmwareService, EachRequestHasItsOwnNumber) {
   at_desk([](Desk& desk) {
     desk.register_and_send_consents();
     std::set<std::uint64_t> numbers;
@@ -137,7 +137,7 @@ TEST(FirmwareService, ConfirmationThatComesTwiceConfirmsNoOtherOrder) {
   });
 }
 
-TEST(FirmwareService, ReplyToTheReceptionBeforeSaysNothingOfThisOne) {
+TEST(FirmwareService, ReplyToAnEarlierReceptionIsIgnored) {
   at_desk([](Desk& desk) {
     desk.identify();
     const std::uint64_t before = desk.line.sent.back().number;

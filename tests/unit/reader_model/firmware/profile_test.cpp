@@ -42,7 +42,7 @@ ReaderCatalogue load_with(const std::string& line, const std::string& indent = "
   return load_readers(folder.path());
 }
 
-TEST(ReaderProfiles, LinkThatTheStandardDoesNotKnowIsRefused) {
+TEST(ReaderProfiles, LinkOutsideTheStandardIsRefused) {
   for (const char* line : {"bit_rate: 1000", "bit_rate: 107", "slots: 3", "extra_guard_time: 7",
                            "retries: -1", "application_family: 256", "field_guard: 0s", "patience: -1s"}) {
     EXPECT_THROW(load_with(line), InputError) << line;
@@ -66,7 +66,7 @@ TEST(ReaderProfiles, CameraWithoutTimeIsRefused) {
     EXPECT_THROW(load_with(line, ""), InputError) << line;
 }
 
-TEST(ReaderProfiles, WhatNoSourceSaysOfConsentIsRead) {
+TEST(ReaderProfiles, ParametersOfConsentAreRead) {
   const auto changed = [](const char* line) { return load_with(line, "").profiles.at("generic"); };
   EXPECT_FALSE(changed("specific_disease_after_reform: not_asked").asks_specific_disease);
   EXPECT_TRUE(changed("specific_disease_in_consent_all: true").specific_disease_in_consent_all);
@@ -86,7 +86,7 @@ ReaderCatalogue load_beside_generic(const std::string& other) {
   return load_readers(folder.path());
 }
 
-TEST(ReaderProfiles, OneThatIsLikeAnotherDiffersInWhatItSays) {
+TEST(ReaderProfiles, AProfileLikeAnotherDiffersInItsOwnKeys) {
   const auto readers = load_beside_generic(
       "like: generic\ncamera: true\nface_time_limit: 7s\nlink: { bit_rate: 848 }\n"
       "consent_order: [consent_operations]\n");
@@ -101,15 +101,15 @@ TEST(ReaderProfiles, OneThatIsLikeAnotherDiffersInWhatItSays) {
   EXPECT_EQ(another.suspended_certificate_as_revoked, generic.suspended_certificate_as_revoked);
 }
 
-TEST(ReaderProfiles, OneThatIsLikeNoneHasAllKeys) {
+TEST(ReaderProfiles, AProfileWithoutLikeNeedsAllKeys) {
   EXPECT_THROW(load_beside_generic("camera: true\n"), InputError);
 }
 
-TEST(ReaderProfiles, OneThatIsLikeAnotherMisspellsNoKey) {
+TEST(ReaderProfiles, AMisspeltKeyOfAProfileLikeAnotherIsRefused) {
   EXPECT_THROW(load_beside_generic("like: generic\nface_time_limt: 7s\n"), InputError);
 }
 
-TEST(ReaderProfiles, OneThatTakesPhonesUnlikeTheOtherSaysHow) {
+TEST(ReaderProfiles, AProfileThatAddsPhonesNeedsTheirKeys) {
   EXPECT_THROW(load_beside_generic("like: generic\nsmartphone: true\nphone_attempts: 3\n"), InputError);
 }
 
@@ -125,7 +125,7 @@ TEST(ReaderProfiles, LikeNamesAWholeProfile) {
   }
 }
 
-TEST(ReaderProfiles, OneThatIsLikeAnotherIsNoModelForAThirdInWhateverOrderTheyAreRead) {
+TEST(ReaderProfiles, AProfileLikeAnotherCannotBeNamedByLikeInAnyOrder) {
   for (const auto& [first, second] : {std::pair{"a", "b"}, std::pair{"b", "a"}}) {
     const TemporaryFolder folder;
     for (const char* file : {"releases.yaml", "generic.yaml"})
@@ -140,7 +140,7 @@ TEST(ReaderProfiles, OneThatIsLikeAnotherIsNoModelForAThirdInWhateverOrderTheyAr
   }
 }
 
-TEST(ReaderReleases, AskAboutADiseaseBehindTheLimitUntilTheReform) {
+TEST(ReaderReleases, AskAboutADiseaseAfterTheLimitUntilTheReform) {
   const ReaderCatalogue readers = load_readers(kShipped);
   EXPECT_TRUE(readers.release_on(2024_y / 10 / 6).disease_after_limit);
   EXPECT_FALSE(readers.release_on(2024_y / 10 / 7).disease_after_limit);
@@ -170,7 +170,7 @@ TEST(ReaderProfiles, ReaderForPhonesNeedsItsTimesAndNoOtherHasThem) {
   EXPECT_THROW(with_last_line("phone_attempts: 3"), InputError);
 }
 
-TEST(ReaderReleases, TakePhonesFromTheirDayOn) {
+TEST(ReaderReleases, AcceptPhonesFromTheirFirstDay) {
   const ReaderCatalogue readers = load_readers(kShipped);
   EXPECT_FALSE(readers.release_on(2025_y / 9 / 18).smartphone);
   EXPECT_TRUE(readers.release_on(2025_y / 9 / 19).smartphone);

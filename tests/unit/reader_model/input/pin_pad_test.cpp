@@ -41,7 +41,7 @@ TEST(PinPad, LeavesNoDigitInTheRecord) {
 
 class DeadPad : public testing::TestWithParam<record::Screen> {};
 
-TEST_P(DeadPad, HearsNothing) {
+TEST_P(DeadPad, IgnoresInput) {
   on_pad(GetParam(), [](ShowingDisplay& bench, PinPad& pad) {
     pad.type_pin(record::Secret("0109"));
     EXPECT_THAT(bench.inputs.notes, IsEmpty());

@@ -57,7 +57,7 @@ TEST(CardSlot, CardIsInAfterItsTravelTime) {
   EXPECT_THAT(heard.calls, ElementsAre(std::make_pair("in", kTravel)));
 }
 
-TEST(CardSlot, CardPulledOnItsWayInWasNeverThere) {
+TEST(CardSlot, CardRemovedOnItsWayInWasNeverInserted) {
   const Heard heard = in_slot([](CardSlot& slot) {
     slot.insert({"a", std::nullopt});
     slot.remove();
@@ -65,7 +65,7 @@ TEST(CardSlot, CardPulledOnItsWayInWasNeverThere) {
   EXPECT_THAT(heard.calls, IsEmpty());
 }
 
-TEST(CardSlot, SecondCardIsNotTaken) {
+TEST(CardSlot, SecondCardIsNotAccepted) {
   const Heard heard = in_slot(
       [](CardSlot& slot) {
         slot.insert({"a", std::nullopt});
@@ -111,7 +111,7 @@ TEST(CardSlot, CardAtAClosedSlotGoesInWhenItOpens) {
   EXPECT_THAT(opened.calls, ElementsAre(std::make_pair("in", 2 * kTravel + std::chrono::milliseconds(1))));
 }
 
-TEST(CardSlot, CardTakenAwayFromAClosedSlotWasNeverThere) {
+TEST(CardSlot, CardRemovedFromAClosedSlotWasNeverInserted) {
   const Heard heard = in_slot(
       [](CardSlot& slot) {
         slot.close();

@@ -101,7 +101,7 @@ TEST_P(MissingKey, IsNamed) {
 INSTANTIATE_TEST_SUITE_P(Keys, MissingKey,
                          testing::Values("scenario", "title", "date", "patient", "site", "script", "expect"));
 
-TEST(Scenario, UnknownRequirementIsAnErrorWhereTheKnownOnesAreGiven) {
+TEST(Scenario, UnknownRequirementIsAnErrorIfTheKnownOnesAreGiven) {
   LoadOptions options;
   options.known_requirements = {"PIN-01", "PIN-02"};
   EXPECT_EQ(error_of(with("requirements: [PIN-01, PIN-20]\n"), options),
@@ -109,7 +109,7 @@ TEST(Scenario, UnknownRequirementIsAnErrorWhereTheKnownOnesAreGiven) {
   EXPECT_EQ(cases_of(with("requirements: [PIN-20]\n")).size(), 1u);
 }
 
-TEST(Scenario, UnknownReaderIsAnErrorWhereTheKnownOnesAreGiven) {
+TEST(Scenario, UnknownReaderIsAnErrorIfTheKnownOnesAreGiven) {
   LoadOptions options;
   options.known_readers = {"camera-slot"};
   EXPECT_EQ(error_of(with("reader: camera-slit\n"), options),
@@ -129,7 +129,7 @@ TEST(Scenario, VisionIsDeclaredRenderedOrRecorded) {
 
 class BadTime : public testing::TestWithParam<const char*> {};
 
-TEST_P(BadTime, IsNoTimeOfDay) {
+TEST_P(BadTime, IsNotATimeOfDay) {
   EXPECT_EQ(
       error_of(with("time: \"" + std::string(GetParam()) + "\"\n")),
       "t.yaml:6:7: \"" + std::string(GetParam()) + "\" is not a time of day (write \"09:00\", in quotes)");
@@ -170,7 +170,7 @@ TEST(ScenarioCases, OfTwoAxesChangeTheLastOneFastest) {
 
 const std::string kRest = "script: [insert_card]\nexpect: { reception: aborted }\n";
 
-TEST(Scenario, SwitchesStandInsteadOfTheSites) {
+TEST(Scenario, SwitchesReplaceTheSites) {
   const auto cases = cases_of(scenario_with("matrix: { asks: [\"0000\", \"1001\"] }\n" + kRest));
   EXPECT_TRUE(cases.at(0).site->asks.empty());
   EXPECT_EQ(cases.at(1).site->asks,

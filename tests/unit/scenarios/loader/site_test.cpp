@@ -47,7 +47,7 @@ TEST(SiteFile, UnknownKindGetsASuggestion) {
             "s.yaml:3:7: \"clinik\" is not a valid value of this key (did you mean \"clinic\"?)");
 }
 
-TEST(SiteFile, MedicalAidIsSetUpWhereTheSiteDoesNotSayOtherwise) {
+TEST(SiteFile, MedicalAidIsSetUpByDefault) {
   EXPECT_TRUE(shipped_library().sites.at("clinic-no-screens")->medical_aid);
   EXPECT_FALSE(shipped_library().sites.at("clinic-without-medical-aid")->medical_aid);
 }

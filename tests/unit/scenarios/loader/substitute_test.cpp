@@ -145,7 +145,7 @@ const std::string kTwins =
     "matrix: { one: [agree, refuse], two: [agree, refuse] }\n"
     "script: [insert_card, answer: { medicines: \"${one}\", operations: \"${two}\" }]\nexpect:\n";
 
-TEST(SelectByAxis, AxisIsNamedWhereTwoHaveTheSameValues) {
+TEST(SelectByAxis, AxisIsNamedIfTwoHaveEqualValues) {
   const auto cases = cases_of(
       scenario_with(kTwins + "  consents: { OperationInfo: { two=agree: given, two=refuse: not_given } }\n"));
   EXPECT_EQ(cases[1].expect.consents.at(Category::operation_info), ConsentState::not_given);  // agree, refuse
@@ -163,7 +163,7 @@ TEST(SelectByAxis, ValueOfTheAxisThatIsMissingIsAnError) {
   EXPECT_EQ(error.what, "t.yaml:8:22: no entry for date = 2024-10-07 of the matrix");
 }
 
-TEST(SelectByAxis, KeyThatIsNoValueOfTheAxisIsAnError) {
+TEST(SelectByAxis, KeyThatIsNotAValueOfTheAxisIsAnError) {
   EXPECT_EQ(
       error_of(by_axes(
           "  limit_information: { 2024-10-06: provided, 2024-10-07: provided, 2024-10-08: provided }\n")),

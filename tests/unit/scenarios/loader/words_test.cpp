@@ -21,7 +21,7 @@ TEST(SetOf, HasEachWordOnce) {
   EXPECT_EQ(set_of<Method>(value("[pin, face]")), (std::set<Method>{Method::face, Method::pin}));
 }
 
-TEST(SetOf, WordThatStandsTwiceIsAnErrorAtTheSecond) {
+TEST(SetOf, WordThatAppearsTwiceIsAnErrorAtTheSecond) {
   const auto error = failure([] { set_of<Method>(value("[pin, pin]")); });
   EXPECT_EQ(error.problem, InputProblem::duplicate_name);
   EXPECT_EQ(error.what, "t.yaml:1:7: \"pin\" appears twice in this list");

@@ -17,7 +17,7 @@ TEST(AppearanceModel, FaceOfTheHolderOrAnotherNeedsNoPixels) {
   EXPECT_FALSE(with([](Appearance& as) { as.face = Face::none; }).needs_pixels());
 }
 
-TEST(AppearanceModel, WhatADeclaredFaceCannotTellNeedsPixels) {
+TEST(AppearanceModel, WhatADeclaredFaceCannotExpressNeedsPixels) {
   EXPECT_TRUE(with([](Appearance& as) { as.face = Face::lookalike; }).needs_pixels());
   EXPECT_TRUE(with([](Appearance& as) { as.attack = Attack::screen; }).needs_pixels());
   EXPECT_TRUE(with([](Appearance& as) { as.wearing = {Wearing::mask}; }).needs_pixels());

@@ -36,7 +36,7 @@ Words some(std::initializer_list<Enum> values) {
 const Words kStopped =
     some({record::CertificateStatus::suspended, record::CertificateStatus::revoked});  // given, not computed
 
-TEST(Schema, WordsOfScenariosAreThoseOfTheEnumerations) {
+TEST(Schema, WordsOfScenariosAgreeWithTheEnumerations) {
   const std::string identity = "properties/expect/properties/identity/anyOf/";
   const std::string step = "properties/script/items/anyOf/";
   Words stopped_or_none = kStopped;
@@ -95,7 +95,7 @@ TEST(Schema, WordsOfScenariosAreThoseOfTheEnumerations) {
        {"properties/expect/properties/reference", {"agrees"}}});  // the one thing to expect of it
 }
 
-TEST(Schema, WordsOfPersonasAreThoseOfTheEnumerations) {
+TEST(Schema, WordsOfPersonasAgreeWithTheEnumerations) {
   expect_word_lists(file_of("persona"),
                     {{"definitions/CardType", names_of<CardType>()},
                      {"definitions/Category", names_of<record::Category>()},
@@ -107,7 +107,7 @@ TEST(Schema, WordsOfPersonasAreThoseOfTheEnumerations) {
                      {"properties/phone/properties/kind", names_of<record::PhoneKind>()}});
 }
 
-TEST(Schema, WordsOfSitesAreThoseOfTheEnumerations) {
+TEST(Schema, WordsOfSitesAgreeWithTheEnumerations) {
   using record::Category;
   expect_word_lists(file_of("site"),
                     {{"definitions/SiteKind", names_of<SiteKind>()},

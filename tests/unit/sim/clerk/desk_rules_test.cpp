@@ -16,13 +16,13 @@ DeskDecision decide(Certificate certificate, std::optional<Date> valid_until, Da
 }
 
 // Leaflet: a legacy certificate that is valid on 2024-12-02 serves for at most one year.
-TEST(DeskRules, LegacyCertificateServesToItsOwnDate) {
+TEST(DeskRules, LegacyCertificateIsAcceptedUntilItsOwnDate) {
   const Date last = 2025_y / 3 / 31;
   EXPECT_EQ(decide(Certificate::legacy_certificate, last, last), DeskDecision::accept);
   EXPECT_NE(decide(Certificate::legacy_certificate, last, 2025_y / 4 / 1), DeskDecision::accept);
 }
 
-TEST(DeskRules, NoLegacyCertificateServesAfterTheFirstOfDecember2025) {
+TEST(DeskRules, NoLegacyCertificateIsAcceptedAfterTheFirstOfDecember2025) {
   const Date printed = 2026_y / 7 / 31;
   EXPECT_EQ(decide(Certificate::legacy_certificate, printed, 2025_y / 12 / 1), DeskDecision::accept);
   EXPECT_EQ(decide(Certificate::legacy_certificate, printed, 2025_y / 12 / 2), DeskDecision::look_up);
@@ -35,14 +35,14 @@ TEST(DeskRules, EligibilityCertificateIsEnoughByItself) {
             DeskDecision::accept);
 }
 
-TEST(DeskRules, NoticeServesWithTheCardOnly) {
+TEST(DeskRules, NoticeIsAcceptedOnlyWithTheCard) {
   EXPECT_EQ(decide(Certificate::eligibility_notice, std::nullopt, 2026_y / 4 / 1, true),
             DeskDecision::accept_with_card);
   EXPECT_EQ(decide(Certificate::eligibility_notice, std::nullopt, 2026_y / 3 / 31), DeskDecision::look_up);
   EXPECT_EQ(decide(Certificate::eligibility_notice, std::nullopt, 2026_y / 4 / 1), DeskDecision::refuse);
 }
 
-TEST(DeskRules, WithNothingThePatientDeclaresHisInsurance) {
+TEST(DeskRules, WithoutPapersThePatientDeclaresTheirInsurance) {
   EXPECT_EQ(decide(Certificate::nothing, std::nullopt, 2025_y / 1 / 10), DeskDecision::declaration);
 }
 

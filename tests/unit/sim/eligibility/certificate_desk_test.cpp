@@ -53,11 +53,11 @@ Check by(RevocationSource source) {
   return check;
 }
 
-TEST(CertificateDesk, GoodOneIsValid) {
+TEST(CertificateDesk, GoodCertificateIsValid) {
   for (const auto source : kBothSources) EXPECT_EQ(by(source).status(), CertificateStatus::valid);
 }
 
-TEST(CertificateDesk, OneInAPhoneIsItsOwners) {
+TEST(CertificateDesk, CertificateInAPhoneBelongsToItsOwner) {
   for (const auto source : kBothSources) {
     Check check = by(source);
     check.in_phone = true;
@@ -69,7 +69,7 @@ TEST(CertificateDesk, OneInAPhoneIsItsOwners) {
   }
 }
 
-TEST(CertificateDesk, OneInAPhoneHasNoGraceAfterItsLastDay) {
+TEST(CertificateDesk, CertificateInAPhoneHasNoGraceAfterItsLastDay) {
   Check check = by(RevocationSource::crl);
   const DateTime last = check.bench.holder().certificate_expires + std::chrono::hours(12);
   for (const bool in_phone : {false, true}) {
@@ -81,7 +81,7 @@ TEST(CertificateDesk, OneInAPhoneHasNoGraceAfterItsLastDay) {
   }
 }
 
-TEST(CertificateDesk, OneInAPhoneCanBeHeld) {
+TEST(CertificateDesk, CertificateInAPhoneCanBeSuspended) {
   for (const auto source : kBothSources) {
     Check check = by(source);
     check.in_phone = true;
@@ -90,7 +90,7 @@ TEST(CertificateDesk, OneInAPhoneCanBeHeld) {
   }
 }
 
-TEST(CertificateDesk, HeldOneIsSuspended) {
+TEST(CertificateDesk, CertificateOnHoldIsSuspended) {
   for (const auto source : kBothSources) {
     Check check = by(source);
     check.revoked = RevocationReason::certificate_hold;
@@ -98,7 +98,7 @@ TEST(CertificateDesk, HeldOneIsSuspended) {
   }
 }
 
-TEST(CertificateDesk, OneTakenBackForAnyOtherReasonIsRevoked) {
+TEST(CertificateDesk, AnyOtherReasonOfRevocationIsRevoked) {
   for (const auto source : kBothSources) {
     for (const auto reason : {RevocationReason::unspecified, RevocationReason::key_compromise,
                               RevocationReason::cessation_of_operation}) {
@@ -109,7 +109,7 @@ TEST(CertificateDesk, OneTakenBackForAnyOtherReasonIsRevoked) {
   }
 }
 
-TEST(CertificateDesk, WhoseRevocationCannotBeFoundOutGetsNoAnswer) {
+TEST(CertificateDesk, UnknownRevocationStatusGetsNoAnswer) {
   for (const auto source : kBothSources) {
     for (const auto fault : {StatementFault::stale, StatementFault::forged, StatementFault::missing}) {
       Check check = by(source);
@@ -121,7 +121,7 @@ TEST(CertificateDesk, WhoseRevocationCannotBeFoundOutGetsNoAnswer) {
   }
 }
 
-TEST(CertificateDesk, OrIsUntrustedWhereTheRuleSaysSo) {
+TEST(CertificateDesk, UnknownRevocationStatusIsUntrustedIfTheRuleSaysSo) {
   for (const auto source : kBothSources) {
     Check check = by(source);
     check.fault = StatementFault::forged;
@@ -131,7 +131,7 @@ TEST(CertificateDesk, OrIsUntrustedWhereTheRuleSaysSo) {
 }
 
 /// That somebody forged the list does not make good what the list says.
-TEST(CertificateDesk, ForgedListWithSomebodyOnItIsNotBelievedEither) {
+TEST(CertificateDesk, ForgedListWithAnEntryIsRejected) {
   Check check = by(RevocationSource::crl);
   check.revoked = RevocationReason::key_compromise;
   check.fault = StatementFault::forged;
@@ -156,7 +156,7 @@ TEST(CertificateDesk, ServiceWithASlowClockCannotUseAnAnswerOfThisSecond) {
   EXPECT_EQ(check.status(), CertificateStatus::valid);
 }
 
-TEST(CertificateDesk, ExpiredOneIsExpiredWhateverTheListIs) {
+TEST(CertificateDesk, ExpiredCertificateIsExpiredWithAnyList) {
   Check check = by(RevocationSource::crl);
   check.fault = StatementFault::missing;
   check.at = DateTime(*parse_date("2030-05-18"));  // the day after 2030-02-17 and three months
@@ -171,7 +171,7 @@ TEST(CertificateDesk, SuspendedComesBeforeTheDates) {
 }
 
 // Notice from three months before the last day, grace for three months after it: insurers' FAQ.
-TEST(CertificateDesk, DatesAreThoseOfTheInsurersFaq) {
+TEST(CertificateDesk, DatesAgreeWithTheInsurersFaq) {
   const std::pair<const char*, CertificateStatus> days[] = {
       {"2029-11-16", CertificateStatus::valid},        {"2029-11-17", CertificateStatus::expires_soon},
       {"2030-02-17", CertificateStatus::expires_soon}, {"2030-02-18", CertificateStatus::in_grace},
@@ -183,7 +183,7 @@ TEST(CertificateDesk, DatesAreThoseOfTheInsurersFaq) {
   }
 }
 
-TEST(CertificateDesk, CertificateOfNobodyIsUntrusted) {
+TEST(CertificateDesk, CertificateOfAnUnknownHolderIsUntrusted) {
   const Check check = by(RevocationSource::crl);
   const CheckedCertificate verdict = check.run(check.bench.strangers_certificate());
   EXPECT_EQ(verdict.status, CertificateStatus::untrusted);
@@ -195,7 +195,7 @@ TEST(CertificateDesk, OtherBytesAreUntrusted) {
     EXPECT_EQ(by(RevocationSource::crl).run(bytes).status, CertificateStatus::untrusted);
 }
 
-TEST(CertificateDesk, SignatureThatIsNotTheCardsIsUntrusted) {
+TEST(CertificateDesk, SignatureByAnotherKeyIsUntrusted) {
   Check check = by(RevocationSource::crl);
   check.signed_by_card = false;
   EXPECT_EQ(check.status(), CertificateStatus::untrusted);

@@ -31,7 +31,7 @@ TEST(ConsentStore, ConsentCountsFromItsSecondAndIsVoidAfterExactly24Hours) {
   EXPECT_FALSE(in_force(kNine + kDay));
 }
 
-TEST(ConsentStore, LaterConsentTakesThePlaceOfTheEarlierOne) {
+TEST(ConsentStore, LaterConsentReplacesTheEarlierOne) {
   ConsentStore store = store_of("suzuki-taro");
   store.store("suzuki-taro", {{Category::pharmacists_info, true}}, kNine);
   store.store("suzuki-taro", {{Category::pharmacists_info, true}}, kNine + std::chrono::hours(5));
@@ -41,7 +41,7 @@ TEST(ConsentStore, LaterConsentTakesThePlaceOfTheEarlierOne) {
   EXPECT_EQ(format_compact(last->until), "20241008140000");
 }
 
-TEST(ConsentStore, RefusalTakesThePlaceOfAConsent) {
+TEST(ConsentStore, RefusalReplacesAConsent) {
   ConsentStore store = store_of("suzuki-taro");
   store.store("suzuki-taro", {{Category::pharmacists_info, true}}, kNine);
   store.store("suzuki-taro", {{Category::pharmacists_info, false}}, kNine + kSecond);
@@ -55,14 +55,14 @@ TEST(ConsentStore, CategoryThatIsNotAskedAboutAgainKeepsItsConsent) {
   EXPECT_TRUE(store.in_force("suzuki-taro", Category::operation_info, kNine + kSecond));
 }
 
-TEST(ConsentStore, OnePatientsConsentIsNotAnothers) {
+TEST(ConsentStore, ConsentsOfTwoPatientsAreSeparate) {
   ConsentStore store = store_of("suzuki-taro");
   store.admit("sato-hanako");
   store.store("suzuki-taro", {{Category::pharmacists_info, true}}, kNine);
   EXPECT_FALSE(store.in_force("sato-hanako", Category::pharmacists_info, kNine));
 }
 
-TEST(ConsentStore, NothingIsStoredForSomebodyUnknown) {
+TEST(ConsentStore, NothingIsStoredForAnUnknownPatient) {
   ConsentStore store = store_of("suzuki-taro");
   for (const char* unknown : {"", "nobody"}) {
     EXPECT_EQ(store.store(unknown, {{Category::pharmacists_info, true}}, kNine),

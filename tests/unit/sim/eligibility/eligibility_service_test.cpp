@@ -86,7 +86,7 @@ TEST(EligibilityService, AnswersAfterTheNetworksDelay) {
   });
 }
 
-TEST(EligibilityService, HotLineCountsFromTheNextCheckOn) {
+TEST(EligibilityService, SuspensionByTelephoneCountsFromTheNextCheck) {
   in_world([](World& world) {
     world.show_certificate();
     world.service.suspend("sato-hanako");
@@ -132,23 +132,23 @@ std::pair<bool, std::optional<bool>> answers_about(const char* from, const char*
   return answers;
 }
 
-TEST(EligibilityService, TellsThatThereIsACertificateOfASpecificDisease) {
+TEST(EligibilityService, ReportsACertificateOfASpecificDisease) {
   const auto answers = answers_about("2026-01-10", "2026-01-10");
   EXPECT_TRUE(answers.first);
   EXPECT_EQ(answers.second, true);
 }
 
-TEST(EligibilityService, TellsNothingOfACertificateThatHasEnded) {
+TEST(EligibilityService, DoesNotReportACertificateThatHasEnded) {
   const auto answers = answers_about("2020-01-01", "2026-01-09");
   EXPECT_FALSE(answers.first);
   EXPECT_FALSE(answers.second);
 }
 
-TEST(EligibilityService, TellsNothingOfACertificateThatHasNotBegun) {
+TEST(EligibilityService, DoesNotReportACertificateThatHasNotBegun) {
   EXPECT_FALSE(answers_about("2026-01-11", "2027-01-01").first);
 }
 
-TEST(EligibilityService, TellsNothingOfACertificateOfSomebodyNotInsured) {
+TEST(EligibilityService, DoesNotReportACertificateOfAnUninsuredPatient) {
   EXPECT_FALSE(answers_about("2020-01-01", "2027-01-01", record::Validity::invalid).first);
 }
 
@@ -166,7 +166,7 @@ void show_phone(World& world) {
   world.ask(reader::RegistrationQuery{});
 }
 
-TEST(EligibilityService, PhoneIsItsOwnersAndRegisteredWithHim) {
+TEST(EligibilityService, PhoneBelongsToItsOwnerAndIsRegisteredWithThem) {
   in_world([](World& world) {
     world.service.enrol(owner_of_a_phone(world.bench, true));
     show_phone(world);
@@ -175,7 +175,7 @@ TEST(EligibilityService, PhoneIsItsOwnersAndRegisteredWithHim) {
   });
 }
 
-TEST(EligibilityService, PhoneThatIsNotKnownIsNotRegisteredThoughItsOwnerIs) {
+TEST(EligibilityService, UnknownPhoneOfARegisteredOwnerIsNotRegistered) {
   in_world([](World& world) {
     world.service.enrol(owner_of_a_phone(world.bench, false));
     show_phone(world);
@@ -183,7 +183,7 @@ TEST(EligibilityService, PhoneThatIsNotKnownIsNotRegisteredThoughItsOwnerIs) {
   });
 }
 
-TEST(EligibilityService, StoppedPhoneLeavesTheCardAndTheOtherWayRound) {
+TEST(EligibilityService, SuspendingPhoneOrCardDoesNotAffectTheOther) {
   in_world([](World& world) {
     world.service.enrol(owner_of_a_phone(world.bench, true));
     world.service.suspend("suzuki-taro");
@@ -269,7 +269,7 @@ TEST(EligibilityService, DuplicateAnswerIsDeliveredTwiceAndCarriedOutOnce) {
   });
 }
 
-TEST(EligibilityService, SlowExchangeIsSlowByItself) {
+TEST(EligibilityService, DelayOfOneExchangeDoesNotAffectOthers) {
   in_world([](World& world) {
     ExchangeFault slow;
     slow.delay = seconds(12);
@@ -291,7 +291,7 @@ void consent_slowly(World& world, Duration there_and_back) {
             there_and_back + seconds(1));
 }
 
-TEST(EligibilityService, OrderThatArrivesWhenTheReaderHasGivenUpIsNotCarriedOut) {
+TEST(EligibilityService, OrderThatArrivesAfterTheReaderGaveUpIsNotCarriedOut) {
   in_world([](World& world) {
     consent_slowly(world, 2 * kPatience);
     EXPECT_TRUE(world.recorded<record::ConsentRecorded>().empty());
@@ -301,14 +301,14 @@ TEST(EligibilityService, OrderThatArrivesWhenTheReaderHasGivenUpIsNotCarriedOut)
   });
 }
 
-TEST(EligibilityService, OrderThatArrivesInTimeIsCarriedOutThoughItsAnswerIsLate) {
+TEST(EligibilityService, OrderThatArrivesInTimeIsCarriedOutEvenIfItsAnswerIsLate) {
   in_world([](World& world) {
     consent_slowly(world, 2 * kPatience - seconds(1));
     EXPECT_EQ(world.recorded<record::ConsentRecorded>().size(), 1u);
   });
 }
 
-TEST(EligibilityService, LateOrderIsCarriedOutWhereTheRulesSaySo) {
+TEST(EligibilityService, LateOrderIsCarriedOutIfTheRulesSaySo) {
   in_world(
       [](World& world) {
         consent_slowly(world, 2 * kPatience);
@@ -327,7 +327,7 @@ TEST(EligibilityService, ReplyRepeatsTheNumberOfItsRequest) {
   });
 }
 
-TEST(EligibilityService, WhatArrivesInAnOutageIsLost) {
+TEST(EligibilityService, MessageThatArrivesInAnOutageIsLost) {
   in_world([](World& world) {
     world.service.change_network({std::nullopt, seconds(2), std::nullopt});
     world.show_certificate();  // arrives after one second
@@ -337,7 +337,7 @@ TEST(EligibilityService, WhatArrivesInAnOutageIsLost) {
   });
 }
 
-TEST(EligibilityService, ClockSetBackLeavesEachConsentWithItsDay) {
+TEST(EligibilityService, ClockSetBackKeepsEachConsentForADay) {
   in_world([](World& world) {
     world.show_certificate();
     world.consent();
@@ -352,7 +352,7 @@ TEST(EligibilityService, ClockSetBackLeavesEachConsentWithItsDay) {
   });
 }
 
-TEST(EligibilityService, ServiceWithASlowClockSaysItsOwnTime) {
+TEST(EligibilityService, ServiceWithASlowClockUsesItsOwnTime) {
   ServiceStart slow = start();
   slow.clock_ahead = -hours(2);
   in_world(
@@ -365,7 +365,7 @@ TEST(EligibilityService, ServiceWithASlowClockSaysItsOwnTime) {
       slow);
 }
 
-TEST(EligibilityService, OrderOfNobodyIsNotAnsweredAndNothingIsStored) {
+TEST(EligibilityService, OrderOfAnUnknownPatientIsNotAnsweredAndNothingIsStored) {
   in_world([](World& world) {
     world.consent();  // before any certificate
     world.ask(reader::CertificateQuery{world.bench.strangers_certificate(), {}, {}});
@@ -404,7 +404,7 @@ TEST(EligibilityService, ReleaseOfAnUnknownCategoryIsNotAnsweredAndNothingIsStor
   });
 }
 
-TEST(EligibilityService, SaysNothingWhereItCannotSay) {
+TEST(EligibilityService, StaysSilentIfItCannotTell) {
   ServiceStart forged = start();
   forged.statements = scenario::StatementFault::forged;
   in_world(
@@ -417,7 +417,7 @@ TEST(EligibilityService, SaysNothingWhereItCannotSay) {
       forged);
 }
 
-TEST(EligibilityService, HistoryOfTheScenarioTakesThePlaceOfThePersonas) {
+TEST(EligibilityService, HistoryOfTheScenarioReplacesThePersonas) {
   static std::vector<scenario::Insurance> history(1);
   history[0].from = *parse_date("2015-04-01");
   history[0].until = *parse_date("2025-12-31");

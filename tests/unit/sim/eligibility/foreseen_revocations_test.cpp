@@ -28,7 +28,7 @@ Pairs foreseen(const scenario::World& world) {
 
 TEST(ForeseenRevocations, AreNoneInMostCases) { EXPECT_EQ(foreseen(world_with({})), Pairs{}); }
 
-TEST(ForeseenRevocations, AreWhatIsGivenAndTheCardsThatMayBeLost) {
+TEST(ForeseenRevocations, AreTheGivenStatusAndTheCardsThatMayBeLost) {
   const Pairs both = {{"suzuki-taro", RevocationReason::cessation_of_operation},
                       {"suzuki-taro", RevocationReason::certificate_hold}};
   EXPECT_EQ(foreseen(world_with({"suzuki-taro"}, record::CertificateStatus::revoked)), both);

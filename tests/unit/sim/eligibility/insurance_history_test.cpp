@@ -58,7 +58,9 @@ TEST(InsuranceHistory, MembershipCountsFromItsFirstDayToItsLast) {
   EXPECT_EQ(validity(history, "2024-10-01"), Validity::invalid);
 }
 
-TEST(InsuranceHistory, WhoNeverHadOneHasNone) { EXPECT_EQ(validity({}, "2024-10-01"), Validity::none); }
+TEST(InsuranceHistory, WithoutAMembershipThereIsNone) {
+  EXPECT_EQ(validity({}, "2024-10-01"), Validity::none);
+}
 
 TEST(InsuranceHistory, NewEmployersInsuranceFollowsTheOldOneWithoutAGap) {
   const std::vector<Insurance> history = {insurance("06999991", "2015-04-01", "2024-09-30"),
@@ -68,14 +70,14 @@ TEST(InsuranceHistory, NewEmployersInsuranceFollowsTheOldOneWithoutAGap) {
   EXPECT_EQ(validity(history, "2024-10-01"), Validity::valid);
 }
 
-TEST(InsuranceHistory, LateOneIsNotKnownBeforeTheDayItWasRegistered) {
+TEST(InsuranceHistory, LateMembershipIsNotKnownBeforeItsRegistration) {
   const std::vector<Insurance> history = {insurance("06999991", "2015-04-01", "2024-09-30"),
                                           late("2024-10-01", "2024-10-15")};
   EXPECT_EQ(validity(history, "2024-10-14"), Validity::invalid);
   EXPECT_EQ(validity(history, "2024-10-15"), Validity::valid);
 }
 
-TEST(InsuranceHistory, OldInsurersReasonOfLossTellsThatANewerOneExists) {
+TEST(InsuranceHistory, OldInsurersReasonOfLossShowsThatANewerOneExists) {
   const std::vector<Insurance> history = {lost("2015-04-01", "2024-09-30", LossReason::other_insurance),
                                           late("2024-10-01", "2024-10-15")};
   EXPECT_EQ(validity(history, "2024-10-14"), Validity::invalid_newer_exists);
@@ -83,7 +85,7 @@ TEST(InsuranceHistory, OldInsurersReasonOfLossTellsThatANewerOneExists) {
   EXPECT_EQ(validity(history, "2024-10-15"), Validity::valid);
 }
 
-TEST(InsuranceHistory, OtherReasonsOfLossTellOfNoNewerOne) {
+TEST(InsuranceHistory, OtherReasonsOfLossShowNoNewerOne) {
   for (const LossReason reason : {LossReason::death, LossReason::medical_aid, LossReason::other})
     EXPECT_EQ(validity({lost("2015-04-01", "2024-09-30", reason)}, "2024-10-01"), Validity::invalid)
         << to_name(reason);
@@ -100,7 +102,7 @@ TEST(InsuranceHistory, BeforeTheFirstOneBeginsThereIsNone) {
   EXPECT_EQ(validity({insurance("06999983", "2024-10-05")}, "2024-10-04"), Validity::none);
 }
 
-TEST(InsuranceHistory, WhatWasLostLastDecides) {
+TEST(InsuranceHistory, MembershipThatEndedLastDecides) {
   const std::vector<Insurance> history = {insurance("06999983", "2020-04-01", "2024-09-30"),
                                           lost("2015-04-01", "2020-03-31", LossReason::other_insurance)};
   EXPECT_EQ(validity(history, "2024-10-01"), Validity::invalid);
@@ -139,7 +141,7 @@ TEST(InsuranceHistory, UnconfirmedMedicalAidIsAnsweredAsTheServiceIsSet) {
   EXPECT_EQ(answer_on(history, day("2024-05-31"), {false, Validity::invalid}).validity, Validity::none);
 }
 
-TEST(InsuranceHistory, UnconfirmedMedicalAidLeavesWhatElseIsOnFile) {
+TEST(InsuranceHistory, UnconfirmedMedicalAidDoesNotHideOtherEntries) {
   const std::vector<Insurance> ended = {lost("2015-04-01", "2024-05-31", LossReason::medical_aid),
                                         medical_aid("2024-06-01")};
   EXPECT_EQ(answer_on(ended, day("2024-06-01"), {false, Validity::none}).validity, Validity::invalid);
@@ -147,7 +149,7 @@ TEST(InsuranceHistory, UnconfirmedMedicalAidLeavesWhatElseIsOnFile) {
   EXPECT_EQ(answer_on(beside, day("2024-06-01"), {false, Validity::none}).validity, Validity::valid);
 }
 
-TEST(InsuranceHistory, MedicalAidTakesThePlaceOfALostInsurance) {
+TEST(InsuranceHistory, MedicalAidReplacesALostInsurance) {
   const std::vector<Insurance> history = {lost("2015-04-01", "2024-05-31", LossReason::medical_aid),
                                           medical_aid("2024-06-01")};
   EXPECT_EQ(validity(history, "2024-05-31"), Validity::valid);

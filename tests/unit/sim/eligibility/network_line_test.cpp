@@ -21,7 +21,7 @@ TEST(NetworkLine, TakesHalfOfItsDelayEachWay) {
   EXPECT_FALSE(passage.request_lost || passage.answer_lost || passage.duplicate_after);
 }
 
-TEST(NetworkLine, GoesDownAndComesBackAsItIsTold) {
+TEST(NetworkLine, GoesDownAndComesBackOnRequest) {
   NetworkLine one = line();
   EXPECT_TRUE(one.up(seconds(0)));
   one.change({false, std::nullopt, std::nullopt}, seconds(1));
@@ -65,7 +65,7 @@ TEST(NetworkLine, FaultOfAKindWaitsForTheFirstOfThatKind) {
   EXPECT_FALSE(one.send(Exchange::consent).request_lost);
 }
 
-TEST(NetworkLine, FaultsComeInTheOrderInWhichTheyWereOrdered) {
+TEST(NetworkLine, FaultsComeInTheOrderOfTheirRequests) {
   NetworkLine one = line();
   ExchangeFault slow;
   slow.delay = seconds(12);

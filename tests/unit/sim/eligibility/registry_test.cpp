@@ -26,14 +26,14 @@ TEST(Registry, FindsTheHolderByIssuerAndSerialTogether) {
   EXPECT_EQ(registry.by_certificate(8, {2}), nullptr);
 }
 
-TEST(Registry, FindsNobodyByAnEmptyName) {
+TEST(Registry, FindsNoPersonByAnEmptyName) {
   Registry registry;
   registry.enrol(person("a", 7, {1}));
   EXPECT_EQ(registry.by_name("a")->certificate_serial, 7u);
   EXPECT_EQ(registry.by_name(""), nullptr);
 }
 
-TEST(Registry, TellsACardFromAPhone) {
+TEST(Registry, DistinguishesACardFromAPhone) {
   Registry registry;
   InsuredPerson one = person("a", 7, {1});
   one.phone = InsuredPerson::Phone{9, {1}, {}, true};

@@ -38,14 +38,14 @@ struct Desk {
   }
 };
 
-TEST(RevocationDesk, ListOfNobodyIsReadyUntilACertificateIsTakenBack) {
+TEST(RevocationDesk, EmptyListIsReadyUntilACertificateIsRevoked) {
   Desk one;
   EXPECT_EQ(one.ready(), &one.issuer().empty_list);
   one.hold();
   EXPECT_EQ(one.ready(), nullptr);
 }
 
-TEST(RevocationDesk, OtherGenerationsListOfNobodyStaysReady) {
+TEST(RevocationDesk, OtherGenerationsEmptyListStaysReady) {
   Desk one;
   one.desk.revoke(kSerial, Bytes{1, 2, 3}, RevocationReason::certificate_hold, ServiceBench::noon());
   EXPECT_EQ(one.ready(), &one.issuer().empty_list);
@@ -58,7 +58,7 @@ TEST(RevocationDesk, WithAFaultNoListIsReady) {
   }
 }
 
-TEST(RevocationDesk, ForeseenListIsShownOnceTheCertificateIsTakenBackAndNotBefore) {
+TEST(RevocationDesk, ForeseenListIsShownOnlyAfterTheCertificateIsRevoked) {
   Desk one;
   one.foresee(kSerial, RevocationReason::certificate_hold);
   EXPECT_EQ(one.ready(), &one.issuer().empty_list);
@@ -85,7 +85,7 @@ TEST(RevocationDesk, ListForeseenForAnotherReasonCertificateOrDayIsNotShown) {
 }
 
 /// A list of one certificate says nothing of the second.
-TEST(RevocationDesk, WithTwoTakenBackNoForeseenListIsShown) {
+TEST(RevocationDesk, WithTwoRevocationsNoForeseenListIsShown) {
   Desk one;
   one.foresee(kSerial, RevocationReason::certificate_hold);
   one.hold();
@@ -94,7 +94,7 @@ TEST(RevocationDesk, WithTwoTakenBackNoForeseenListIsShown) {
   EXPECT_EQ(one.ready(), nullptr);
 }
 
-TEST(RevocationDesk, ListOfNobodyCountsForTheWholeGeneration) {
+TEST(RevocationDesk, EmptyListIsValidForTheWholeGeneration) {
   Desk one;
   for (const char* day : {"2023-01-01", "2032-12-31"}) {
     const auto said =
@@ -112,7 +112,7 @@ TEST(RevocationDesk, HoldMayBecomeFinal) {
   EXPECT_EQ(said.revoked, RevocationReason::key_compromise);
 }
 
-TEST(RevocationDesk, EachFaultIsTheProblemThatItIsCalledAfter) {
+TEST(RevocationDesk, EachFaultGivesTheProblemOfItsName) {
   const auto problem = [](StatementFault fault) {
     return Desk(fault).list().standing(kSerial, ServiceBench::noon(), std::chrono::seconds(0)).problem;
   };

@@ -9,7 +9,7 @@ using std::chrono::hours;
 
 const DateTime kTen = DateTime(*parse_date("2024-10-07")) + hours(10);
 
-TEST(ServiceClock, ShowsTheTrueTimeWhereNothingIsWrong) {
+TEST(ServiceClock, ShowsTheTrueTimeByDefault) {
   ServiceClock clock{{}};
   EXPECT_EQ(clock.read(kTen), kTen);
 }

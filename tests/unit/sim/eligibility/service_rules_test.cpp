@@ -11,7 +11,7 @@
 namespace uketsuke::sim {
 namespace service_rules_test {
 
-TEST(ServiceRules, AsShippedAreThoseOfTheirSources) {
+TEST(ServiceRules, ShippedValuesAgreeWithTheirSources) {
   const ServiceRules rules = load_service_rules("sim/eligibility/service_rules.yaml");
   EXPECT_EQ(rules.consent_life, std::chrono::hours(24));
   EXPECT_EQ(format_date(rules.medical_aid_from), "2024-03-01");
@@ -57,7 +57,7 @@ TEST(ServiceRules, AnAnswerThatWouldConfirmTheUnconfirmedIsRefused) {
   EXPECT_THROW(load_service_rules(file), InputError);
 }
 
-TEST(ServiceRules, KeyThatNobodyReadsIsAnError) {
+TEST(ServiceRules, UnknownKeyIsAnError) {
   const TemporaryFolder folder;
   const auto file = folder.path() / "rules.yaml";
   std::ifstream shipped("sim/eligibility/service_rules.yaml");

@@ -44,7 +44,7 @@ void in_room(const std::function<void(Room&)>& act, double spread = 0, std::uint
   });
 }
 
-TEST(Patient, DoesOneThingAfterTheOtherWithTheirTimes) {
+TEST(Patient, MakesMovementsOneAfterAnotherWithTheirTimes) {
   in_room([](Room& room) {
     room.patient.touch(record::Button::pin);
     room.patient.type_pin(record::Secret("0109"));
@@ -94,7 +94,7 @@ TEST(Patient, ShowsAFaceAfterAMoment) {
   });
 }
 
-TEST(Patient, WhoArrivesIsNotYetBeforeTheCamera) {
+TEST(Patient, IsNotInFrontOfTheCameraOnArrival) {
   in_room([](Room& room) {
     room.patient.show_face(camera::Subject::holder, [] {});
     room.run();

@@ -20,7 +20,7 @@ ModelSource model(std::optional<reader::Defect> defect = {}) {
   return ModelSource(options);
 }
 
-TEST(ModelSource, AReaderCanDoWhatItsProfileSays) {
+TEST(ModelSource, CapabilitiesFollowTheProfile) {
   const ModelSource source = model();
   EXPECT_THAT(source.capabilities("camera-slot"), Contains(Capability::camera));
   EXPECT_THAT(source.capabilities("camera-slot"), Not(Contains(Capability::smartphone)));
@@ -36,7 +36,7 @@ TEST(ModelSource, APlantedDefectIsInItsName) {
   EXPECT_EQ(model(reader::Defect::keeps_secrets).name(), "model with the defect keeps_secrets");
 }
 
-TEST(ModelDevice, KnowsItsKindOfReaderOnlyOnceACaseHasBegun) {
+TEST(ModelDevice, KnowsItsKindOfReaderOnlyAfterACaseHasBegun) {
   ModelSource source = model();
   EXPECT_THROW((void)source.open({}, {})->capabilities(), dut::DeviceError);
 }

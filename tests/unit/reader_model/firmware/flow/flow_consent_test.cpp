@@ -14,7 +14,7 @@ using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 using ::testing::Pair;
 
-TEST(FlowConsent, BeforeTheReformEachCategoryIsAskedForItself) {
+TEST(FlowConsent, BeforeTheReformEachCategoryHasItsOwnQuestion) {
   FlowDriver driver(before_reform());
   driver.insured();
   EXPECT_THAT(driver.screens(), ElementsAre(Screen::consent_medicines));
@@ -37,7 +37,7 @@ TEST(FlowConsent, AfterTheReformOneScreenCanAnswerAll) {
                           Pair(Category::specific_health_checkups_info, true)));
 }
 
-TEST(FlowConsent, OneByOneLeadsToTheScreensOfBefore) {
+TEST(FlowConsent, OneByOneLeadsToTheEarlierScreens) {
   FlowDriver driver(after_reform());
   driver.insured().tell(input::Touched{Button::individually});
   EXPECT_THAT(driver.screens(), ElementsAre(Screen::consent_medicines));
@@ -110,7 +110,7 @@ FlowSettings with_form_question() {
   return settings;
 }
 
-TEST(FlowConsent, FormOfThePrescriptionIsAskedBehindTheConsentsAndSent) {
+TEST(FlowConsent, FormOfThePrescriptionIsAskedAfterTheConsentsAndSent) {
   FlowDriver driver(with_form_question());
   driver.insured().tell(input::Touched{Button::agree_all});
   EXPECT_THAT(driver.screens(), ElementsAre(Screen::prescription_form));
@@ -120,7 +120,7 @@ TEST(FlowConsent, FormOfThePrescriptionIsAskedBehindTheConsentsAndSent) {
   EXPECT_EQ(driver.all<action::SendConsents>().at(0).prescription, record::PrescriptionForm::electronic);
 }
 
-TEST(FlowConsent, FormThatNobodyChoosesIsPaper) {
+TEST(FlowConsent, FormThatIsNotChosenIsPaper) {
   FlowDriver driver(with_form_question());
   driver.insured().tell(input::Touched{Button::agree_all}).tell(input::TimedOut{TimerPurpose::screen});
   EXPECT_TRUE(driver.has<action::NoteTimeOut>());

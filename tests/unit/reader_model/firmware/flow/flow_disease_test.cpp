@@ -29,14 +29,14 @@ FlowDriver at_limit() {
   return driver;
 }
 
-TEST(FlowDisease, IsAskedBehindAgreeingToAll) {
+TEST(FlowDisease, IsAskedAfterAgreeingToAll) {
   FlowDriver driver(after_reform());
   driver.holder().tell(input::Touched{Button::agree_all});
   EXPECT_THAT(driver.screens(), ElementsAre(Screen::specific_disease));
   EXPECT_THAT(driver.buttons(), ElementsAre(Button::provide, Button::do_not_provide));
 }
 
-TEST(FlowDisease, IsAskedWhereTheSiteAsksForNothing) {
+TEST(FlowDisease, IsAskedEvenIfTheSiteAsksForNothing) {
   FlowDriver driver(nothing_asked());
   EXPECT_THAT(driver.holder().screens(), ElementsAre(Screen::specific_disease));
 }
@@ -61,7 +61,7 @@ TEST(FlowDisease, IsNotAskedInGrace) {
   EXPECT_TRUE(driver.all<action::SendConsents>().at(0).answers.empty());
 }
 
-TEST(FlowDisease, IsNotAskedWhereTheReaderDoesNot) {
+TEST(FlowDisease, IsNotAskedIfTheReaderDoesNot) {
   FlowSettings settings = nothing_asked();
   settings.disease = DiseaseQuestion::never;
   FlowDriver driver(settings);
@@ -78,7 +78,7 @@ TEST(FlowDisease, BeforeTheReformItFollowsTheLimit) {
   EXPECT_THAT(driver.screens(), ElementsAre(Screen::take_card));
 }
 
-TEST(FlowDisease, BeforeTheReformALimitNobodyAnswersIsTheEnd) {
+TEST(FlowDisease, BeforeTheReformAnUnansweredLimitIsTheEnd) {
   FlowDriver driver = at_limit();
   driver.tell(input::TimedOut{TimerPurpose::screen}).tell(input::OrderDone{});
   EXPECT_THAT(driver.screens(), ElementsAre(Screen::take_card));

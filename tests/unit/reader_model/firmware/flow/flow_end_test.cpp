@@ -47,7 +47,7 @@ TEST(FlowEnd, CardPulledAtDoneSendsNoLimitAnswerAndAbortsNothing) {
   EXPECT_TRUE(driver.has<action::BecomeIdle>());
 }
 
-TEST(FlowEnd, LimitNobodyAnswersIsRecordedAsRefused) {
+TEST(FlowEnd, UnansweredLimitIsRecordedAsRefused) {
   FlowDriver driver = complete(before_reform());
   driver.tell(input::TimedOut{TimerPurpose::done_before_limit});
   driver.tell(input::TimedOut{TimerPurpose::screen});
@@ -95,7 +95,7 @@ TEST(FlowEnd, EveryEndWipesBeforeItIsIdle) {
   EXPECT_LT(position(action::BecomeIdle{}), static_cast<long>(driver.ordered.size()));
 }
 
-TEST(FlowEnd, TheNextPatientStartsAfresh) {
+TEST(FlowEnd, TheNextPatientStartsWithNothing) {
   FlowDriver driver = complete(after_reform());
   driver.tell(input::CardOut{});
   driver.insured();
@@ -104,7 +104,7 @@ TEST(FlowEnd, TheNextPatientStartsAfresh) {
   for (const auto& [category, given] : sent.at(0).answers) EXPECT_FALSE(given) << to_name(category);
 }
 
-TEST(FlowEnd, QuestionNobodyAnswersBeforeIdentityTimesOut) {
+TEST(FlowEnd, UnansweredQuestionBeforeIdentityTimesOut) {
   FlowDriver driver(after_reform());
   driver.card_read().tell(input::TimedOut{TimerPurpose::screen});
   EXPECT_EQ(driver.all<action::Abort>().at(0).reason, record::AbortReason::timed_out);

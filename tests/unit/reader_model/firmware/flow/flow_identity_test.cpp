@@ -61,7 +61,7 @@ TEST(FlowIdentity, ThirdFaceMismatchUsesTheFaceUp) {
   EXPECT_THAT(driver.buttons(), ElementsAre(Button::pin));
 }
 
-TEST(FlowIdentity, NobodyBeforeTheCameraIsRefusedAsNoFace) {
+TEST(FlowIdentity, AnEmptyPictureIsRefusedAsNoFace) {
   FlowDriver driver(after_reform());
   driver.card_read();
   driver.tell(input::Touched{Button::face});
@@ -164,7 +164,7 @@ TEST(FlowIdentity, StaffFindsAnotherPersonAndTheReceptionEnds) {
   EXPECT_EQ(driver.all<action::Abort>().at(0).reason, AbortReason::identity_failed);
 }
 
-TEST(FlowIdentity, AFaceJudgedAfterTheCardIsGoneIdentifiesNobody) {
+TEST(FlowIdentity, AFaceJudgedAfterTheCardWasRemovedIdentifiesNoPatient) {
   FlowDriver driver(after_reform());
   driver.card_read();
   driver.tell(input::Touched{Button::face});

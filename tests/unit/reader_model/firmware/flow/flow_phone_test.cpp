@@ -44,7 +44,7 @@ FlowDriver insured() {
   return flow;
 }
 
-TEST(FlowPhone, OffersAPhoneOnlyWhereItCanReadOne) {
+TEST(FlowPhone, OffersAPhoneOnlyIfItCanReadOne) {
   EXPECT_THAT(Flow(FlowSettings{}).idle_buttons(), IsEmpty());
   EXPECT_THAT(Flow(with_phones()).idle_buttons(), ElementsAre(Button::smartphone));
   FlowDriver without((FlowSettings()));
@@ -95,7 +95,7 @@ TEST(FlowPhone, EndsWithALockedPhone) {
   }
 }
 
-TEST(FlowPhone, LetsAPhoneBeHeldAgainSoOften) {
+TEST(FlowPhone, LimitsHowOftenAPhoneIsHeldAgain) {
   FlowDriver flow = checked(PhoneCheck::not_unlocked);
   EXPECT_THAT(flow.screens(), ElementsAre(Screen::phone_failed));
   flow.tell(input::Touched{Button::retry});
@@ -119,7 +119,7 @@ TEST(FlowPhone, RefusesTheGraceThatACardHas) {
   }
 }
 
-TEST(FlowPhone, SendsWhoeverIsNotRegisteredForHisCard) {
+TEST(FlowPhone, AsksAnUnregisteredPatientForTheCard) {
   FlowDriver flow = checked(PhoneCheck::accepted);
   flow.tell(input::CertificateAnswer{record::CertificateStatus::valid});
   flow.tell(input::RegistrationAnswer{false});
@@ -149,13 +149,13 @@ TEST(FlowPhone, EndsByItselfAndOpensTheSlot) {
   EXPECT_EQ(flow.flow.fingerprint(), Flow(with_phones()).fingerprint());
 }
 
-TEST(FlowPhone, AsksForNoCardWhereNobodyAnswers) {
+TEST(FlowPhone, AsksForNoCardIfAScreenIsNotAnswered) {
   FlowDriver flow = chosen(Button::iphone);
   flow.tell(input::TimedOut{TimerPurpose::screen});
   EXPECT_THAT(flow.screens(), ElementsAre(Screen::phone_ended));
 }
 
-TEST(FlowPhone, TakesNoCardAndNoCardsAnswersMeanwhile) {
+TEST(FlowPhone, AcceptsNoCardDuringAReception) {
   for (const Input& of_a_card :
        {Input(input::CardIn{}), Input(input::CardOut{}), Input(input::FaceReady{}),
         Input(input::PinChecked{record::SecretCheck::accepted, 3}), Input(input::VisualCheckDecided{true})}) {

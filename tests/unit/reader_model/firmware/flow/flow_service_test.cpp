@@ -27,7 +27,7 @@ INSTANTIATE_TEST_SUITE_P(Invalid, FlowCertificate,
                          ::testing::Values(CertificateStatus::expired, CertificateStatus::suspended,
                                            CertificateStatus::revoked, CertificateStatus::untrusted));
 
-TEST(FlowService, CertificateThatExpiresSoonIsSaidAndTheReceptionGoesOn) {
+TEST(FlowService, CertificateThatExpiresSoonGivesANoticeAndTheReceptionContinues) {
   FlowDriver driver(after_reform());
   driver.identified_by_face().tell(input::CertificateAnswer{CertificateStatus::expires_soon});
   EXPECT_THAT(driver.screens(), ElementsAre(Screen::certificate_notice));

@@ -37,7 +37,7 @@ TEST(PersonaFile, SecretsAreSecrets) {
   EXPECT_EQ(p.card->my_number.size(), 12u);
 }
 
-TEST(PersonaFile, SomebodyWithoutACardIsNotRegistered) {
+TEST(PersonaFile, PersonaWithoutACardIsNotRegistered) {
   const Persona p = read(person("card: none\n"));
   EXPECT_FALSE(p.card);
   EXPECT_FALSE(p.registered);
@@ -48,7 +48,7 @@ TEST(PersonaFile, NameOfTheFileIsTheNameOfThePersona) {
             "q.yaml:1:10: \"p\" is in the file of \"q\"; rename one of them");
 }
 
-TEST(PersonaFile, MyNumberThatCouldBeSomebodysIsRefusedAndNotRepeated) {
+TEST(PersonaFile, MyNumberThatCouldBelongToAPersonIsRefusedAndNotRepeated) {
   // 12345678901 has the check digit 8 (order No. 85 of 2014, article 5; computed by hand).
   EXPECT_EQ(persona_error(replaced(person(), "123456789010", "123456789018")),
             "p.yaml:15:14: this My Number could belong to a real person; change its last digit so that the "

@@ -28,7 +28,7 @@ TEST(SpecificDiseases, AreReadWithTheirDays) {
   EXPECT_TRUE(read("[]").empty());
 }
 
-TEST(SpecificDiseases, WrongOnesAreRefused) {
+TEST(SpecificDiseases, WrongCertificatesAreRefused) {
   EXPECT_THAT(failure([] { read("[{ disease: dialisys, from: 2020-04-01 }]"); }).what,
               HasSubstr("did you mean \"dialysis\""));
   EXPECT_THAT(failure([] { read("[{ disease: hiv, from: 2020-04-01, until: 2020-03-31 }]"); }).what,
@@ -37,7 +37,7 @@ TEST(SpecificDiseases, WrongOnesAreRefused) {
             InputProblem::unknown_key);
 }
 
-TEST(SpecificDiseases, GivenOnesStandForThePersonas) {
+TEST(SpecificDiseases, GivenCertificatesReplaceThePersonas) {
   const std::string script =
       "given: { specific_diseases: [] }\nscript: [insert_card, { answer: { "
       "specific_disease: refuse } }]\nexpect: { reception: complete }\n";

@@ -48,12 +48,12 @@ TEST(Appearance, LeftOutMeansTheUsual) {
 
 TEST(Appearance, AttackIsRead) { EXPECT_EQ(appearance("{ attack: bent_photo }").attack, Attack::bent_photo); }
 
-TEST(Appearance, AttackStandsInThePlaceOfAFace) {
+TEST(Appearance, AttackExcludesAFace) {
   EXPECT_EQ(error_of(looking("{ face: same, attack: screen }")),
             "t.yaml:11:43: \"attack\" shows a picture of the holder; remove \"face\"");
 }
 
-TEST(Appearance, PictureWearsNothing) {
+TEST(Appearance, AttackExcludesThingsToWear) {
   EXPECT_EQ(error_of(looking("{ attack: screen, wearing: [mask] }")),
             "t.yaml:11:48: \"wearing\" and \"attack\" exclude each other; remove one of them");
 }
@@ -157,7 +157,7 @@ std::string given_for(const std::string& patient) {
          "none }\n";
 }
 
-TEST(CardPhoto, OfSomebodyWithoutACardIsAnError) {
+TEST(CardPhoto, OfAPersonaWithoutACardIsAnError) {
   EXPECT_EQ(error_of(given_for("inoue-masa")),
             "t.yaml:6:22: \"card_photo\" is about the card, and inoue-masa has none");
 }

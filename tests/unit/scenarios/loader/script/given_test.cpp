@@ -47,7 +47,7 @@ TEST(Given, ServiceIsSetUp) {
   EXPECT_EQ(given.revocation_statement, StatementFault::forged);
 }
 
-TEST(Given, ServiceIsAsItsRulesSayWhereNothingIsGiven) {
+TEST(Given, ServiceFollowsItsRulesByDefault) {
   const auto given = cases_of(with_given("{ network: up }")).at(0).given;
   EXPECT_EQ(given.service_clock, Duration{});
   EXPECT_FALSE(given.revocation || given.insurance);
@@ -106,7 +106,7 @@ TEST(Given, NetworkIsUpOrDown) {
             "t.yaml:8:19: expected \"up\" or \"down\", found \"false\"");
 }
 
-TEST(Given, StateOfACardThatNobodyHasIsAnError) {
+TEST(Given, StateOfAMissingCardIsAnError) {
   EXPECT_EQ(error_of(of_patient("inoue-masa", "{ pin_tries_left: 1 }")),
             "t.yaml:6:26: \"pin_tries_left\" is about the card, and inoue-masa has none");
 }

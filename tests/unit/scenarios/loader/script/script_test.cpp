@@ -29,14 +29,14 @@ TEST(Script, InsertCardOfAnotherKind) {
   EXPECT_EQ(action<step::InsertCard>("insert_card: unreadable").card, CardInHand::unreadable);
 }
 
-TEST(Script, InsertCardOfSomebodyElseBringsHimIntoTheCase) {
+TEST(Script, InsertCardOfAnotherPersonaBringsThemIntoTheCase) {
   const auto c = cases_of(with_script("  - insert_card: { of: suzuki-taro }\n")).at(0);
   EXPECT_EQ(std::get<step::InsertCard>(c.script[0].action).of, "suzuki-taro");
   ASSERT_EQ(c.others.size(), 1u);
   EXPECT_EQ(c.others.at("suzuki-taro")->id, "suzuki-taro");
 }
 
-TEST(Script, NextPatientComesIntoTheCaseAndThePatientHimselfDoesNot) {
+TEST(Script, NextPatientComesIntoTheCaseButThePatientIsNotAdded) {
   const auto c =
       cases_of(with_script("  - next_patient: mori-kiyoko\n  - next_patient: sato-hanako\n")).at(0);
   EXPECT_EQ(std::get<step::NextPatient>(c.script[0].action).persona, "mori-kiyoko");
