@@ -20,7 +20,7 @@ void blacken(Exposure& exposure) {
 Camera::Camera(sc_core::sc_module_name name, const CameraSettings& settings)
     : sc_module(name), settings_(settings) {
   if (settings.frame_interval <= Duration::zero())
-    throw std::invalid_argument("a camera's frame interval must be longer than nothing");
+    throw std::invalid_argument("a camera's frame interval must be longer than 0");
   if (settings.start_up < Duration::zero() || settings.transport < Duration::zero())
     throw std::invalid_argument("a camera's times cannot be negative");
   if (settings.transport >= settings.frame_interval)

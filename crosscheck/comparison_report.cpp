@@ -31,12 +31,11 @@ std::optional<Defect> defect_named(const std::string& name) {
   const auto defect = from_name<Defect>(name);
   if (!defect) {
     throw InputError(InputProblem::unknown_name, place,
-                     fmt::format("no defect \"{}\"{}", name, suggestion(name, names_of<Defect>())));
+                     fmt::format("unknown defect \"{}\"{}", name, suggestion(name, names_of<Defect>())));
   }
   if (!comparable(*defect)) {
-    throw InputError(
-        InputProblem::bad_value, place,
-        fmt::format("\"{}\" cannot be searched through; see it in uketsuke run --plant {}", name, name));
+    throw InputError(InputProblem::bad_value, place,
+                     fmt::format("\"{}\" cannot be explored; use uketsuke run --plant {}", name, name));
   }
   return defect;
 }

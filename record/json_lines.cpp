@@ -286,7 +286,7 @@ Record from_json_lines(std::string_view text, const std::string& name) {
       throw InputError(InputProblem::syntax, {name, number, 1}, bad.what());
     }
   }
-  if (!record) throw InputError(InputProblem::empty, {name, 0, 0}, "no record in it");
+  if (!record) throw InputError(InputProblem::empty, {name, 0, 0}, "has no record");
   return *record;
 }
 

@@ -26,7 +26,7 @@ float number(const Value& value, float least, float most) {
 
 Sex sex_of(const Value& value) {
   if (const auto sex = from_name<Sex>(value.text())) return *sex;
-  value.fail(InputProblem::bad_value, "a head is female or male, not \"" + value.text() + "\"");
+  value.fail(InputProblem::bad_value, "expected female or male, found \"" + value.text() + "\"");
 }
 
 Ancestry ancestry_of(const Value& value) {
@@ -69,7 +69,7 @@ HeadProfile profile_of(const Value& value) {
 const HeadProfile& Identities::named(const std::string& name) const {
   for (const Identity& one : people)
     if (one.name == name) return one.profile;
-  throw std::out_of_range("there is no identity named " + name);
+  throw std::out_of_range("unknown identity: " + name);
 }
 
 Identities load_identities(const std::filesystem::path& path) {
@@ -79,7 +79,7 @@ Identities load_identities(const std::filesystem::path& path) {
   const auto fresh = [&names](const Value& value) {
     const std::string name = value.text();
     if (!names.insert(name).second)
-      value.fail(InputProblem::duplicate_name, "\"" + name + "\" is there twice");
+      value.fail(InputProblem::duplicate_name, "\"" + name + "\" appears twice");
     return name;
   };
   for (const Value& item : map.required("people").items()) {

@@ -54,11 +54,13 @@ int channels_of(png_uint_32 format) {
 
 Image read_png(const std::filesystem::path& path) {
   const std::unique_ptr<std::FILE, Closer> file(std::fopen(path.c_str(), "rb"));
-  if (!file) refuse(InputProblem::unreadable, path, "cannot open this picture; is it there and readable?");
+  if (!file)
+    refuse(InputProblem::unreadable, path,
+           "cannot open this picture; check that it exists and that you may read it");
 
   Description png;
   if (png_image_begin_read_from_stdio(&png, file.get()) == 0)
-    refuse(InputProblem::bad_value, path, std::string("no PNG that can be read: ") + png.message);
+    refuse(InputProblem::bad_value, path, std::string("cannot be read as PNG: ") + png.message);
   if (png.width > kLargestPngSide || png.height > kLargestPngSide)
     refuse(InputProblem::too_large, path,
            std::to_string(png.width) + " x " + std::to_string(png.height) +

@@ -29,13 +29,13 @@ fs::path find_capture_module() {
     const fs::path file = fs::path(named) / kName;
     if (fs::exists(file, error)) return file;
     throw InputError(InputProblem::unreadable, {file.string(), 0, 0},
-                     "is not there; UKETSUKE_MODULES must name the folder that holds it");
+                     "does not exist; UKETSUKE_MODULES must name the folder that holds it");
   }
   const fs::path folder = fs::read_symlink("/proc/self/exe", error).parent_path();
   for (const fs::path& file : {folder / kName, folder.parent_path() / "lib/uketsuke" / kName})
     if (fs::exists(file, error)) return file;
   throw InputError(InputProblem::unreadable, {(folder / kName).string(), 0, 0},
-                   "is not there, and pictures from files and cameras need it; build the target "
+                   "does not exist, but pictures from files and cameras need it; build the target "
                    "uketsuke_capture, or name its folder in UKETSUKE_MODULES");
 }
 
@@ -47,11 +47,12 @@ CaptureModule::CaptureModule(const fs::path& file) {
   }
   void* symbol = dlsym(library, "uketsuke_capture_get");
   if (symbol == nullptr)
-    throw SystemError(fmt::format("{}: is not the capture module; build it anew", file.string()));
+    throw SystemError(fmt::format("{}: is not the capture module; build it again", file.string()));
   calls_ = reinterpret_cast<decltype(&uketsuke_capture_get)>(symbol)();
   if (calls_ == nullptr || calls_->abi_version != UKETSUKE_CAPTURE_ABI ||
       calls_->struct_size != sizeof(uketsuke_capture_module)) {
-    throw SystemError(fmt::format("{}: is of another build than the program; build it anew", file.string()));
+    throw SystemError(
+        fmt::format("{}: belongs to another build of the program; build it again", file.string()));
   }
 }
 

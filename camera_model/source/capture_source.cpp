@@ -61,7 +61,7 @@ CaptureSettings capture_settings(const std::string& text) {
   } else {
     throw InputError(
         InputProblem::unreadable, {text, 0, 0},
-        "is not there; name a folder of pictures, a picture, a video file or a camera (camera:0)");
+        "does not exist; name a folder of pictures, a picture, a video file or a camera (camera:0)");
   }
   return settings;
 }
@@ -70,7 +70,7 @@ CaptureSource::CaptureSource(const CaptureSettings& settings, const CaptureModul
     : settings_(settings), calls_(module.calls()), recording_(nullptr, Close{&calls_}) {
   if (settings.rate && !(*settings.rate > 0 && *settings.rate <= kMostRate)) {
     throw InputError(InputProblem::bad_value, {settings.path, 0, 0},
-                     fmt::format("{} pictures a second; more than 0 and at most {} are possible",
+                     fmt::format("{} pictures per second; the rate must be more than 0 and at most {}",
                                  *settings.rate, kMostRate));
   }
   const uketsuke_capture_options options{settings.kind, settings_.path.c_str(), settings.most_width,
@@ -83,7 +83,7 @@ CaptureSource::CaptureSource(const CaptureSettings& settings, const CaptureModul
   const double own = calls_.rate(opened);
   if (settings.kind == UKETSUKE_CAPTURE_VIDEO && !settings.rate && !(own > 0)) {
     throw InputError(InputProblem::missing_key, {settings.path, 0, 0},
-                     "does not say how many pictures a second it has; say it yourself");
+                     "does not state its rate of pictures per second; give it");
   }
   rate_ = settings.rate.value_or(settings.kind == UKETSUKE_CAPTURE_VIDEO ? own : kFolderRate);
 }

@@ -21,12 +21,12 @@ LiveCamera::LiveCamera(std::string name, const PictureLimits& limits)
   std::error_code error;
   if (!std::filesystem::is_character_file(name_, error)) {
     throw CaptureError(UKETSUKE_CAPTURE_UNREADABLE, name_,
-                       "no such camera; v4l2-ctl --list-devices shows those that there are");
+                       "no such camera; list the cameras with v4l2-ctl --list-devices");
   }
   if (!camera_.open(name_, cv::CAP_V4L2)) {
     throw CaptureError(
         UKETSUKE_CAPTURE_UNREADABLE, name_,
-        "the camera cannot be opened; another program may hold it, or you may not (group video)");
+        "the camera cannot be opened; another program may use it, or you lack the permission (group video)");
   }
   camera_.set(cv::CAP_PROP_BUFFERSIZE, 1);  // the newest frame, not a queued one
 }

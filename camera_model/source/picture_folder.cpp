@@ -114,7 +114,7 @@ bool comes_before(const std::string& a, const std::string& b) {
 PictureFolder::PictureFolder(const fs::path& path, const PictureLimits& limits) : limits_(limits) {
   std::error_code error;
   const fs::file_status status = fs::status(path, error);
-  if (!fs::exists(status)) throw CaptureError(UKETSUKE_CAPTURE_UNREADABLE, path.string(), "is not there");
+  if (!fs::exists(status)) throw CaptureError(UKETSUKE_CAPTURE_UNREADABLE, path.string(), "does not exist");
   if (fs::is_regular_file(status)) {
     files_ = {path};
   } else {
@@ -144,7 +144,7 @@ void PictureFolder::check(const fs::path& file) const {
   const auto bytes = static_cast<std::int64_t>(fs::file_size(file, error));
   std::ifstream content(file, std::ios::binary);
   if (error || !content)
-    throw CaptureError(UKETSUKE_CAPTURE_UNREADABLE, file.string(), "cannot be read; may you?");
+    throw CaptureError(UKETSUKE_CAPTURE_UNREADABLE, file.string(), "cannot be read; check its permissions");
   if (bytes == 0) throw CaptureError(UKETSUKE_CAPTURE_DAMAGED, file.string(), "is empty");
   if (bytes > limits_.bytes) {
     throw CaptureError(UKETSUKE_CAPTURE_TOO_LARGE, file.string(),

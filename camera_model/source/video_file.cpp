@@ -20,7 +20,7 @@ std::int64_t tolerated(std::int64_t announced) { return 2 + announced / 20; }
 VideoFile::VideoFile(fs::path path, const PictureLimits& limits) : path_(std::move(path)), limits_(limits) {
   std::error_code error;
   const fs::file_status status = fs::status(path_, error);
-  if (!fs::exists(status)) throw CaptureError(UKETSUKE_CAPTURE_UNREADABLE, path_.string(), "is not there");
+  if (!fs::exists(status)) throw CaptureError(UKETSUKE_CAPTURE_UNREADABLE, path_.string(), "does not exist");
   if (!fs::is_regular_file(status))
     throw CaptureError(UKETSUKE_CAPTURE_UNREADABLE, path_.string(), "is not a file");
   if (fs::file_size(path_, error) == 0)
@@ -35,7 +35,7 @@ void VideoFile::open() {
   if (!video_.open(name, cv::CAP_FFMPEG) && !video_.open(name, cv::CAP_OPENCV_MJPEG)) {
     throw CaptureError(
         UKETSUKE_CAPTURE_DAMAGED, path_.string(),
-        "is not a video that can be read, or is cut off; make it again, for example as Motion JPEG "
+        "is not a video that can be read, or is cut off; encode it again, for example as Motion JPEG "
         "in .avi or H.264 in .mp4");
   }
   const double width = video_.get(cv::CAP_PROP_FRAME_WIDTH);

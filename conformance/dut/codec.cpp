@@ -147,7 +147,7 @@ void read(const Json& json, T& value, const std::string& path) {
   } else if constexpr (std::is_same_v<T, Date>) {
     const auto text = plain<std::string>(json, path);
     const auto day = parse_date(text);
-    if (!day) refuse(path, fmt::format("\"{}\" is not a day; write 2024-10-07", text));
+    if (!day) refuse(path, fmt::format("\"{}\" is not a date; write 2024-10-07", text));
     value = *day;
   } else if constexpr (kIsDuration<T>) {
     if (!json.is_number_integer()) refuse(path, "an integer number of microseconds was expected");

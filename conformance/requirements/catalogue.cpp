@@ -73,7 +73,7 @@ Catalogue load_catalogue(const std::filesystem::path& folder) {
                      "the folder of requirements cannot be read");
   }
   if (files.empty())
-    throw InputError(InputProblem::empty, {folder.string()}, "no *.yaml with requirements in it");
+    throw InputError(InputProblem::empty, {folder.string()}, "has no *.yaml with requirements");
   std::sort(files.begin(), files.end());
 
   Catalogue catalogue;

@@ -10,7 +10,7 @@ template <class Enum, class Found>
 void require_all(const yaml::Value& value, const Found& found, const char* what) {
   for (const auto& [word, name] : enum_names(Enum{})) {
     if (found.count(word) == 0)
-      value.fail(InputProblem::missing_key, fmt::format("no words for the {} \"{}\"", what, name));
+      value.fail(InputProblem::missing_key, fmt::format("no text for the {} \"{}\"", what, name));
   }
 }
 

@@ -19,8 +19,7 @@ void Embedder::embed(const cv::Mat& chip, Template& into) {
   double squares = 0;
   for (std::size_t i = 0; i < feature.size; ++i)
     squares += static_cast<double>(feature.data[i]) * feature.data[i];
-  if (squares <= 0)
-    throw FaceError(UKETSUKE_FACE_FAILED, "the feature model gave nothing but zeros for a face");
+  if (squares <= 0) throw FaceError(UKETSUKE_FACE_FAILED, "the feature model gave only zeros for a face");
   const auto factor = static_cast<float>(1 / std::sqrt(squares));
   std::transform(feature.data, feature.data + feature.size, into.begin(),
                  [&](float value) { return value * factor; });

@@ -52,7 +52,7 @@ void read(const std::string& key, const Json& value, EngineOptions& options) {
   } else if (key == "redetect") {
     options.frames_between_detections = number(key, value, 1, 1000);
   } else {
-    refuse("option \"" + key + "\" is unknown; there are models, engine, detector, threads, redetect");
+    refuse("option \"" + key + "\" is unknown (known: models, engine, detector, threads, redetect)");
   }
 }
 

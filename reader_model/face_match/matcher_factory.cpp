@@ -56,7 +56,7 @@ std::string options_json(const MatcherSettings& settings) {
   for (const auto& [name, value] : settings.options) {
     if (options.contains(name)) {
       throw InputError(InputProblem::bad_value, {"matcher option", 0, 0},
-                       fmt::format("\"{}\" is set by the program itself", name));
+                       fmt::format("\"{}\" is set by the program; leave it out", name));
     }
     options[name] = value;
   }
@@ -72,7 +72,7 @@ std::unique_ptr<FaceMatcher> load_matcher(const MatcherSettings& settings) {
   if (!own && !settings.threshold) {
     throw InputError(
         InputProblem::missing_key, {settings.engine, 0, 0},
-        "needs a threshold of its own (--matcher-threshold, -1 to 1): the policy's were measured with "
+        "needs its own threshold (--matcher-threshold, -1 to 1): the policy's were measured with "
         "another embedder");
   }
   LatencyProfile latency = load_latency(settings.latency, own ? settings.engine : "plugin");

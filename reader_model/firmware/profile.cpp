@@ -24,7 +24,7 @@ unsigned one_of(const yaml::Value& value, std::initializer_list<long> known) {
 
 Duration positive(const yaml::Value& value) {
   const Duration duration = value.duration();
-  if (duration <= Duration::zero()) value.fail(InputProblem::bad_value, "must be longer than nothing");
+  if (duration <= Duration::zero()) value.fail(InputProblem::bad_value, "must be longer than 0");
   return duration;
 }
 
@@ -83,7 +83,7 @@ void read_link(const yaml::Value& value, bool all, LinkSettings& link) {
 bool asks_own_question(const yaml::Value& value) {
   const std::string word = value.text();
   if (word != "own_screen" && word != "not_asked")
-    value.fail(InputProblem::bad_value, "from the reform on it is \"own_screen\" or \"not_asked\"");
+    value.fail(InputProblem::bad_value, "expected \"own_screen\" or \"not_asked\"");
   return word == "own_screen";
 }
 
@@ -152,9 +152,8 @@ std::map<std::string, ReaderProfile> read_profiles(const std::vector<yaml::Value
     const yaml::Value like = map.required("like");
     const auto other = whole.find(like.text());
     if (other == whole.end()) {
-      like.fail(
-          InputProblem::bad_value,
-          fmt::format("no whole profile \"{}\"; one that is itself like another does not do", like.text()));
+      like.fail(InputProblem::bad_value,
+                fmt::format("\"{}\" is not a profile with all keys; \"like\" must name one", like.text()));
     }
     add(read_profile(document, other->second, false));
   }
@@ -190,7 +189,7 @@ const Release& ReaderCatalogue::release_on(Date day) const {
       std::find_if(releases.begin(), releases.end(), [&](const Release& r) { return r.from > day; });
   if (next == releases.begin()) {
     throw InputError(InputProblem::bad_value, {"reader_model/profiles/releases.yaml", 0, 0},
-                     "no reader was in operation on " + format_date(day) + "; the first release is of " +
+                     "no release exists on " + format_date(day) + "; the first one is from " +
                          format_date(releases.front().from));
   }
   return *std::prev(next);

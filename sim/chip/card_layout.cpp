@@ -240,7 +240,7 @@ class CardLayout::Reader {
     if (value.is_sequence()) {
       part.access = AccessRule::Kind::secrets;
       for (const yaml::Value& item : value.items()) part.opened_by.emplace_back(item.text(), item.place());
-      if (part.opened_by.empty()) value.fail(InputProblem::empty, "no secret opens it: write never");
+      if (part.opened_by.empty()) value.fail(InputProblem::empty, "no secret opens it; write never");
     } else if (value.text() == "free") {
       part.access = AccessRule::Kind::free;
     } else if (value.text() == "never") {

@@ -10,7 +10,7 @@ namespace {
 record::Validity unconfirmed(const yaml::Value& value) {
   const auto validity = value.one_of<record::Validity>();
   if (validity == record::Validity::valid || validity == record::Validity::valid_unregistered)
-    value.fail(InputProblem::bad_value, "this answer would confirm what cannot be confirmed");
+    value.fail(InputProblem::bad_value, "this answer would confirm unconfirmed medical aid; use another");
   return validity;
 }
 

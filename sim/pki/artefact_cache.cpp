@@ -27,7 +27,7 @@ Bytes opened(const Bytes& file, const std::filesystem::path& path) {
     const Bytes hash = sha256(content);
     if (std::equal(hash.begin(), hash.end(), file.begin())) return content;
   }
-  throw SystemError(fmt::format("{}: is damaged; delete it, and it is made anew", path.string()));
+  throw SystemError(fmt::format("{}: is damaged; delete it, and it is made again", path.string()));
 }
 
 }  // namespace

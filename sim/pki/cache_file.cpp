@@ -62,7 +62,7 @@ std::optional<Bytes> read_cache_file(const std::filesystem::path& path) {
   if (file.get() < 0) fail(path, "open it", errno);
   struct stat about {};
   if (::fstat(file.get(), &about) != 0) fail(path, "read it", errno);
-  if (!S_ISREG(about.st_mode)) throw SystemError(path.string() + ": is no file");
+  if (!S_ISREG(about.st_mode)) throw SystemError(path.string() + ": is not a file");
   Bytes bytes(static_cast<std::size_t>(about.st_size));
   std::size_t done = 0;
   while (done < bytes.size()) {

@@ -32,7 +32,7 @@ reader::ReaderSettings reader_settings(const WarmState& warm, const scenario::Wo
   settings.asks_prescription_form = test_case.site->asks_prescription_form;
   if (test_case.vision != scenario::Vision::declared) {
     if (warm.patient_models() == nullptr)
-      throw dut::DeviceError("no patient_models was opened for cases with pixels");
+      throw dut::DeviceError("the models for cases with pixels are not loaded");
     const camera::CameraProfile& camera = warm.patient_models()->chain().profile();
     settings.camera = {profile->second.picture_interval, camera.start_up, camera.transport};
   }
@@ -233,12 +233,12 @@ std::set<scenario::Capability> model_capabilities(const reader::ReaderCatalogue&
 std::string ModelDevice::name() const { return model_name(defect_); }
 
 std::set<scenario::Capability> ModelDevice::capabilities() const {
-  if (world_ == nullptr) throw dut::DeviceError("the kind of reader is known once a case has begun");
+  if (world_ == nullptr) throw dut::DeviceError("the kind of reader is known only after a case has begun");
   return model_capabilities(warm_.readers(), world_->test_case.reader);
 }
 
 void ModelDevice::begin(const scenario::World& test_case) {
-  if (world_ != nullptr) throw dut::DeviceError("a simulated device runs one case a process");
+  if (world_ != nullptr) throw dut::DeviceError("a simulated device runs one case per process");
   record_ = record::Record({test_case.id, name(), test_case.start(), test_case.seed});
   record_.set_clock([] { return sc_now(); });
   world_ = std::make_unique<World>(warm_, test_case, defect_, record_);

@@ -73,7 +73,7 @@ std::optional<chip::ChipState> StateFile::load() const {
     if (file.at("card") != fingerprint(*key_)) {
       throw refuse(
           InputProblem::bad_value,
-          "is the state of another card, or of this one before its keys were made anew; choose another "
+          "is the state of another card, or of this one before its keys were replaced; choose another "
           "file with --state, or delete this one to begin with the card as issued");
     }
     chip::ChipState state(image_);

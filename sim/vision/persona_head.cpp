@@ -28,9 +28,8 @@ camera::HeadProfile head_profile(const scenario::Persona& persona, const camera:
     try {
       profile = identities.named(head.identity);
     } catch (const std::out_of_range&) {
-      throw InputError(
-          InputProblem::unknown_name, {"scenarios/personas/" + persona.id + ".yaml", 0, 0},
-          "head: nobody in camera_model/head/identities.yaml is called \"" + head.identity + "\"");
+      throw InputError(InputProblem::unknown_name, {"scenarios/personas/" + persona.id + ".yaml", 0, 0},
+                       "head: camera_model/head/identities.yaml has no identity \"" + head.identity + "\"");
     }
   } else {
     profile.seed = head.seed;

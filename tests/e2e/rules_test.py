@@ -91,7 +91,7 @@ class Rules(program.ProgramTest):
             (["--diff", "2024-10-06", "tomorrow"], "is not a date"),
             (["--graph", (self.folder / "states.txt")], "FILE.dot or FILE.svg"),
             (["--covered-by", (self.folder / "nothing")], "no such folder"),
-            (["--compare", "--plant", "crashes"], "cannot be searched through"),
+            (["--compare", "--plant", "crashes"], "cannot be explored"),
             (["--compare", "--plant", "keeps_secret"], 'did you mean "keeps_secrets"'),
         ]:
             answer = self.rules(*options, code=2)

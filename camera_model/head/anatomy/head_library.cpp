@@ -35,7 +35,7 @@ std::shared_ptr<const Head> HeadLibrary::build(const HeadProfile& profile) const
     refuse(InputProblem::bad_value, "ancestry needs shares of 0 or more, one of them more than 0");
   const auto hairs = hair_names();
   if (!profile.hair.empty() && std::find(hairs.begin(), hairs.end(), profile.hair) == hairs.end())
-    refuse(InputProblem::unknown_name, "there is no hair named " + profile.hair);
+    refuse(InputProblem::unknown_name, "unknown hair: " + profile.hair);
   return std::make_shared<const Head>(profile, std::make_unique<const Head::Parts>(data_, profile));
 }
 

@@ -98,7 +98,7 @@ Worn Head::Parts::top(const std::string& name, Vec3 colour) const {
   const Proxy* proxy = nullptr;
   for (const Proxy& each : library_->slice.proxies())
     if (each.kind == "top" && each.name == name) proxy = &each;
-  if (proxy == nullptr) throw InputError(InputProblem::unknown_name, {}, "there is no top named " + name);
+  if (proxy == nullptr) throw InputError(InputProblem::unknown_name, {}, "unknown top: " + name);
   Material material;
   material.both_sides = true;
   if (is_plain(name)) {

@@ -16,7 +16,7 @@ void* open_library(const std::filesystem::path& file) {
   const char* reason = dlerror();
   throw FaceError(UKETSUKE_FACE_NO_MODEL,
                   "ONNX Runtime cannot be loaded: " + std::string(reason != nullptr ? reason : file.c_str()) +
-                      "; ./uketsuke puts it there when it builds, or use the engine `opencv`");
+                      "; build with ./uketsuke, which installs it, or use the engine `opencv`");
 }
 
 }  // namespace

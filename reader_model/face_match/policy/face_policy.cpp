@@ -80,8 +80,7 @@ CaptureRules read_capture(const yaml::Value& value) {
   rules.guidance_frames = capture.count("guidance_frames", 1, 300);
   capture.finish();
   if (rules.frozen_frames == 1) {
-    value.fail(InputProblem::bad_value,
-               "frozen_frames: one picture is not yet the same again; 2 or more, or 0");
+    value.fail(InputProblem::bad_value, "frozen_frames: a repetition needs two pictures: 2 or more, or 0");
   }
   return rules;
 }
@@ -152,7 +151,7 @@ void choose_fmr(FacePolicy& policy, double fmr) {
 void choose_threshold(FacePolicy& policy, double at_least) {
   if (!(at_least >= -1 && at_least <= 1)) {
     throw InputError(InputProblem::bad_value, {"threshold", 0, 0},
-                     fmt::format("{} is no similarity; it must be from -1 to 1", at_least));
+                     fmt::format("{} is not a similarity; it must be from -1 to 1", at_least));
   }
   policy.similarity = {{policy.fmr, static_cast<float>(at_least)}};
 }

@@ -16,7 +16,7 @@ GuidanceBook load_guidance(const std::filesystem::path& file) {
   for (const auto& [key, text] : entries.entries()) book[key.one_of<Guidance>()] = text.bilingual();
   for (const auto& [guidance, name] : enum_names(Guidance{})) {
     if (book.count(guidance) == 0) {
-      words.fail(InputProblem::missing_key, fmt::format("no words for the guidance \"{}\"", name));
+      words.fail(InputProblem::missing_key, fmt::format("no text for the guidance \"{}\"", name));
     }
   }
   return book;

@@ -94,7 +94,7 @@ void serve_card(std::ostream& out, const CardStock& stock, const ServiceOptions&
   offer.stop = signals.descriptor();
   offer.tell = [&](ConnectionChange change) { tell(out, offer.at, offer.once, change); };
   const std::string reader = reader_name(offer.at);
-  out << fmt::format("card of {} for {}{}, ATR {}; its PINs: {}; Ctrl-C takes it out", persona.id,
+  out << fmt::format("card of {} for {}{}, ATR {}; its PINs: {}; Ctrl-C removes it", persona.id,
                      reader.empty() ? "vpcd at " : fmt::format("\"{}\", vpcd at ", reader),
                      to_string(offer.at), to_hex(atr),
                      (issuer.data / "scenarios/personas" / (persona.id + ".yaml")).string())

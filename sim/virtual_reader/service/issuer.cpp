@@ -25,7 +25,7 @@ const scenario::Persona& card_holder(const scenario::Personas& personas, const s
   const auto found = personas.find(name);
   if (found != personas.end() && !found->second->card) {
     throw InputError(InputProblem::bad_value, {"--persona", 0, 0},
-                     fmt::format("{} has no My Number Card; uketsuke card --list shows who has one", name));
+                     fmt::format("{} has no My Number Card; uketsuke card --list prints who has one", name));
   }
   scenario::Personas holders;
   for (const auto& [id, persona] : personas) {

@@ -146,7 +146,7 @@ TEST(JsonLines, FileOfAnotherProgramIsRefused) {
   EXPECT_EQ(message(R"({"version":1})"), "r.jsonl:1:1: not a record of this program");
 }
 
-TEST(JsonLines, AnEmptyTextIsNotARecord) { EXPECT_EQ(message(""), "r.jsonl: no record in it"); }
+TEST(JsonLines, AnEmptyTextIsNotARecord) { EXPECT_EQ(message(""), "r.jsonl: has no record"); }
 
 }  // namespace json_lines_test
 }  // namespace uketsuke::record

@@ -64,7 +64,7 @@ TEST(Identities, NameTwiceIsRefused) {
       error_of(
           "people:\n- { name: a, seed: 1, sex: male, age: 30 }\n- { name: a, seed: 2, sex: male, age: 30 }\n"
           "lookalikes: []\n"),
-      ":3:11: \"a\" is there twice");
+      ":3:11: \"a\" appears twice");
 }
 
 TEST(Identities, UnknownKeyIsRefused) {
@@ -75,7 +75,7 @@ TEST(Identities, UnknownKeyIsRefused) {
 
 TEST(Identities, SexOtherIsRefused) {
   EXPECT_EQ(error_of("people:\n- { name: a, seed: 1, sex: other, age: 30 }\nlookalikes: []\n"),
-            ":2:28: a head is female or male, not \"other\"");
+            ":2:28: expected female or male, found \"other\"");
 }
 
 TEST(Identities, AgeBeyondAHundredIsRefused) {

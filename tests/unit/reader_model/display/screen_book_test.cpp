@@ -45,7 +45,7 @@ TEST(ScreenBook, WithoutALabelForAButtonIsAnError) {
     load_screens(file);
     ADD_FAILURE() << "no error";
   } catch (const InputError& error) {
-    EXPECT_EQ(std::string(error.what()), file.string() + ":1:10: no words for the button \"pin\"");
+    EXPECT_EQ(std::string(error.what()), file.string() + ":1:10: no text for the button \"pin\"");
   }
 }
 

@@ -83,7 +83,7 @@ TEST_F(CacheFile, AFolderInItsPlaceIsAnErrorWithItsName) {
     read_cache_file(folder / "a");
     ADD_FAILURE();
   } catch (const SystemError& error) {
-    EXPECT_EQ(error.what(), (folder / "a").string() + ": is no file");
+    EXPECT_EQ(error.what(), (folder / "a").string() + ": is not a file");
   }
 }
 

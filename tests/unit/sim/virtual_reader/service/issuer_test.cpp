@@ -37,7 +37,7 @@ TEST(CardHolder, IsThePersonaOfThatName) {
 
 TEST(CardHolder, APersonaWithoutACardSaysWhereToLook) {
   EXPECT_EQ(refusal("ito-ken", InputProblem::bad_value),
-            "--persona: ito-ken has no My Number Card; uketsuke card --list shows who has one");
+            "--persona: ito-ken has no My Number Card; uketsuke card --list prints who has one");
 }
 
 TEST(CardHolder, AnUnknownNameIsAnsweredWithTheNearestHolder) {
