@@ -45,10 +45,10 @@ class BadInput(program.ProgramTest):
         bombs = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n"
         for n in range(1, 12):
             bombs += f"a{n}: &a{n} [" + ", ".join([f"*a{n - 1}"] * 10) + "]\n"
-        self.suite_refused(bombs, "nodes, aliases counted")
+        self.suite_refused(bombs, "nodes, counting an alias")
 
     def test_ten_megabytes(self):
-        self.suite_refused("# " + "x" * (10 << 20) + "\n", "10.0 MiB is more than")
+        self.suite_refused("# " + "x" * (10 << 20) + "\n", "10.0 MiB exceeds the limit")
 
     def test_binary_file(self):
         self.suite_refused(b"\x7fELF\x02\x01\x01\x00\xff\xfe", "not UTF-8 text")

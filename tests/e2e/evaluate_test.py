@@ -353,7 +353,7 @@ class Pictures(Evaluate):
 
     def test_an_empty_folder(self):
         (self.folder / "empty").mkdir()
-        self.refused("empty", says="no picture in it")
+        self.refused("empty", says="has no picture")
 
     def test_a_folder_that_does_not_exist(self):
         self.refused("nowhere", says="nowhere: cannot be read")
@@ -366,9 +366,9 @@ class Pictures(Evaluate):
         self.gallery([[0, 1, 2]], "one")
         self.refused("one", says="pictures of 1 person only")
 
-    def test_nobody_with_two_pictures(self):
+    def test_no_person_with_two_pictures(self):
         self.gallery([[0], [1], [2]], "singles")
-        self.refused("singles", says="nobody has two pictures")
+        self.refused("singles", says="no person has two pictures")
 
     def test_an_output_folder_that_cannot_be_made(self):
         self.write("file", "x")
@@ -468,7 +468,7 @@ class Attacks(Evaluate):
 
     def test_attacks_without_pictures_are_refused(self):
         (self.folder / "none").mkdir()
-        self.refused(self.gallery([[0, 1]] * 3), "--attacks", self.folder / "none", says="none: no picture in it")
+        self.refused(self.gallery([[0, 1]] * 3), "--attacks", self.folder / "none", says="none: has no picture")
 
 
 class Files(Evaluate):

@@ -234,8 +234,8 @@ class Refused(RenderTest):
     def test_unknown_identity(self):
         self.refused("--identity", "woman-38", "--out", "x.png", says='--identity: unknown identity "woman-38" (did you mean')
 
-    def test_nobody_named(self):
-        self.refused("--out", "x.png", says="--persona: say who is to be seen")
+    def test_no_person_named(self):
+        self.refused("--out", "x.png", says="--persona: name a person")
 
     def test_unknown_words(self):
         for option, word, nearest in (("--light", "backlit", "backlight"), ("--wearing", "masc", "mask"), ("--standing", "lefd", "left"),
@@ -262,7 +262,7 @@ class Refused(RenderTest):
         self.of_hanako("--date", "1985-04-11", says="--date: sato-hanako was born later, on 1985-04-12")
 
     def test_no_place(self):
-        self.refused("--persona", "sato-hanako", says="--out: say where the picture goes")
+        self.refused("--persona", "sato-hanako", says="--out: name the output file")
 
     def test_missing_folder(self):
         self.of_hanako(out="nowhere/x.png", says='--out: the folder "nowhere" does not exist')

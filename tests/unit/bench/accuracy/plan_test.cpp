@@ -76,11 +76,12 @@ TEST_F(PlanTest, OnePersonHasNoImpostors) {
             folder.string() + ": pictures of 1 person only: impostor comparisons need two persons");
 }
 
-TEST_F(PlanTest, WithOnePictureEachThereIsNothingGenuine) {
+TEST_F(PlanTest, OnePicturePerPersonGivesNoGenuineComparison) {
   add({"a/1.jpg", "b/1.jpg"});
   EvaluateOptions wanted = options();
   wanted.all_against_all = true;
-  EXPECT_THAT(refusal(InputProblem::empty, [&] { make_plan(wanted); }), HasSubstr("nobody has two pictures"));
+  EXPECT_THAT(refusal(InputProblem::empty, [&] { make_plan(wanted); }),
+              HasSubstr("no person has two pictures"));
 }
 
 // Twelve persons of two pictures: 12 genuine and 132 impostor comparisons.

@@ -82,9 +82,9 @@ TEST(Rules, AskHoldersBehindTheLimitUntilTheReformAndThenAsTheParameterSays) {
 TEST(Rules, RefuseAQuestionBehindALimitThatIsNotShown) {
   EXPECT_THAT(ChangedRules("consent.yaml", "specific_disease: by_parameter", "specific_disease: behind_limit")
                   .error(),
-              HasSubstr("behind a limit screen that is not shown"));
+              HasSubstr("needs \"limit: screen\""));
   EXPECT_THAT(ChangedRules("parameters.yaml", "value: own_screen", "value: behind_limit").error(),
-              HasSubstr("no limit screen to come behind"));
+              HasSubstr("from the reform on there is no limit screen"));
 }
 
 TEST(Rules, ConfirmMedicalAidFromItsDayBySite) {

@@ -78,7 +78,7 @@ TEST(PersonaHead, MayHaveAnotherSexThanTheCardSays) {
   EXPECT_EQ(head_profile(one, five(), 50).sex, camera::Sex::male);
 }
 
-TEST(PersonaHead, OfNobodyInTheListIsAnErrorAtThePersona) {
+TEST(PersonaHead, UnknownIdentityIsAnErrorAtThePersona) {
   scenario::Persona one = persona();
   one.head.identity = "woman-38";
   try {
@@ -86,9 +86,10 @@ TEST(PersonaHead, OfNobodyInTheListIsAnErrorAtThePersona) {
     FAIL();
   } catch (const InputError& error) {
     EXPECT_EQ(error.problem(), InputProblem::unknown_name);
-    EXPECT_STREQ(error.what(),
-                 "scenarios/personas/sato-hanako.yaml: head: nobody in camera_model/head/identities.yaml is "
-                 "called \"woman-38\"");
+    EXPECT_STREQ(
+        error.what(),
+        "scenarios/personas/sato-hanako.yaml: head: camera_model/head/identities.yaml has no identity "
+        "\"woman-38\"");
   }
 }
 
