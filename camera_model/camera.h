@@ -37,7 +37,7 @@ UKETSUKE_ENUM(
     CameraFault,
     none,       ///< it works
     frozen,     ///< the first picture after the fault comes again and again, with new numbers and times
-    black,      ///< pictures without light: shutter closed, sensor dead; nobody is seen
+    black,      ///< pictures without light: shutter closed, sensor dead; no person is seen
     unplugged,  ///< nothing comes any more; plugged in again, it starts anew
 )
 

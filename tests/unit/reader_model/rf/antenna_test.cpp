@@ -25,8 +25,8 @@ class Listener : public FrameObserver {
   }
 };
 
-/// Microseconds of a frame of so many bytes, CRC_B among them, by ISO/IEC 14443-3, 7.1: SOF of 12 etu, 10 etu
-/// a character, EOF of 10 etu; an etu is 128 periods of 13.56 MHz at 106 kbit/s.
+/// Microseconds of a frame with this number of bytes, including CRC_B, by ISO/IEC 14443-3, 7.1: SOF of 12
+/// etu, 10 etu a character, EOF of 10 etu; an etu is 128 periods of 13.56 MHz at 106 kbit/s.
 double on_air(unsigned bytes, unsigned egt_sum = 0) { return (12 + 10 * bytes + 10 + egt_sum) * 128 / 13.56; }
 
 double microseconds(Duration time) { return std::chrono::duration<double, std::micro>(time).count(); }

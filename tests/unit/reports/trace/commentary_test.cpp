@@ -24,7 +24,7 @@ std::string said(std::string_view hex, Application application = Application::un
   return text;
 }
 
-/// What is said of an answer of so many bytes, SW1 SW2 among them.
+/// The comment on a response with this number of bytes, including SW1 SW2.
 std::string answered(std::string_view command, std::size_t bytes, unsigned status) {
   Exchange exchange = of(command);
   exchange.received = bytes;
