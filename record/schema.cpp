@@ -8,13 +8,13 @@ namespace {
 
 using OrderedJson = nlohmann::ordered_json;
 
+OrderedJson schema_of_words(const std::vector<std::string>& words) { return {{"enum", words}}; }
+
 template <class T>
 struct Describe {
   static OrderedJson schema() {
     if constexpr (std::is_enum_v<T>) {
-      OrderedJson words = OrderedJson::array();
-      for (const auto& [value, name] : enum_names(T{})) words.push_back(std::string(name));
-      return {{"enum", words}};
+      return schema_of_words(names_of<T>());
     } else if constexpr (std::is_same_v<T, bool>) {
       return {{"type", "boolean"}};
     } else if constexpr (std::is_integral_v<T>) {
@@ -57,26 +57,26 @@ struct Collector {
 
   template <class T>
   void operator()(const char* name, const T&) {
-    properties[name] = Describe<T>::schema();
-    required.push_back(name);
+    add(name, Describe<T>::schema(), true);
   }
   template <class T>
   void operator()(const char* name, const std::optional<T>&) {
-    properties[name] = Describe<T>::schema();
+    add(name, Describe<T>::schema(), false);
+  }
+
+  void add(const char* name, OrderedJson schema, bool is_required) {
+    properties[name] = std::move(schema);
+    if (is_required) required.push_back(name);
   }
 };
 
-template <class Kind>
-OrderedJson event_schema() {
-  Collector fields;
-  const Kind payload{};
-  Kind::fields(payload, fields);
+OrderedJson event_schema(std::string_view kind, const Collector& fields) {
   return {{"type", "object"},
           {"properties",
            {{"time", {{"type", "integer"}, {"minimum", 0}}},
             {"sequence", {{"type", "integer"}, {"minimum", 0}}},
             {"source", Describe<Source>::schema()},
-            {"kind", {{"const", std::string(Kind::kKind)}}},
+            {"kind", {{"const", std::string(kind)}}},
             {"fields",
              {{"type", "object"},
               {"properties", fields.properties},
@@ -84,6 +84,14 @@ OrderedJson event_schema() {
               {"additionalProperties", false}}}}},
           {"required", {"time", "sequence", "source", "kind", "fields"}},
           {"additionalProperties", false}};
+}
+
+template <class Kind>
+OrderedJson event_schema() {
+  Collector fields;
+  const Kind payload{};
+  Kind::fields(payload, fields);
+  return event_schema(Kind::kKind, fields);
 }
 
 template <std::size_t... I>
