@@ -26,6 +26,7 @@ const Value& named(const std::map<std::string, Value>& elements, const std::stri
   const auto found = elements.find(name);
   if (found != elements.end()) return found->second;
   std::vector<std::string> known;
+  known.reserve(elements.size());
   for (const auto& [key, value] : elements) known.push_back(key);
   throw InputError(InputProblem::unknown_name, {option, 0, 0},
                    "unknown " + what + " \"" + name + "\"" + suggestion(name, known));

@@ -24,7 +24,7 @@ std::vector<ModelPurpose> read_purposes(const yaml::Value& value) {
 
 /// A path inside the folder of models, even if the manifest is hostile.
 fs::path read_path(const yaml::Value& value) {
-  const fs::path path = value.text();
+  fs::path path = value.text();
   const bool leaves = std::find(path.begin(), path.end(), "..") != path.end();
   if (path.empty() || path.is_absolute() || leaves) {
     value.fail(InputProblem::bad_value, "must be a path below the folder of models");
@@ -33,7 +33,7 @@ fs::path read_path(const yaml::Value& value) {
 }
 
 std::string read_sha256(const yaml::Value& value) {
-  const std::string digits = value.text();
+  std::string digits = value.text();
   if (digits.size() != 64 || digits.find_first_not_of("0123456789abcdef") != std::string::npos) {
     value.fail(InputProblem::bad_value, "must be a SHA-256: 64 lower-case hexadecimal digits");
   }

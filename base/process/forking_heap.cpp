@@ -171,7 +171,8 @@ void ParentHeap::use() {
 }
 
 bool ParentHeap::owns(std::uintptr_t address) {
-  const auto* block = reinterpret_cast<const char*>(address);
+  const auto* block =
+      reinterpret_cast<const char*>(address);  // NOLINT(performance-no-int-to-ptr): of a page table
   return steady_memory.holds(block) || counted_memory.holds(block);
 }
 

@@ -26,7 +26,7 @@ constexpr int kMadvCollapse = 25;  // MADV_COLLAPSE; glibc 2.36 does not define 
 bool wanted() { return false; }
 #else
 bool wanted() {
-  const char* setting = std::getenv("UKETSUKE_HUGE_PAGES");
+  const char* setting = std::getenv("UKETSUKE_HUGE_PAGES");  // NOLINT(concurrency-mt-unsafe): nothing sets it
   return setting == nullptr || std::strcmp(setting, "off") != 0;
 }
 #endif
@@ -59,7 +59,9 @@ std::vector<Mapping> mappings() {
   return all;
 }
 
-char* pointer_to(std::uintptr_t address) { return reinterpret_cast<char*>(address); }
+char* pointer_to(std::uintptr_t address) {
+  return reinterpret_cast<char*>(address);  // NOLINT(performance-no-int-to-ptr): from /proc/self/maps
+}
 std::uintptr_t round_up(std::uintptr_t address) { return (address + kHugePage - 1) / kHugePage * kHugePage; }
 
 int protection_of(const Mapping& mapping) {
@@ -98,6 +100,8 @@ void back_with_huge_pages(void* start, std::size_t bytes) {
   ::madvise(start, bytes, kMadvCollapse);  // if refused, small pages still work, only slower
 }
 
+// NOLINTBEGIN(concurrency-mt-unsafe): called before the program starts a thread.
+
 void align_heap() {
   if (!wanted()) return;
   const auto end = reinterpret_cast<std::uintptr_t>(::sbrk(0));
@@ -130,5 +134,7 @@ void settle_before_forking() {
     }
   }
 }
+
+// NOLINTEND(concurrency-mt-unsafe)
 
 }  // namespace uketsuke::process

@@ -125,6 +125,7 @@ std::vector<Handled> answer_requests(const fs::path& folder, const People& peopl
   std::sort(files.begin(), files.end());
   const Exchange exchange(folder, people, site, now);
   std::vector<Handled> handled;
+  handled.reserve(files.size());
   for (const fs::path& file : files) handled.push_back(exchange.handle(file));
   return handled;
 }

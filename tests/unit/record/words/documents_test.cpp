@@ -33,6 +33,8 @@ void expect_words_in(const std::string& file, const std::string& unexplained = "
 
 TEST(Documents, ReceptionFlowHasEveryScreen) { expect_words_in<Screen>("docs/reception-flow.md"); }
 
+TEST(Documents, ReceptionFlowHasEveryButton) { expect_words_in<Button>("docs/reception-flow.md"); }
+
 TEST(Documents, ReceptionFlowHasEveryMethod) { expect_words_in<Method>("docs/reception-flow.md"); }
 
 TEST(Documents, ReceptionFlowHasEveryStateOfACertificate) {
