@@ -116,8 +116,21 @@ TEST(ServiceRelease, OfWhatIsNotOnFileHasNothing) {
 }
 
 TEST(ServiceRelease, OfEligibilityAlwaysHasSomething) {
-  EXPECT_TRUE(something_released(who([](scenario::Persona& persona) { persona.information.clear(); }),
-                                 Category::eligibility));
+  at_counter(who([](scenario::Persona& persona) { persona.information.clear(); }), [](Counter& counter) {
+    counter.ask(reader::ConsentOrder{{}, {Category::eligibility}, std::nullopt});
+    const auto released = payloads<record::DataReleased>(counter.record);
+    ASSERT_EQ(released.size(), 1U);
+    EXPECT_TRUE(released[0].any);
+  });
+}
+
+// Nobody is asked whether the eligibility may be given: it is what the card is put in for.
+TEST(ServiceConsent, ToEligibilityIsNoConsentAndStoresNothing) {
+  at_counter(usual, [](Counter& counter) {
+    counter.ask(consent(Category::eligibility));
+    EXPECT_FALSE(counter.reply.body);
+    EXPECT_THAT(payloads<record::ConsentRecorded>(counter.record), IsEmpty());
+  });
 }
 
 std::function<InsuredPerson(const ServiceBench&)> dialysis_until(const char* last) {
