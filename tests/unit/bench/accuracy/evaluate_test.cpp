@@ -105,7 +105,7 @@ TEST_F(EvaluateTest, DeathOfTheMatcherFailsWhateverTheRates) {
 TEST_F(EvaluateTest, OutputThatCannotBeWrittenIsRefusedBeforeTheWork) {
   options.out = write("file", "") / "out";
   const std::string message = refusal(InputProblem::unreadable, [&] { run(); });
-  EXPECT_THAT(message, HasSubstr("choose another folder with --out"));
+  EXPECT_THAT(message, HasSubstr("choose another with --out"));
   EXPECT_EQ(printed, "") << "pictures were looked at";
 }
 

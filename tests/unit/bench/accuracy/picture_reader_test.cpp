@@ -87,9 +87,9 @@ TEST_F(PictureReaderTest, MissingFileIsUnreadableAndNamed) {
   EXPECT_THAT(refusal(InputProblem::unreadable, [&] { read_picture(file); }), HasSubstr("none.jpg"));
 }
 
-TEST_F(PictureReaderTest, EmptyFileIsEmpty) {
+TEST_F(PictureReaderTest, EmptyFileIsNoPicture) {
   const fs::path file = write("empty.jpg", "");
-  EXPECT_THAT(refusal(InputProblem::empty, [&] { read_picture(file); }), HasSubstr("empty.jpg"));
+  EXPECT_THAT(refusal(InputProblem::bad_value, [&] { read_picture(file); }), HasSubstr("empty.jpg"));
 }
 
 TEST_F(PictureReaderTest, SideOfMoreThan8192PixelsIsTooLarge) {

@@ -230,7 +230,7 @@ TEST(FlowFingerprint, TellsHowOftenAFaceWasRefused) {
       driver.card_read().tell(input::Touched{Button::face});
       driver.tell(input::FaceReady{});
       for (int i = 0; i < times; ++i) {
-        driver.tell(input::FaceJudged{record::FaceResult::mismatch});
+        driver.tell(input::FaceJudged{record::FaceResult::no_match});
         driver.tell(input::Touched{Button::retry});
         if (driver.flow.stage() == Stage::preparing_face) driver.tell(input::FaceReady{});
       }
