@@ -12,9 +12,12 @@ if(UKETSUKE_SANITIZE)
   # when such a pointer is used.
   target_compile_options(uketsuke_options INTERFACE -fsanitize=${UKETSUKE_SANITIZE}
     -fno-sanitize=null,alignment,vptr,object-size,nonnull-attribute,returns-nonnull-attribute
-    -fno-sanitize-recover=all -fno-omit-frame-pointer
-    -Wno-stringop-overread)  # false on the names of an enumeration: GCC 12 takes their text for one without an end
+    -fno-sanitize-recover=all -fno-omit-frame-pointer)
   target_link_options(uketsuke_options INTERFACE -fsanitize=${UKETSUKE_SANITIZE})
+endif()
+if(UKETSUKE_WERROR)
+  # At -O1, GCC 12 takes the text of an enumeration's names (base/enum_names.h) for one without an end.
+  target_compile_options(uketsuke_options INTERFACE -Wno-stringop-overread)
 endif()
 if(UKETSUKE_COVERAGE)
   target_compile_options(uketsuke_options INTERFACE --coverage)

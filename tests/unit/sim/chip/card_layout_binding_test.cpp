@@ -1,5 +1,6 @@
 #include <gmock/gmock.h>
 #include <openssl/ec.h>
+#include <openssl/evp.h>
 #include <openssl/rsa.h>
 
 #include <fstream>
