@@ -152,7 +152,7 @@ void print_hierarchy(const RunOptions& options, dut::DeviceSource& devices, std:
     throw InputError(InputProblem::empty, {"--print-hierarchy", 0, 0},
                      "all selected cases have rendered or recorded faces; select one without");
   }
-  const scenario::World world = world_of(cases.at(wanted[parts.declared.front()]));
+  scenario::World world = world_of(cases.at(wanted[parts.declared.front()]));
   devices.prepare(
       1, [&](std::size_t) -> scenario::World { return world; }, false);
   devices.print_hierarchy(out, world);
